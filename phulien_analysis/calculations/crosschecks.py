@@ -1,0 +1,214 @@
+"""Relations between different indicators, as the catalogue lists them.
+
+``=`` should be equal were the windows the same; ``<=`` must not exceed; ``compare`` sets side by side what other
+scopes or windows may tell apart. A misfit has the severity of the catalogue; one that a longer window explains is a
+note. The same number for two different windows cannot tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from phulien_analysis.calculations import sentences
+from phulien_analysis.calculations.evaluation import (
+    Operands,
+    first_printings,
+    over_any_window,
+    over_enclosing_window,
+    over_same_window,
+)
+from phulien_analysis.calculations.operands import Printings, windows_are_sure
+from phulien_analysis.calculations.rule import Calculation, Result
+from phulien_analysis.catalogue import Crosscheck, Severity
+from phulien_analysis.figures import Figure
+from phulien_analysis.findings import Finding, Fit, Judgement
+from phulien_analysis.messages import Joined, Message, Sayable
+from phulien_analysis.period import Period
+
+_SELECT: dict[str, Callable[..., Operands | None]] = {
+    "same": over_same_window,
+    "nested": over_enclosing_window,
+    "any": over_any_window,
+}
+_EXPLAINED_PACE = 2  # a longer window explains a larger number up to double the daily pace
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Both sides of a cross-check with their values and windows."""
+
+    check: Crosscheck
+    left: Operands
+    right: Operands
+    left_result: Result
+    right_result: Result
+    left_window: Period
+    right_window: Period
+
+    @property
+    def same_window(self) -> bool:
+        """Whether both sides speak of the same days, stated or both left open."""
+        sure = windows_are_sure((*self.left.figures, *self.right.figures))
+        return sure and self.left_window.same_days(self.right_window)
+
+    @property
+    def meets(self) -> bool:
+        """Whether both sides can be the same number."""
+        return self.left_result.interval.meets(self.right_result.interval)
+
+    @property
+    def at_most(self) -> bool:
+        """Whether the left side can be at most the right one."""
+        return self.left_result.interval.can_be_at_most(self.right_result.interval)
+
+    @property
+    def explained_by_window(self) -> bool:
+        """Whether the longer window has the larger number, at no more than double the daily pace of the shorter."""
+        left = (self.left_window, self.left_result.point)
+        right = (self.right_window, self.right_result.point)
+        (inner, less), (outer, more) = sorted((left, right), key=lambda side: side[0].days)
+        if not (inner.stated and outer.stated and inner.strictly_within(outer)) or less > more:
+            return False
+        return more * inner.days <= _EXPLAINED_PACE * less * outer.days
+
+
+def crosschecks(printings: Printings) -> Iterator[Finding]:
+    """Every relation of the catalogue whose figures the report prints, once per window of its left side."""
+    for check in printings.catalogue.crosschecks:
+        if check.relation == "derive":
+            continue
+        for start in first_printings(printings, check.left.terms[0]):
+            found = _checked(printings, check, start)
+            if found is not None:
+                yield found
+
+
+def _checked(printings: Printings, check: Crosscheck, start: Figure) -> Finding | None:
+    """None where one side is not printed at all; another window than asked for cannot tell."""
+    select_left = over_any_window if check.windows == "any" else over_same_window
+    left = select_left(printings, check.left, start)
+    if left is None:
+        return None
+    right = _SELECT[check.windows](printings, check.right, start)
+    if right is None:
+        elsewhere = over_any_window(printings, check.right, start)
+        if elsewhere is None:
+            return None
+        calculation = _calculation(check, left, elsewhere)
+        return calculation.cannot_tell(Message("the other figures are printed for other windows"))
+    calculation = _calculation(check, left, right)
+    unreadable = left.unreadable or right.unreadable
+    if unreadable:
+        return calculation.cannot_tell(sentences.unreadable(unreadable))
+    try:
+        results = left.result(), right.result()
+    except ZeroDivisionError:
+        return calculation.cannot_tell(Message("the denominator is 0, or may be"))
+    windows = printings.window(left.first), printings.window(right.first)
+    return _concluded(calculation, Comparison(check, left, right, *results, *windows))
+
+
+def _calculation(check: Crosscheck, left: Operands, right: Operands) -> Calculation:
+    operands = tuple(f for f in (*left.figures, *right.figures) if f is not left.first)
+    return Calculation("crosscheck", f"crosscheck.{check.check}", left.first, operands)
+
+
+def _concluded(calculation: Calculation, comparison: Comparison) -> Finding:
+    judgement = _at_most(comparison) if comparison.check.relation == "<=" else _alike(comparison)
+    # of several terms together no single one is computed; the sentence has both sides
+    result = comparison.right_result if len(comparison.left.figures) == 1 else None
+    return calculation.finding(judgement, result, _sentence(comparison, judgement))
+
+
+def _at_most(comparison: Comparison) -> Judgement:
+    if comparison.at_most:
+        return Judgement("agrees", None, "ok")
+    sure = windows_are_sure((*comparison.left.figures, *comparison.right.figures))
+    if sure and comparison.left_window.within(comparison.right_window):
+        return Judgement("differs", None, comparison.check.severity)
+    return Judgement("cannot_tell", None, "note")
+
+
+def _alike(comparison: Comparison) -> Judgement:
+    severity = comparison.check.severity
+    if comparison.same_window:
+        return _agreement(comparison) if comparison.meets else _misfit(comparison)
+    if comparison.meets:  # the same number for two windows
+        suspicious: Severity = severity if comparison.check.relation == "compare" else "note"
+        return Judgement("cannot_tell", None, suspicious)
+    return Judgement("cannot_tell", None, "note" if comparison.explained_by_window else severity)
+
+
+def _agreement(comparison: Comparison) -> Judgement:
+    fit: Fit = (
+        "exact" if comparison.left_result.point == comparison.right_result.point else "rounding"
+    )
+    return Judgement("agrees", fit, "ok")
+
+
+def _misfit(comparison: Comparison) -> Judgement:
+    """What a ``compare`` only notes is another scope, no contradiction."""
+    check = comparison.check
+    if check.relation == "compare" and check.severity == "note":
+        return Judgement("cannot_tell", None, "note")
+    return Judgement("differs", None, check.severity)
+
+
+def _sentence(comparison: Comparison, judgement: Judgement) -> Sayable:
+    values = {
+        "where": comparison.left.first.source,
+        "left": _side(comparison.left, comparison.left_result, here=comparison.left.first),
+        "right": _side(comparison.right, comparison.right_result, here=comparison.left.first),
+    }
+    relation = "at_most" if comparison.check.relation == "<=" else "alike"
+    if judgement.verdict == "cannot_tell" and not comparison.same_window:
+        relation = "same_number" if comparison.meets else "other_window"
+    text = Message(_TEXTS[relation, judgement.verdict], values)
+    if judgement.verdict == "agrees":
+        return text
+    return Joined((text, comparison.check.reason))
+
+
+_TEXTS = {
+    ("at_most", "agrees"): "{where}: {left}, at most {right}, as it must be.",
+    ("at_most", "differs"): "{where}: {left}, more than {right}.",
+    ("at_most", "cannot_tell"): "{where}: {left}, more than {right}.",
+    ("alike", "agrees"): "{where}: {left}, as {right}.",
+    ("alike", "differs"): "{where}: {left}, beside {right}.",
+    ("alike", "cannot_tell"): "{where}: {left}, beside {right}; their scopes differ.",
+    ("same_number", "cannot_tell"): (
+        "{where}: {left} is the same number as {right}, but the windows differ or are not stated. It can be right if "
+        "nothing was added in the days between; please confirm the window of each place."
+    ),
+    ("other_window", "cannot_tell"): (
+        "{where}: {left}, beside {right}; the windows differ or are not stated."
+    ),
+}
+
+
+def _side(operands: Operands, result: Result, here: Figure) -> Sayable:
+    """One side in words: the figure, with its place where that is not ``here``; or the terms and what they give."""
+    first = operands.first
+    if len(operands.expression.terms) == 1:
+        text = "{name} is {printed}" if first is here else "{name} is {printed} ({place})"
+        return Message(
+            text, {"name": sentences.Name(first), "printed": first, "place": first.source}
+        )
+    listed = sentences.Listing(tuple(_signed_terms(operands)), " ")
+    amount = sentences.Amount(result.point, first.unit, _decimals(operands))
+    return Message("{terms}, together {amount}", {"terms": listed, "amount": amount})
+
+
+def _signed_terms(operands: Operands) -> Iterator[Sayable]:
+    for product in operands.expression.products:
+        for operator, term in product.factors:
+            sign = product.sign if operator == "*" else operator
+            figure = operands.chosen[term]
+            named = Message("{name} {printed}", {"name": sentences.Name(figure), "printed": figure})
+            first = term == operands.expression.terms[0]
+            yield named if first else Joined((sign, named))
+
+
+def _decimals(operands: Operands) -> int:
+    return max((f.number.decimals for f in operands.figures if f.number), default=0)

@@ -1,0 +1,212 @@
+"""Derived figures: what the report implies but does not print, each with its formula and its interval."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+
+from phulien_analysis.calculations.evaluation import (
+    Operands,
+    first_printings,
+    over_any_window,
+    over_same_window,
+)
+from phulien_analysis.calculations.operands import Printings
+from phulien_analysis.calculations.rule import Result
+from phulien_analysis.calculations.sentences import Amount, Name
+from phulien_analysis.catalogue import Crosscheck, Indicator, Unit
+from phulien_analysis.expression import RATIOS, Expression, Term
+from phulien_analysis.figures import Figure, say_quantity
+from phulien_analysis.interval import Interval
+from phulien_analysis.messages import Label
+from phulien_analysis.period import Period
+from phulien_analysis.printed import Lang
+
+
+@dataclass(frozen=True)
+class Derived:
+    """A figure that we worked out from printed ones; never shown without its mark.
+
+    ``point`` and ``interval`` are in the base unit of ``unit``'s dimension; ``period`` is that of the first operand.
+    """
+
+    check: str
+    indicator: Indicator
+    measure: str
+    period: Period
+    unit: Unit
+    decimals: int
+    point: Decimal
+    interval: Interval
+    expression: Expression
+    operands: tuple[Figure, ...]
+    reason: Label
+
+    @property
+    def value(self) -> Decimal:
+        """The value in ``unit``, not rounded."""
+        with localcontext(prec=60):
+            return self.point / self.unit.scale
+
+    def say(self, lang: Lang) -> str:
+        """The value with its unit, rounded half up; a bound where only a bound is known."""
+        if any(f.qualifier for f in self.operands):
+            return self._bounded(lang)
+        return Amount(self.point, self.unit, self.decimals).say(lang)
+
+    def _bounded(self, lang: Lang) -> str:
+        qualifiers = {f.qualifier for f in self.operands}
+        if qualifiers <= {"", "nearly", "under", "at_most"} and self.interval.high is not None:
+            return self._bound(self.interval.high, "at_most", lang)
+        if qualifiers <= {"", "over", "at_least"} and self.interval.low is not None:
+            return self._bound(self.interval.low, "at_least", lang)
+        return Amount(self.point, self.unit, self.decimals).say(lang)
+
+    def _bound(self, end: Decimal, qualifier: str, lang: Lang) -> str:
+        from phulien_analysis.printed import format_number
+
+        with localcontext(prec=60):
+            shown = format_number(end / self.unit.scale, lang, self.decimals)
+        return say_quantity(shown, self.unit, lang, qualifier)  # type: ignore[arg-type]
+
+    def formula(self, lang: Lang) -> str:
+        """The formula with the names of its operands."""
+        chosen = {(f.indicator.indicator, f.measure): f for f in self.operands}
+        words: list[str] = []
+        if self.expression.is_difference_of_one:
+            return " − ".join(Name(f).say(lang) for f in self.operands)
+        for product in self.expression.products:
+            for position, (operator, term) in enumerate(product.factors):
+                sign = operator if position else product.sign
+                words += [_SIGNS[sign], Name(chosen[term.indicator, term.measure]).say(lang)]
+        return " ".join(words[1:])
+
+
+_SIGNS = {"+": "+", "-": "−", "*": "×", "/": "/"}
+
+
+def derive(printings: Printings) -> tuple[Derived, ...]:
+    """Every derived figure of the catalogue whose operands are printed and which is not printed itself."""
+    checks = (check for check in printings.catalogue.crosschecks if check.relation == "derive")
+    return tuple(derived for check in checks for derived in _derived(printings, check))
+
+
+def _derived(printings: Printings, check: Crosscheck) -> Iterator[Derived]:
+    if check.right.is_difference_of_one:
+        yield from _earlier_part(printings, check)
+        return
+    select = over_any_window if check.windows == "any" else over_same_window
+    for start in first_printings(printings, _anchor(check.right)):
+        operands = select(printings, check.right, start)
+        window = printings.window(start)
+        if operands is not None and operands.unreadable is None and _plans_begin(operands, window):
+            yield from _worked_out(printings, check, operands, window)
+
+
+def _anchor(expression: Expression) -> Term:
+    """The term whose windows the derived figure takes; a plan's is the longer one, so it does not set it."""
+    return next((term for term in expression.terms if term.measure != "plan"), expression.terms[0])
+
+
+def _plans_begin(operands: Operands, window: Period) -> bool:
+    """Whether every plan begins with the window: one month held against a year's plan would mislead."""
+    plans = [f for f in operands.figures if f.measure == "plan" and f.period.stated]
+    return all(f.period.start == window.start for f in plans)
+
+
+def _worked_out(
+    printings: Printings, check: Crosscheck, operands: Operands, window: Period
+) -> Iterator[Derived]:
+    if _is_printed(printings, check, window):
+        return
+    try:
+        result = operands.result()
+    except ZeroDivisionError:
+        return  # the figures page shows the operands; there is nothing to derive from a base of 0
+    yield _put_together(printings, check, operands.figures, result, window)
+
+
+def _earlier_part(printings: Printings, check: Crosscheck) -> Iterator[Derived]:
+    """A longer window minus one that ends on the same day: what came before it."""
+    term = check.right.terms[0]
+    figures = [
+        f for f in first_printings(printings, term) if f.period.stated and f.interval is not None
+    ]
+    for outer in figures:
+        for inner in figures:
+            if (
+                inner is not outer
+                and inner.period.end == outer.period.end
+                and _starts_later(inner, outer)
+            ):
+                rest = outer.period.before(inner.period)
+                if not _is_printed(printings, check, rest):
+                    yield _put_together(
+                        printings, check, (outer, inner), _difference(outer, inner), rest
+                    )
+
+
+def _starts_later(inner: Figure, outer: Figure) -> bool:
+    start, begin = inner.period.start, outer.period.start
+    return start is not None and begin is not None and begin < start
+
+
+def _difference(outer: Figure, inner: Figure) -> Result:
+    assert outer.interval is not None and inner.interval is not None
+    assert outer.value is not None and inner.value is not None
+    return Result(outer.interval - inner.interval, outer.value - inner.value)
+
+
+def _is_printed(printings: Printings, check: Crosscheck, window: Period) -> bool:
+    target = check.left.terms[0]
+    printed = printings.of(target.indicator, target.measure)
+    return any(printings.window(f).same_days(window) for f in printed)
+
+
+def _put_together(
+    printings: Printings,
+    check: Crosscheck,
+    figures: tuple[Figure, ...],
+    result: Result,
+    window: Period,
+) -> Derived:
+    target = check.left.terms[0]
+    indicator = printings.catalogue.indicators[target.indicator]
+    unit = _unit(printings, indicator, target.measure, figures)
+    interval = result.interval
+    if not indicator.signed and result.point >= 0:
+        interval = interval.clamped()
+    return Derived(
+        check=check.check,
+        indicator=indicator,
+        measure=target.measure,
+        period=window,
+        unit=unit,
+        decimals=_decimals(check.right, unit, figures),
+        point=result.point,
+        interval=interval,
+        expression=check.right,
+        operands=figures,
+        reason=check.reason,
+    )
+
+
+def _unit(
+    printings: Printings, indicator: Indicator, measure: str, figures: tuple[Figure, ...]
+) -> Unit:
+    """The unit of the first operand where it measures the same thing, else the first unit of the dimension."""
+    dimension = "ratio" if measure in RATIOS else indicator.dimension
+    for figure in figures:
+        if figure.unit.dimension == dimension:
+            return figure.unit
+    return printings.catalogue.unit_of(dimension)
+
+
+def _decimals(expression: Expression, unit: Unit, figures: tuple[Figure, ...]) -> int:
+    """Sums keep the decimals of their operands; a rate has one, another quotient two, whole units none."""
+    if all(len(product.factors) == 1 for product in expression.products):
+        return max(f.number.decimals for f in figures if f.number)
+    if unit.dimension == "ratio":
+        return 1
+    return 0 if unit.exact or unit.dimension.startswith("money") else 2

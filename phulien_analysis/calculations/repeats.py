@@ -1,0 +1,88 @@
+"""The form of each number, and numbers said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from phulien_analysis.calculations import sentences
+from phulien_analysis.calculations.operands import Printings
+from phulien_analysis.calculations.rule import Calculation, Result
+from phulien_analysis.figures import Figure
+from phulien_analysis.findings import Finding, Judgement
+from phulien_analysis.messages import Message
+from phulien_analysis.printed import malformed_reason
+
+
+def formats(printings: Printings) -> Iterator[Finding]:
+    """Every number that is not well-formed; it has no value until somebody has looked at the voucher."""
+    for stated in printings.figures:
+        if stated.number is None:
+            text = Message(
+                "{where}: the number “{printed}” of {name} is not in the form of a number ({reason}), so its value "
+                "cannot be determined. Please compare it with the voucher and print it again.",
+                {
+                    "where": stated.source,
+                    "printed": stated.printed,
+                    "name": sentences.Name(stated),
+                    "reason": Message(malformed_reason(stated.printed)),
+                },
+            )
+            yield Calculation("format", "format", stated, ()).finding(
+                Judgement("differs", None, "error"), None, text
+            )
+
+
+def duplicates(printings: Printings) -> Iterator[Finding]:
+    """The same indicator, measure and window at another place: the intervals must meet."""
+    for group in printings.groups():
+        for position, stated in enumerate(group):
+            same = [f for f in group[:position] if f.period == stated.period]
+            elsewhere = [f for f in group if f.period.stated and not stated.period.stated]
+            if same:
+                yield _said_twice(stated, tuple(same))
+            elif elsewhere:
+                yield _said_without_window(stated, tuple(elsewhere))
+
+
+def _said_twice(stated: Figure, others: tuple[Figure, ...]) -> Finding:
+    different = [f for f in others if not _meet(f, stated)]
+    other = (different or list(others))[0]
+    how = Message("the same figure elsewhere ({place})", {"place": _places(different or others)})
+    calculation = Calculation("duplicate", "duplicate", stated, others, how, Message("both places"))
+    if calculation.unreadable:
+        return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
+    assert other.interval is not None and other.value is not None
+    return calculation.conclude(Result(other.interval, other.value))
+
+
+def _said_without_window(stated: Figure, others: tuple[Figure, ...]) -> Finding:
+    """A number without a window can repeat one that has a window; it cannot contradict it."""
+    calculation = Calculation("duplicate", "duplicate", stated, others)
+    if calculation.unreadable:
+        return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
+    twin = next((f for f in others if _meet(f, stated)), None)
+    if twin is None:
+        return calculation.cannot_tell(sentences.unstated_window())
+    assert twin.interval is not None and twin.value is not None
+    text = Message(
+        "{where}: {name} is printed as {printed} without a window; it is the number of {place} for {window}.",
+        {
+            "where": stated.source,
+            "name": sentences.Name(stated),
+            "printed": stated,
+            "place": twin.source,
+            "window": twin.period,
+        },
+    )
+    fit = "exact" if twin.value == stated.value else "rounding"
+    return Calculation("duplicate", "duplicate", stated, (twin,)).finding(
+        Judgement("agrees", fit, "note"), Result(twin.interval, twin.value), text
+    )
+
+
+def _meet(a: Figure, b: Figure) -> bool:
+    return a.interval is not None and b.interval is not None and a.interval.meets(b.interval)
+
+
+def _places(figures: Sequence[Figure]) -> sentences.Listing:
+    return sentences.Listing([figure.source for figure in figures])

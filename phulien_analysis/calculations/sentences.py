@@ -1,0 +1,184 @@
+"""How a finding speaks: where, what is printed, what follows by calculation, what to look at.
+
+Calm and exact, in the voice of the reports: never blame, never a guess at a motive, never a value for money in place
+of one that cannot be read. English stands here, Vietnamese in the catalogue of messages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+
+from phulien_analysis.catalogue import Unit
+from phulien_analysis.figures import Figure, say_quantity
+from phulien_analysis.findings import Judgement
+from phulien_analysis.messages import Joined, Message, Sayable, translate
+from phulien_analysis.printed import Lang, format_number, round_half_up
+
+MEASURE_NAMES = {
+    "actual": "actual",
+    "plan": "plan",
+    "base": "base",
+    "percent_of_plan": "percent of plan",
+    "share": "share",
+    "remaining": "remaining",
+    "remaining_percent": "remaining, percent of plan",
+    "unit_value": "value of one",
+    "rate": "rate",
+    "change": "change",
+    "growth": "growth",
+    "bound": "bound",
+}
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A computed number, held in the base unit and said in ``unit`` with ``decimals`` places."""
+
+    value: Decimal
+    unit: Unit
+    decimals: int
+
+    def say(self, lang: Lang) -> str:
+        """The number with its unit, rounded half up."""
+        with localcontext(prec=60):
+            shown = self.value / self.unit.scale
+        return say_quantity(format_number(shown, lang, self.decimals), self.unit, lang)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """The distance between two amounts; of two rates it is told in percentage points."""
+
+    amount: Amount
+
+    def say(self, lang: Lang) -> str:
+        """The distance in words."""
+        if self.amount.unit.dimension != "ratio":
+            return self.amount.say(lang)
+        with localcontext(prec=60):
+            shown = self.amount.value / self.amount.unit.scale
+        points = translate("percentage points", lang)
+        return f"{format_number(shown, lang, self.amount.decimals)} {points}"
+
+
+@dataclass(frozen=True)
+class Name:
+    """A figure by name: its label, its measure where it is not the actual, and its stated window."""
+
+    figure: Figure
+
+    def say(self, lang: Lang) -> str:
+        """The name in ``lang``."""
+        figure = self.figure
+        measure = (
+            "" if figure.measure == "actual" else translate(MEASURE_NAMES[figure.measure], lang)
+        )
+        window = figure.period.say(lang) if figure.period.stated else ""
+        inside = ", ".join(text for text in (measure, window) if text)
+        return f"“{figure.indicator.label.say(lang)}”" + (f" ({inside})" if inside else "")
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Several things in a row, divided by semicolons or as said."""
+
+    things: Sequence[Sayable]
+    separator: str = "; "
+
+    def say(self, lang: Lang) -> str:
+        """The things one after another."""
+        return Joined(tuple(self.things), self.separator).say(lang)
+
+
+def outcome(
+    stated: Figure, how: Sayable, point: Decimal, judgement: Judgement, review: Sayable
+) -> Sayable:
+    """The sentence for a calculation that could be redone."""
+    agrees = judgement.verdict == "agrees"
+    computed = computed_amount(stated, point, agrees=agrees)
+    values = {"where": stated.source, "name": Name(stated), "printed": stated, "how": how}
+    said = Message(
+        "{where}: {name} is printed as {printed}; {how} gives {computed}",
+        {**values, "computed": computed},
+    )
+    if agrees:
+        return Joined((said, "."), "")
+    assert stated.value is not None
+    gap = Gap(Amount(abs(stated.value - point), stated.unit, computed.decimals))
+    if judgement.fit == "truncated":
+        rest = Message(
+            ", which is the printed number only if the decimals are cut off instead of rounded. Please check {review}.",
+            {"review": review},
+        )
+    else:
+        rest = Message(
+            ", a difference of {gap}. Please check {review}.", {"gap": gap, "review": review}
+        )
+    return Joined((said, rest), "")
+
+
+def computed_amount(stated: Figure, point: Decimal, *, agrees: bool) -> Amount:
+    """The computed number with as many decimals as it takes to see how it lies to the printed one."""
+    assert stated.number is not None
+    with localcontext(prec=60):
+        shown = point / stated.unit.scale
+    decimals = stated.number.decimals
+    most = decimals + 4
+    while decimals < most and _hides(shown, decimals, stated.number.value, agrees=agrees):
+        decimals += 1
+    return Amount(point, stated.unit, decimals)
+
+
+def _hides(shown: Decimal, decimals: int, printed: Decimal, *, agrees: bool) -> bool:
+    """Whether rounding to ``decimals`` hides that the number differs, or that it agrees only by rounding."""
+    return shown != printed and round_half_up(shown, decimals) == printed
+
+
+def cannot_tell(stated: Figure, reason: Sayable) -> Sayable:
+    """The sentence for a calculation that could not be redone."""
+    return Message(
+        "{where}: not enough is printed to redo {name}: {reason}. This is not counted as not agreeing.",
+        {"where": stated.source, "name": Name(stated), "reason": reason},
+    )
+
+
+def unstated_window() -> Message:
+    """Why a contradiction does not count."""
+    return Message(
+        "the report does not state the window of every number, and those it states may be others"
+    )
+
+
+def unreadable(figure: Figure) -> Message:
+    """Why an operand has no value."""
+    return Message(
+        "“{printed}” ({where}) is not a well-formed number",
+        {"printed": figure.printed, "where": figure.source},
+    )
+
+
+def not_printed(figure_name: Sayable) -> Message:
+    """Why an operand is missing."""
+    return Message("the report does not print {name}", {"name": figure_name})
+
+
+def with_remark(text: Sayable, remark: Sayable) -> Sayable:
+    """A sentence and a remark after it."""
+    return Joined((text, remark))
+
+
+@dataclass(frozen=True)
+class Percent:
+    """A part as a percentage of a whole, one decimal, without the sign; a whole of 0 has no percentage."""
+
+    part: Decimal
+    whole: Decimal
+
+    def say(self, lang: Lang) -> str:
+        """The number in the form of ``lang``."""
+        if not self.whole:
+            return "–"
+        with localcontext(prec=60):
+            return format_number(self.part / self.whole * 100, lang, 1)

@@ -1,0 +1,228 @@
+"""Totals and their parts: sums, "of which", and a window inside a longer one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from phulien_analysis.calculations import sentences
+from phulien_analysis.calculations.operands import Printings, nearest
+from phulien_analysis.calculations.rule import Calculation, Result, graded, intervals, values
+from phulien_analysis.catalogue import Breakdown, Indicator
+from phulien_analysis.expression import ADDITIVE
+from phulien_analysis.figures import Figure
+from phulien_analysis.findings import CANNOT_TELL, Finding, Judgement
+from phulien_analysis.interval import Interval, total
+from phulien_analysis.messages import Message, Sayable
+
+_MANY_PARTS = 4  # from here on rounding errors are expected to cancel
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Parts of a total as printed over its window, and the indicators of those that are not printed."""
+
+    printed: tuple[Figure, ...]
+    missing: tuple[Indicator, ...]
+
+
+def sums(printings: Printings) -> Iterator[Finding]:
+    """Every printed total of a complete breakdown against the sum of its parts."""
+    for breakdown in printings.catalogue.breakdowns:
+        for stated in _printed_totals(printings, breakdown):
+            gathered = _gather(printings, stated, breakdown)
+            if breakdown.complete and gathered.printed:
+                yield _sum(stated, breakdown, gathered)
+            elif breakdown.complete and _has_parts_beside(printings, stated, breakdown):
+                calculation = Calculation("sum", f"sum.{breakdown.name}", stated, ())
+                yield calculation.cannot_tell(Message("its parts are printed for other windows"))
+
+
+def subsets(printings: Printings) -> Iterator[Finding]:
+    """Every printed total against each of the parts said to be "of which"."""
+    for breakdown in printings.catalogue.breakdowns:
+        for stated in () if breakdown.complete else _printed_totals(printings, breakdown):
+            parts = _gather(printings, stated, breakdown).printed
+            if parts:
+                yield _subset(stated, breakdown, parts)
+
+
+def windows(printings: Printings) -> Iterator[Finding]:
+    """A flow over a window inside another is at most the flow over the other."""
+    for inner in printings.with_measure("actual"):
+        if inner.indicator.kind == "flow" and not inner.indicator.signed:
+            outer = _enclosing(printings, inner)
+            if outer is not None:
+                yield _window(inner, outer)
+
+
+def _printed_totals(printings: Printings, breakdown: Breakdown) -> Iterator[Figure]:
+    return (
+        figure
+        for figure in printings.with_measure(*ADDITIVE - {"change"})
+        if figure.indicator.indicator == breakdown.total
+    )
+
+
+def _gather(printings: Printings, stated: Figure, breakdown: Breakdown) -> Gathered:
+    """Each part over the window of the total; one that is not printed gives way to its own complete parts."""
+    printed: list[Figure] = []
+    missing: list[Indicator] = []
+    for name in breakdown.parts:
+        found = _part(printings, stated, name)
+        printed.extend(found)
+        if not found:
+            missing.append(printings.catalogue.indicators[name])
+    return Gathered(tuple(printed), tuple(missing))
+
+
+def _part(printings: Printings, stated: Figure, name: str) -> tuple[Figure, ...]:
+    figure = printings.operand(stated, name, stated.measure)
+    if figure is not None:
+        return (figure,)
+    for breakdown in printings.catalogue.breakdowns_of(name):
+        gathered = _gather(printings, stated, breakdown)
+        if breakdown.complete and not gathered.missing:
+            return gathered.printed
+    return ()
+
+
+def _has_parts_beside(printings: Printings, stated: Figure, breakdown: Breakdown) -> bool:
+    beside = (f for name in breakdown.parts for f in printings.of(name, stated.measure))
+    return any(f.source.paragraph == stated.source.paragraph for f in beside)
+
+
+def _sum(stated: Figure, breakdown: Breakdown, gathered: Gathered) -> Finding:
+    parts = gathered.printed
+    calculation = Calculation(
+        "sum",
+        f"sum.{breakdown.name}",
+        stated,
+        parts,
+        how=Message("adding the {n} parts printed", {"n": len(parts)}),
+        review=Message("the total and each part"),
+    )
+    if calculation.unreadable:
+        return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
+    result = Result(total(intervals(parts)), sum(values(parts), Decimal(0)))
+    if gathered.missing and not stated.indicator.signed:
+        return _incomplete_sum(calculation, result, gathered.missing)
+    return _weighed(calculation, calculation.conclude(result), result)
+
+
+def _incomplete_sum(
+    calculation: Calculation, result: Result, missing: Sequence[Indicator]
+) -> Finding:
+    """Parts are not negative: less than the total leaves room for the missing ones, more does not."""
+    stated = calculation.stated
+    assert stated.interval is not None and stated.value is not None
+    names = sentences.Listing([indicator.label for indicator in missing], ", ")
+    found = calculation.conclude(result)
+    if found.verdict == "agrees":
+        remark = Message("{names} is not printed; it would be 0.", {"names": names})
+        return graded(_weighed(calculation, found, result), "note", remark)
+    if stated.interval.must_be_at_most(result.interval) or found.verdict == "cannot_tell":
+        return found
+    implied = sentences.computed_amount(stated, stated.value - result.point, agrees=True)
+    reason = Message(
+        "{names} is not printed; with the parts printed it would be {implied}",
+        {"names": names, "implied": implied},
+    )
+    return calculation.finding(CANNOT_TELL, result, sentences.cannot_tell(stated, reason))
+
+
+def _weighed(calculation: Calculation, found: Finding, result: Result) -> Finding:
+    """An agreement that only a coarse number buys is a warning that names it."""
+    stated, parts = calculation.stated, calculation.operands
+    places = [f.place_value for f in (stated, *parts) if f.place_value]
+    if found.verdict != "agrees" or not places or stated.value is None:
+        return found
+    finest = min(places)
+    units = Fraction(abs(stated.value - result.point)) / Fraction(finest)
+    if not _misses_too_much(units, len(parts)):
+        return found
+    coarse = [f for f in (stated, *parts) if f.place_value > finest]
+    return graded(found, "warning", _coarse_remark(coarse))
+
+
+def _misses_too_much(units: Fraction, n: int) -> bool:
+    """More than (n+1)/2 units of the finest place; or, for four parts and more, twice the standard deviation.
+
+    A rounding error is uniform over one unit, with variance 1/12; n parts and the total give (n+1)/12.
+    """
+    return units > Fraction(n + 1, 2) or (n >= _MANY_PARTS and units**2 > 4 * Fraction(n + 1, 12))
+
+
+def _coarse_remark(coarse: Sequence[Figure]) -> Sayable:
+    if not coarse:
+        return Message("The gap is larger than rounding usually leaves; please check the parts.")
+    listed = sentences.Listing(
+        [Message("{printed} ({where})", {"printed": f, "where": f.source}) for f in coarse]
+    )
+    return Message(
+        "It agrees only because {coarse} is printed coarsely; please check it.", {"coarse": listed}
+    )
+
+
+def _subset(stated: Figure, breakdown: Breakdown, parts: tuple[Figure, ...]) -> Finding:
+    calculation = Calculation("subset", f"subset.{breakdown.name}", stated, parts)
+    if calculation.unreadable:
+        return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
+    assert stated.interval is not None and stated.value is not None
+    result = Result(total(intervals(parts)), sum(values(parts), Decimal(0)))
+    over = [f for f in parts if f.interval and not f.interval.can_be_at_most(stated.interval)]
+    head = {"where": stated.source, "name": sentences.Name(stated), "printed": stated}
+    if over:
+        text = Message(
+            "{where}: {name} is printed as {printed}, but of it {part} is printed as {value} ({place}). "
+            "Please check both numbers.",
+            {**head, "part": sentences.Name(over[0]), "value": over[0], "place": over[0].source},
+        )
+        return calculation.finding(Judgement("differs", None, "error"), result, text)
+    covered = Message(
+        "{where}: {name} is printed as {printed}; the {n} parts printed of it are each within it and cover {share}%.",
+        {**head, "n": len(parts), "share": sentences.Percent(result.point, stated.value)},
+    )
+    return calculation.finding(Judgement("agrees", None, "ok"), result, covered)
+
+
+def _enclosing(printings: Printings, inner: Figure) -> Figure | None:
+    """The figure of the shortest stated window that holds the window of ``inner`` and is longer."""
+    same = printings.of(inner.indicator.indicator, inner.measure)
+    outer = [
+        f
+        for f in same
+        if inner.period.stated and f.period.stated and inner.period.strictly_within(f.period)
+    ]
+    shortest = min((f.period.days for f in outer), default=0)
+    return nearest(inner, [f for f in outer if f.period.days == shortest])
+
+
+def _window(inner: Figure, outer: Figure) -> Finding:
+    calculation = Calculation("subset", "window", inner, (outer,))
+    if calculation.unreadable:
+        return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
+    assert inner.interval is not None and outer.interval is not None and outer.value is not None
+    result = Result(Interval(Decimal(0), outer.interval.high), outer.value)
+    values = {
+        "where": inner.source,
+        "name": sentences.Name(inner),
+        "printed": inner,
+        "outer": outer,
+        "window": outer.period,
+        "place": outer.source,
+    }
+    if inner.interval.can_be_at_most(outer.interval):
+        text = Message(
+            "{where}: {name} is printed as {printed}, within {outer} for {window} ({place}).",
+            values,
+        )
+        return calculation.finding(Judgement("agrees", None, "ok"), result, text)
+    text = Message(
+        "{where}: {name} is printed as {printed}, more than {outer} for the longer window {window} ({place}). "
+        "Please check both numbers and their windows.",
+        values,
+    )
+    return calculation.finding(Judgement("differs", None, "error"), result, text)

@@ -1,0 +1,67 @@
+"""What can go wrong, said for people: where, what was found, what was expected, what to do."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+class PhulienError(Exception):
+    """Base of every error this package raises on purpose.
+
+    ``exit_code`` is what the command line returns for it: 2, wrong input, unless a kind says otherwise.
+    """
+
+    exit_code = 2
+
+
+class NumberError(PhulienError, ValueError):
+    """A printed number is not a well-formed Vietnamese number; the message says why."""
+
+
+class NotFoundError(PhulienError, LookupError):
+    """A month, ward, topic, section or folder that is not there; the message lists those that are."""
+
+
+class NotebookError(PhulienError):
+    """A notebook failed; the message names notebook, cell and cause in one line."""
+
+    exit_code = 3
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing wrong in one place of one file; ``row`` counts as a spreadsheet does, the header being 1."""
+
+    file: str
+    row: int
+    column: str
+    text: str
+
+    def __str__(self) -> str:
+        place = [self.file]
+        if self.row:
+            place.append(f"row {self.row}")
+        if self.column:
+            place.append(f"column {self.column}")
+        return f"{', '.join(place)}: {self.text}"
+
+
+class DataError(PhulienError):
+    """Files that cannot be taken as they are; ``problems`` holds every :class:`Problem` found, in file order."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        files = len({problem.file for problem in self.problems})
+        head = f"{len(self.problems)} problem(s) in {files} file(s); nothing was changed:"
+        super().__init__("\n".join([head, *(f"  {problem}" for problem in self.problems)]))
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint for a misspelt word: the nearest known one, or the known ones when they are few, or nothing."""
+    words = sorted(known)
+    near = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
+    if near:
+        return f"; did you mean {near[0]!r}?"
+    return f"; there are: {', '.join(words)}" if 0 < len(words) <= 15 else ""

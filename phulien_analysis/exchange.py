@@ -1,0 +1,178 @@
+"""The forms that other programs read: ``findings.json``, ``figures.json``, ``figures.csv``.
+
+Numbers are decimal strings or null, so that no reader's binary floats change them. Output is the same bytes for the
+same report.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from phulien_analysis.calculations import Derived
+from phulien_analysis.figures import Figure
+from phulien_analysis.findings import Finding
+from phulien_analysis.period import Period
+from phulien_analysis.report import Report
+
+SCHEMA = 1
+FIGURE_FIELDS = [
+    "indicator",
+    "measure",
+    "period_start",
+    "period_end",
+    "period_stated",
+    "printed",
+    "value",
+    "low",
+    "high",
+    "unit",
+    "qualifier",
+    "status",
+    "source",
+    "topic",
+    "label_vi",
+    "label_en",
+]
+
+
+def findings_document(report: Report) -> dict[str, Any]:
+    """The findings in the contract's form, ready for ``json``."""
+    return {**_head(report), "findings": [_finding(finding) for finding in report.finding_list]}
+
+
+def figures_document(report: Report) -> dict[str, Any]:
+    """All printed figures with value and interval, and apart from them the derived ones, ready for ``json``."""
+    return {
+        **_head(report),
+        "figures": [_figure_row(figure) for figure in report.figure_list],
+        "derived": [_derived_row(derived) for derived in report.derived_list],
+    }
+
+
+def to_json(document: Mapping[str, Any]) -> str:
+    """A document as text: Vietnamese letters as they are, two spaces, a line end."""
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def write_findings_json(report: Report, path: Path) -> None:
+    """Write ``findings.json``."""
+    path.write_text(to_json(findings_document(report)), encoding="utf-8", newline="\n")
+
+
+def write_figures_json(report: Report, path: Path) -> None:
+    """Write ``figures.json``."""
+    path.write_text(to_json(figures_document(report)), encoding="utf-8", newline="\n")
+
+
+def write_figures_csv(report: Report, path: Path) -> None:
+    """Write ``figures.csv``: one row per printed figure; a missing number is an empty field.
+
+    It starts with a byte order mark, without which Excel shows Vietnamese letters wrongly.
+    """
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, FIGURE_FIELDS, lineterminator="\n")
+        writer.writeheader()
+        for figure in report.figure_list:
+            writer.writerow({key: _cell(value) for key, value in _figure_row(figure).items()})
+
+
+def _head(report: Report) -> dict[str, Any]:
+    return {"schema": SCHEMA, "ward": report.ward.ward, "month": report.month}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "kind": finding.kind,
+        "verdict": finding.verdict,
+        "fit": finding.fit,
+        "severity": finding.severity,
+        "stated": None if finding.stated is None else _operand(finding.stated),
+        "operands": [_operand(operand) for operand in finding.operands],
+        "computed": _text(finding.computed),
+        "low": _text(finding.low),
+        "high": _text(finding.high),
+        "message_vi": finding.say("vi"),
+        "message_en": finding.say("en"),
+    }
+
+
+def _operand(figure: Figure) -> dict[str, Any]:
+    known = figure.printed_interval
+    return {
+        "indicator": figure.indicator.indicator,
+        "measure": figure.measure,
+        "printed": figure.printed,
+        "unit": figure.unit.unit,
+        "low": None if known is None else _text(known.low),
+        "high": None if known is None else _text(known.high),
+        "source": str(figure.source),
+    }
+
+
+def _figure_row(figure: Figure) -> dict[str, Any]:
+    known = figure.printed_interval
+    return {
+        "indicator": figure.indicator.indicator,
+        "measure": figure.measure,
+        **_days(figure.period),
+        "period_stated": figure.period.stated,
+        "printed": figure.printed,
+        "value": None if figure.number is None else _text(figure.number.value),
+        "low": None if known is None else _text(known.low),
+        "high": None if known is None else _text(known.high),
+        "unit": figure.unit.unit,
+        "qualifier": figure.qualifier,
+        "status": figure.status,
+        "source": str(figure.source),
+        "topic": figure.indicator.topic,
+        "label_vi": figure.indicator.label_vi,
+        "label_en": figure.indicator.label_en,
+    }
+
+
+def _derived_row(derived: Derived) -> dict[str, Any]:
+    scale = derived.unit.scale
+    low, high = derived.interval.low, derived.interval.high
+    return {
+        "check": derived.check,
+        "indicator": derived.indicator.indicator,
+        "measure": derived.measure,
+        **_days(derived.period),
+        "value": _text(_short(derived.value)),
+        "low": None if low is None else _text(_short(low / scale)),
+        "high": None if high is None else _text(_short(high / scale)),
+        "unit": derived.unit.unit,
+        "formula_vi": derived.formula("vi"),
+        "formula_en": derived.formula("en"),
+        "operands": [str(operand.source) for operand in derived.operands],
+        "topic": derived.indicator.topic,
+        "label_vi": derived.indicator.label_vi,
+        "label_en": derived.indicator.label_en,
+    }
+
+
+def _days(period: Period) -> dict[str, str | None]:
+    start = None if period.start is None else period.start.isoformat()
+    return {"period_start": start, "period_end": period.end.isoformat()}
+
+
+def _short(value: Decimal) -> Decimal:
+    """At most 12 decimals, for numbers that do not end."""
+    rounded = round(value, 12)
+    return rounded.normalize() if rounded else Decimal(0)
+
+
+def _text(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value:f}"
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else value

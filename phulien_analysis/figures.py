@@ -1,0 +1,289 @@
+"""Figures: numbers as a report prints them, once per place, read from a month's file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field
+
+from phulien_analysis.catalogue import Catalogue, Identifier, Indicator, Unit
+from phulien_analysis.csvfile import Row, read_rows
+from phulien_analysis.errors import NumberError, Problem, did_you_mean
+from phulien_analysis.expression import MEASURES, RATIOS
+from phulien_analysis.interval import Interval
+from phulien_analysis.messages import Message
+from phulien_analysis.period import Period, month_period
+from phulien_analysis.printed import (
+    QUALIFIERS,
+    Lang,
+    PrintedNumber,
+    Qualifier,
+    format_number,
+    parse_printed,
+    printed_interval,
+)
+
+Status = Literal["", "estimated", "preliminary", "final"]
+STATUSES: tuple[str, ...] = get_args(Status)
+_SOURCE = re.compile(
+    r"(?P<section>[A-Z0-9]+(?:\.[A-Za-z0-9]+)*)(?: (?P<place>[a-z]+[0-9]+))? #(?P<number>[1-9][0-9]*)"
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a figure is printed: section, paragraph (``p2``) or footnote (``fn1``), and which number there."""
+
+    section: str
+    place: str
+    number: int
+
+    @property
+    def paragraph(self) -> str:
+        """The section and the place in it, without the number."""
+        return f"{self.section} {self.place}".strip()
+
+    def __str__(self) -> str:
+        return f"{self.paragraph} #{self.number}"
+
+    def say(self, lang: Lang) -> str:
+        """The place as people name it: ``Mục II.1.1, chú thích 1``."""
+        kind, count = re.fullmatch(r"([a-z]*)([0-9]*)", self.place).groups()  # type: ignore[union-attr]
+        text = "Section {section}, footnote {count}" if kind == "fn" else "Section {section}"
+        return Message(text, {"section": self.section, "count": count}).say(lang)
+
+
+def parse_source(text: str) -> Source:
+    """Read ``II.1.1 fn1 #3``; :class:`ValueError` says what is expected."""
+    match = _SOURCE.fullmatch(text)
+    if not match:
+        msg = f"{text!r} is not a place like “II.1.1 fn1 #3” (section, footnote or paragraph, which number there)"
+        raise ValueError(msg)
+    return Source(match["section"], match["place"] or "", int(match["number"]))
+
+
+class FigureRow(Row):
+    """A row of ``data/<ward>/<month>.csv``: text as the clerk typed it."""
+
+    indicator: Identifier
+    measure: str
+    period_start: str
+    period_end: str
+    printed: Annotated[str, Field(min_length=1)]
+    unit: Identifier
+    qualifier: str
+    status: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number at one printed place; ``number`` is None where what is printed is malformed.
+
+    ``order`` is its place in the report, counted from 0.
+    """
+
+    order: int
+    source: Source
+    indicator: Indicator
+    measure: str
+    period: Period
+    printed: str
+    number: PrintedNumber | None
+    unit: Unit
+    qualifier: Qualifier
+    status: Status
+
+    @cached_property
+    def printed_interval(self) -> Interval | None:
+        """What is known of it, in the printed unit."""
+        if self.number is None:
+            return None
+        signed = self.indicator.signed or self.measure in {"change", "growth"}
+        exact = self.unit.exact
+        return printed_interval(self.number, self.qualifier, exact=exact, signed=signed)
+
+    @cached_property
+    def interval(self) -> Interval | None:
+        """What is known of it, in the base unit of its dimension."""
+        known = self.printed_interval
+        return None if known is None else known * Interval.point(self.unit.scale)
+
+    @property
+    def value(self) -> Decimal | None:
+        """The printed value in the base unit of its dimension."""
+        return None if self.number is None else self.number.value * self.unit.scale
+
+    @property
+    def place_value(self) -> Decimal:
+        """How coarse the figure is, in the base unit: one unit of the last place that carries information; 0 if exact."""
+        if self.number is None or (self.unit.exact and not self.qualifier):
+            return Decimal(0)
+        place = self.number.significant_place if self.qualifier else self.number.place
+        return place * self.unit.scale
+
+    def say(self, lang: Lang) -> str:
+        """The figure as printed, with qualifier and unit: ``gần 2 tỷ đồng``; the digits stay the report's own."""
+        number = self.printed
+        if lang == "en" and self.number is not None:
+            number = format_number(self.number.value, "en")
+        return say_quantity(number, self.unit, lang, self.qualifier)
+
+
+_QUALIFIED = {
+    "": "{number}",
+    "over": "over {number}",
+    "nearly": "nearly {number}",
+    "about": "about {number}",
+    "under": "under {number}",
+    "at_least": "at least {number}",
+    "at_most": "at most {number}",
+}
+
+
+def say_quantity(number: str, unit: Unit, lang: Lang, qualifier: Qualifier = "") -> str:
+    """A number with its unit, in ``lang``; a percent sign stands right after the number."""
+    label = unit_label(unit, lang, number)
+    space = "" if label == "%" else "\N{NO-BREAK SPACE}"
+    return Message(_QUALIFIED[qualifier], {"number": f"{number}{space}{label}"}).say(lang)
+
+
+def unit_label(unit: Unit, lang: Lang, number: str = "") -> str:
+    """The unit's name beside ``number``; English counts things in the plural unless there is one of them."""
+    label = unit.label.say(lang)
+    if lang == "vi" or number == "1" or not (unit.counted or " per " in label):
+        return label
+    head, link, rest = re.match(r"(.+?)( per | a | of |$)(.*)", label).groups()  # type: ignore[union-attr]
+    if head.endswith(("s", "x", "ch", "sh")):
+        head += "es"
+    elif re.search(r"[^aeiou]y$", head):
+        head = f"{head[:-1]}ies"
+    elif not head.endswith("dong"):
+        head += "s"
+    return f"{head}{link}{rest}"
+
+
+def read_figures(
+    path: Path, name: str, catalogue: Catalogue, month: str, problems: list[Problem]
+) -> list[Figure]:
+    """The figures of a month's file in its order, which is the report's; problems are added to ``problems``."""
+    figures: list[Figure] = []
+    seen: dict[str, int] = {}
+    for number, row in read_rows(path, FigureRow, name, problems):
+        faults = list(_row_faults(row, catalogue))
+        if row.source in seen:
+            text = f"{row.source!r} stands in row {seen[row.source]} already; each printed place has one row"
+            faults.append(("source", text))
+        seen.setdefault(row.source, number)
+        problems.extend(Problem(name, number, column, text) for column, text in faults)
+        if not faults:
+            figures.append(_figure(len(figures), row, catalogue, month))
+    return figures
+
+
+def _figure(order: int, row: FigureRow, catalogue: Catalogue, month: str) -> Figure:
+    indicator = catalogue.indicators[row.indicator]
+    try:
+        number = parse_printed(row.printed)
+    except NumberError:  # not an error of the file: the report prints it so, and a finding says it
+        number = None
+    return Figure(
+        order=order,
+        source=parse_source(row.source),
+        indicator=indicator,
+        measure=row.measure,
+        period=_period(row, indicator, month),
+        printed=row.printed,
+        number=number,
+        unit=catalogue.units[row.unit],
+        qualifier=row.qualifier,  # type: ignore[arg-type]  # checked in _row_faults
+        status=row.status,  # type: ignore[arg-type]
+    )
+
+
+def _period(row: FigureRow, indicator: Indicator, month: str) -> Period:
+    """The stated window, else the month; a stock has a last day only."""
+    if row.period_end:
+        start = date.fromisoformat(row.period_start) if row.period_start else None
+        return Period(start, date.fromisoformat(row.period_end))
+    filled = month_period(month, stated=False)
+    return Period(None, filled.end, stated=False) if indicator.kind == "stock" else filled
+
+
+Fault = tuple[str, str]
+
+
+def _row_faults(row: FigureRow, catalogue: Catalogue) -> Iterator[Fault]:
+    """What is wrong in a row, as column and text."""
+    known = (
+        ("indicator", row.indicator, catalogue.indicators),
+        ("measure", row.measure, MEASURES),
+        ("unit", row.unit, catalogue.units),
+        ("qualifier", row.qualifier, QUALIFIERS),
+        ("status", row.status, STATUSES),
+    )
+    unknown = [(column, word, words) for column, word, words in known if word not in words]
+    for column, word, words in unknown:
+        hint = did_you_mean(word, (w for w in words if w))
+        yield column, f"{word!r} is not a {column} of the catalogue{hint}"
+    try:
+        parse_source(row.source)
+    except ValueError as error:
+        yield "source", str(error)
+    if not unknown:
+        indicator = catalogue.indicators[row.indicator]
+        yield from _unit_faults(row, indicator, catalogue.units[row.unit])
+        yield from _period_faults(row, indicator)
+
+
+def _unit_faults(row: FigureRow, indicator: Indicator, unit: Unit) -> Iterator[Fault]:
+    """A ratio is in percent; unit values and rates have units of their own; the rest is what the indicator measures."""
+    if row.measure in {"unit_value", "rate"}:
+        return
+    expected = {"ratio"} if row.measure in RATIOS else {indicator.dimension}
+    if row.measure == "bound":
+        expected.add("ratio")
+    if unit.dimension not in expected:
+        wanted = " or ".join(sorted(expected))
+        yield (
+            "unit",
+            (
+                f"{row.unit!r} is a unit of {unit.dimension}, but {row.measure} of {row.indicator} "
+                f"is measured in {wanted}; choose such a unit of units.csv"
+            ),
+        )
+
+
+def _period_faults(row: FigureRow, indicator: Indicator) -> Iterator[Fault]:
+    days: dict[str, date] = {}
+    for column, text in (("period_start", row.period_start), ("period_end", row.period_end)):
+        if not text:
+            continue
+        try:
+            if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text, flags=re.ASCII):
+                raise ValueError(text)  # noqa: TRY301 - one message for both ways to be no date
+            days[column] = date.fromisoformat(text)
+        except ValueError:
+            yield column, f"{text!r} is not a date; write year, month and day like 2025-07-19"
+            return
+    if "period_start" in days and "period_end" not in days:
+        yield (
+            "period_end",
+            "the window has a first day but no last day; give both, or leave both empty",
+        )
+    elif len(days) == 2 and days["period_start"] > days["period_end"]:
+        yield "period_end", f"the window ends before it starts ({row.period_start})"
+    elif row.measure == "actual" and indicator.kind == "stock" and "period_start" in days:
+        yield (
+            "period_start",
+            f"{row.indicator} is a stock: it has a last day only; leave this empty",
+        )
+    elif indicator.kind == "flow" and row.measure == "actual" and len(days) == 1:
+        yield "period_start", f"{row.indicator} is a flow: it has a first and a last day; give both"

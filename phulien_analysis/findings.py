@@ -1,0 +1,157 @@
+"""Findings: what redoing a calculation gave, and how a stated interval is judged against a computed one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
+from typing import Literal
+
+from phulien_analysis.catalogue import Severity
+from phulien_analysis.figures import Figure
+from phulien_analysis.interval import Interval
+from phulien_analysis.messages import Message, Sayable, say
+from phulien_analysis.printed import Lang, round_half_up, truncate
+
+Kind = Literal[
+    "sum",
+    "subset",
+    "percent",
+    "remaining",
+    "share",
+    "pair",
+    "duplicate",
+    "difference",
+    "growth",
+    "crosscheck",
+    "format",
+    "continuity",
+]
+Verdict = Literal["agrees", "differs", "cannot_tell"]
+Fit = Literal["exact", "rounding", "truncated"]
+SEVERITIES: tuple[Severity, ...] = ("ok", "note", "warning", "error")
+_DECIMALS_KEPT = (
+    12  # of a computed number that does not end; ends of intervals are rounded outwards
+)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One calculation redone.
+
+    ``computed``, ``low`` and ``high`` are in the unit of the stated figure; None where nothing could be computed.
+    ``topic`` is the page it belongs to; ``known`` the reason on file, where somebody has looked at it.
+    """
+
+    id: str
+    kind: Kind
+    verdict: Verdict
+    fit: Fit | None
+    severity: Severity
+    topic: str
+    stated: Figure | None
+    operands: tuple[Figure, ...]
+    computed: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    message: Sayable
+    known: str = ""
+
+    def say(self, lang: Lang) -> str:
+        """The finding as one sentence or two."""
+        return say(self.message, lang)
+
+    @property
+    def to_review(self) -> bool:
+        """Whether somebody should look at it."""
+        return self.severity in {"warning", "error"}
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """Verdict, fit and severity of one comparison."""
+
+    verdict: Verdict
+    fit: Fit | None
+    severity: Severity
+
+
+AGREES_EXACTLY = Judgement("agrees", "exact", "ok")
+CANNOT_TELL = Judgement("cannot_tell", None, "note")
+
+
+def judge(stated: Figure, computed: Interval, point: Decimal) -> Judgement:
+    """Hold a stated figure against what its operands give, both in the base unit.
+
+    They agree when the intervals meet (XBRL International, Calculations 1.1, 2023). Where they do not, and cutting
+    the computed digits instead of rounding them gives what is printed, the fit is ``truncated``: a warning.
+    ``point`` is what the printed values give.
+    """
+    assert stated.interval is not None
+    if stated.interval.meets(computed):
+        return AGREES_EXACTLY if stated.value == point else Judgement("agrees", "rounding", "ok")
+    if _was_cut(stated, computed):
+        return Judgement("differs", "truncated", "warning")
+    return Judgement("differs", None, "error")
+
+
+def _was_cut(stated: Figure, computed: Interval) -> bool:
+    """Whether the computed digits, cut after the printed decimals, are the printed ones."""
+    number = stated.number
+    if number is None or stated.qualifier or stated.unit.exact:
+        return False
+    if computed.low is None or computed.high is None:
+        return False
+    ends = (end / stated.unit.scale for end in (computed.low, computed.high))
+    low, high = (truncate(end, number.decimals) for end in ends)
+    return low <= number.value <= high
+
+
+def in_unit_of(stated: Figure, computed: Interval) -> tuple[Decimal | None, Decimal | None]:
+    """Ends of a computed interval in the unit of the stated figure, rounded outwards to 12 decimals."""
+    scale = stated.unit.scale
+    low = None if computed.low is None else _kept(computed.low / scale, ROUND_FLOOR)
+    return low, None if computed.high is None else _kept(computed.high / scale, ROUND_CEILING)
+
+
+def point_in_unit_of(stated: Figure, point: Decimal) -> Decimal:
+    """A computed number in the unit of the stated figure, rounded half up to 12 decimals at most."""
+    with localcontext(prec=60):
+        value = point / stated.unit.scale
+    return _plain(round_half_up(value, _DECIMALS_KEPT))
+
+
+def _kept(value: Decimal, rounding: str) -> Decimal:
+    with localcontext(prec=100):
+        return _plain(value.quantize(Decimal(1).scaleb(-_DECIMALS_KEPT), rounding=rounding))
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without trailing zeros after the point, and never in exponent form."""
+    shorter = value.normalize()
+    return shorter if shorter.as_tuple().exponent <= 0 else shorter.quantize(Decimal(1))  # type: ignore[operator]
+
+
+_VERDICTS = {
+    ("agrees", "exact"): "Agrees",
+    ("agrees", "rounding"): "Agrees within rounding",
+    ("agrees", None): "Agrees",
+    ("differs", "truncated"): "Agrees if the decimals are cut off",
+    ("differs", None): "Does not agree",
+    ("cannot_tell", None): "Not enough to tell",
+}
+_SEVERITIES: dict[Severity, str] = {
+    "ok": "",
+    "note": "for information",
+    "warning": "worth checking",
+    "error": "to be reviewed before signing",
+}
+
+
+def verdict_label(finding: Finding) -> Message:
+    """The verdict in words."""
+    return Message(_VERDICTS[finding.verdict, finding.fit])
+
+
+def severity_label(severity: Severity) -> Message:
+    """The severity in words; empty for ``ok``."""
+    return Message(_SEVERITIES[severity])

@@ -1,0 +1,184 @@
+"""Run notebooks through papermill: several at once, each in a fresh interpreter.
+
+There are three kinds of process: this one, a few workers that hold papermill, and a kernel for
+every notebook (:mod:`phulien_analysis.kernels`). Workers are processes because papermill changes
+the working directory and runs an event loop, which threads would share. Whatever happens, none of
+them outlives the call.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import shutil
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import get_context
+from pathlib import Path
+
+import psutil
+
+from phulien_analysis import kernels
+from phulien_analysis.errors import NotebookError, PhulienError, did_you_mean
+from phulien_analysis.kernels import Failed, Finished, Limits, Task
+
+__all__ = ["Finished", "Limits", "Progress", "Task", "check_notebooks", "run_notebooks"]
+
+Progress = Callable[[int, int, str], None]
+"""Told after every notebook: how many are done, how many there are, which one was just done."""
+
+
+def run_notebooks(
+    tasks: Sequence[Task],
+    folder: Path,
+    *,
+    keep: Path,
+    workers: int | None = None,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+) -> list[Finished]:
+    """Run every task with ``folder`` as working directory; by default one per processor at a time.
+
+    The calling script needs Python's ``if __name__ == "__main__":``, as for any new process.
+
+    Raises:
+        PhulienError: a notebook lacks a parameter that it is given; nothing was started.
+        NotebookError: a notebook failed, took too long or died. The others were stopped, and the
+            half-run notebook is in the folder ``keep``.
+    """
+    check_notebooks(tasks)
+    finished: dict[Path, Finished] = {}
+    count = min(workers or _processors(), len(tasks)) or 1
+    with kernels.settings_folder() as settings, _workers(settings, count) as executor:
+        with _interrupts_blocked():
+            rest = (folder, limits or Limits(), settings)
+            futures = [executor.submit(kernels.run_notebook, task, *rest) for task in tasks]
+        for future in as_completed(futures):
+            result = _result(future, [task for task in tasks if task.target not in finished])
+            if isinstance(result, Failed):
+                kept = _kept(result.task, keep)
+                raise NotebookError(f"{result.reason}; the half-run notebook is {kept}")
+            finished[result.task.target] = result
+            if progress:
+                progress(len(finished), len(tasks), result.task.source.name)
+    return [finished[task.target] for task in tasks]
+
+
+def check_notebooks(tasks: Sequence[Task]) -> None:
+    """See that every notebook defines every parameter that it is given.
+
+    Raises:
+        PhulienError: says all that is wrong: the notebook, what was found, what was expected.
+    """
+    found = dict.fromkeys(problem for task in tasks for problem in _problems(task))
+    if found:
+        raise PhulienError(
+            "\n".join(["no notebook was started:", *(f"  {text}" for text in found)])
+        )
+
+
+def _problems(task: Task) -> Iterator[str]:
+    name = task.source.name
+    try:
+        defined = _defined_parameters(task.source)
+    except PhulienError as error:
+        yield f"{name}: {error}"
+        return
+    for parameter, value in task.parameters.items():
+        if parameter not in defined:
+            hint = did_you_mean(parameter, defined) if len(defined) > 1 else ""
+            there = f"its cell 'parameters' defines {', '.join(defined) or 'nothing'}"
+            yield f"{name}: the parameter {parameter!r} is expected, but {there}{hint}"
+        elif not isinstance(value, str | int):
+            yield f"{name}: {parameter} is {value!r}; text or a whole number was expected"
+
+
+def _defined_parameters(notebook: Path) -> list[str]:
+    """Names that the cell tagged ``parameters`` assigns, in their order."""
+    try:
+        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+        tagged = [cell for cell in cells if "parameters" in cell["metadata"].get("tags", [])]
+    except FileNotFoundError as error:
+        raise PhulienError(f"there is no such notebook in {notebook.parent}") from error
+    except (OSError, ValueError, LookupError, TypeError) as error:
+        msg = f"this is not a notebook that can be read ({error}); save it again in JupyterLab"
+        raise PhulienError(msg) from error
+    if len(tagged) != 1:
+        msg = f"{len(tagged)} cells are tagged 'parameters', expected one"
+        raise PhulienError(msg)
+    try:
+        statements = ast.parse("".join(tagged[0]["source"])).body
+    except SyntaxError as error:
+        msg = f"line {error.lineno} of the cell tagged 'parameters' is not Python: {error.msg}"
+        raise PhulienError(msg) from error
+    return [name for statement in statements for name in _assigned(statement)]
+
+
+def _assigned(statement: ast.stmt) -> list[str]:
+    """Names that a statement assigns: ``month = "2025-07"`` or ``month: str = "2025-07"``."""
+    targets: list[ast.expr] = []
+    if isinstance(statement, ast.Assign):
+        targets = statement.targets
+    elif isinstance(statement, ast.AnnAssign):
+        targets = [statement.target]
+    return [target.id for target in targets if isinstance(target, ast.Name)]
+
+
+def _processors() -> int:
+    """Processors this process may use: in a container they can be fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def _workers(settings: Path, count: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes that run notebooks; whatever goes wrong, they and their kernels end here."""
+    executor = ProcessPoolExecutor(
+        count,
+        mp_context=get_context("spawn"),
+        initializer=kernels.start_worker,
+        initargs=(settings,),
+    )
+    try:
+        yield executor
+    except BaseException:
+        known = {file.name for file in (settings / "workers").iterdir()}
+        for child in psutil.Process().children():
+            if str(child.pid) in known:
+                kernels.end(child)
+        raise
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _interrupts_blocked() -> Iterator[None]:
+    """Processes started in here never see Ctrl-C: it comes to us, and we end them quietly."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _result(future: Future[Finished | Failed], unfinished: Sequence[Task]) -> Finished | Failed:
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        running = ", ".join(task.source.name for task in unfinished if task.target.exists())
+        msg = f"a process was ended from outside while it ran {running or 'notebooks'}"
+        raise NotebookError(f"{msg}; if memory ran out, run again with --workers 1") from error
+
+
+def _kept(task: Task, keep: Path) -> Path:
+    """Where the half-run notebook is kept, out of reach of whoever clears the working folder."""
+    if not task.target.exists():
+        return task.source
+    keep.mkdir(parents=True, exist_ok=True)
+    return Path(shutil.copy(task.target, keep / task.source.name))

@@ -1,0 +1,170 @@
+"""Pages: executed notebooks, and other content, as HTML files that need nothing but themselves.
+
+nbconvert renders what is in a notebook, with our own template (``templates/phulien``); its own
+templates load scripts from elsewhere. What stands around the content is the same on every page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from phulien_analysis.kernels import quick_jsonschema
+from phulien_analysis.messages import LANGS, Message, translate
+from phulien_analysis.printed import Lang
+from phulien_analysis.publishing import markup
+from phulien_analysis.publishing.outputs import as_html
+
+if TYPE_CHECKING:
+    from nbconvert.exporters.html import HTMLExporter
+
+TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATE = "phulien"
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where to, under which name; ``lang`` where that leads to another language."""
+
+    href: str
+    label: str
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What stands around the content of every page of an edition in one language.
+
+    ``pages`` are the edition's pages in their order, ``notebooks`` the page of every notebook, and
+    ``other`` leads to the folder of the same pages in the other language, where there is one.
+    """
+
+    lang: Lang
+    ward: str
+    month: str
+    pages: tuple[Link, ...]
+    notebooks: Mapping[str, str]
+    document: str
+    data_hash: str
+    version: str
+    code_hash: str
+    files: tuple[Link, ...]
+    home: str
+    other: Link | None = None
+
+
+@dataclass
+class Block:
+    """A piece of a page: prose, or what cells show with the code that made it."""
+
+    prose: str = ""
+    shown: list[Markup] = field(default_factory=list)
+    code: list[str] = field(default_factory=list)
+    summary: str = ""
+
+
+def notebook_content(path: Path, lang: Lang) -> str:
+    """What an executed notebook holds for readers of one language, as HTML.
+
+    Raises:
+        PhulienError: a cell shows an error, or something that a page cannot show.
+    """
+    with quick_jsonschema():
+        import nbformat  # noqa: PLC0415 - takes long, and only a run needs it
+
+    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    blocks = list(_blocks(notebook.cells, lang, path.name))
+    content, _ = _exporter().from_notebook_node(notebook, resources={"blocks": blocks})
+    return content
+
+
+def page(href: str, content: str, around: Surroundings) -> str:
+    """A whole page of an edition; ``href`` is the one of ``around.pages`` that it is."""
+    hrefs = [link.href for link in around.pages]
+    at, other = hrefs.index(href), around.other
+    fitted = markup.fit(content, around.notebooks)
+    return _render(
+        "page.html.j2",
+        content=Markup(fitted),  # noqa: S704 - our own notebooks; checked before it is published
+        title=around.pages[at].label,
+        current=href,
+        before=around.pages[at - 1] if at else None,
+        after=around.pages[at + 1] if at + 1 < len(hrefs) else None,
+        translation=other and Link(other.href + href, other.label, other.lang),
+        **asdict(around),
+    )
+
+
+def site_page(wards: Sequence[Mapping[str, object]], lang: Lang) -> str:
+    """The page that lists what is published: wards (``label``, ``editions``) with their months."""
+    title = translate("Figures of the wards' monthly reports", lang)
+    return _render("site.html.j2", lang=lang, title=title, wards=wards)
+
+
+def _render(template: str, *, lang: Lang, **content: object) -> str:
+    def say(english: str) -> str:
+        return translate(english, lang)
+
+    css = Markup(_style())  # noqa: S704 - our own style sheet
+    text = _templates().get_template(template).render(lang=lang, say=say, css=css, **content)
+    return text.strip() + "\n"
+
+
+@cache
+def _templates() -> Environment:
+    loader = FileSystemLoader(TEMPLATES / TEMPLATE)
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
+
+
+@cache
+def _style() -> str:
+    """The style sheet without comments and indents."""
+    text = (TEMPLATES / TEMPLATE / "style.css").read_text(encoding="utf-8")
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    return re.sub(r"\s*\n\s*", "\n", text).strip()
+
+
+@cache
+def _exporter() -> HTMLExporter:
+    with quick_jsonschema():
+        from nbconvert.exporters.html import HTMLExporter  # noqa: PLC0415 - takes long
+    return HTMLExporter(  # type: ignore[no-untyped-call]
+        template_name=TEMPLATE,
+        extra_template_basedirs=[str(TEMPLATES)],
+        exclude_anchor_links=True,
+    )
+
+
+def _blocks(cells: Sequence[Any], lang: Lang, name: str) -> Iterator[Block]:
+    """The pieces of a page, in order; code that shows nothing stands with the next that does."""
+    waiting: list[Any] = []
+    for cell in cells:
+        if cell.cell_type == "markdown" and _is_for(lang, cell.metadata.get("tags", [])):
+            yield Block(prose=cell.source)
+        elif cell.cell_type == "code" and cell.source.strip():
+            waiting.append(cell)
+            place = f"{name}, cell [{cell.execution_count}]"
+            shown = [as_html(output, place) for output in cell.outputs]
+            if shown:
+                yield _code_block(waiting, lang, shown)
+                waiting = []
+    if waiting:
+        yield _code_block(waiting, lang, [])
+
+
+def _is_for(lang: Lang, tags: Sequence[str]) -> bool:
+    """Whether a Markdown cell is for readers of ``lang``: it is tagged so, or for no language."""
+    return lang in tags or not set(LANGS).intersection(tags)
+
+
+def _code_block(cells: Sequence[Any], lang: Lang, shown: list[Markup]) -> Block:
+    numbers = "–".join(dict.fromkeys(f"[{cells[at].execution_count}]" for at in (0, -1)))
+    summary = Message("Code {numbers}", {"numbers": numbers}).say(lang)
+    return Block(shown=shown, code=[cell.source.strip() for cell in cells], summary=summary)

@@ -1,0 +1,176 @@
+"""Accessible tables: a caption, scoped headers, numbers in columns, and the same content as plain text.
+
+pandas' own HTML has no caption and no scopes, and formats numbers in binary floats; these tables show text that the
+library has already written in the reader's language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from typing import Literal
+
+import pandas as pd
+
+RowKind = Literal["", "total", "derived"]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its text; ``number`` ones line up to the right, ``derived`` ones carry the mark of a derived figure."""
+
+    text: str
+    number: bool = False
+    derived: bool = False
+    missing: bool = False
+
+    def html(self, mark: str) -> str:
+        """The cell as ``<td>``; ``mark`` is the abbreviation shown beside a derived figure."""
+        classes = [name for name in ("number", "derived", "missing") if getattr(self, name)]
+        attribute = f' class="{" ".join(classes)}"' if classes else ""
+        return f"<td{attribute}>{escape(self.text)}{mark if self.derived else ''}</td>"
+
+
+EMPTY = Cell("", missing=True)
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row: its header, its cells, what kind of row it is, and how deep it is indented."""
+
+    header: str
+    cells: tuple[Cell, ...]
+    kind: RowKind = ""
+    level: int = 0
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column's heading, and whether it holds numbers."""
+
+    heading: str
+    number: bool = False
+
+
+@dataclass(frozen=True, repr=False)
+class Table:
+    """A table ready to be shown; ``derived_mark`` is the word beside derived figures, ``notes`` stand below it."""
+
+    caption: str
+    first_heading: str
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+    notes: tuple[str, ...] = ()
+    derived_mark: str = ""
+
+    def _repr_html_(self) -> str:
+        head = f'<th scope="col">{escape(self.first_heading)}</th>' + "".join(
+            f'<th scope="col"{_number_class(column.number)}>{escape(column.heading)}</th>'
+            for column in self.columns
+        )
+        body = "".join(self._groups())
+        notes = "".join(f'<p class="note">{escape(note)}</p>' for note in self.notes)
+        return (
+            f'<div class="table-scroll" role="region" aria-label="{escape(self.caption)}" tabindex="0">'
+            f'<table class="figures"><caption>{escape(self.caption)}</caption>'
+            f"<thead><tr>{head}</tr></thead>{body}</table></div>{notes}"
+        )
+
+    def _groups(self) -> Iterable[str]:
+        """One ``<tbody>`` per group of rows; a named group starts with its own header."""
+        names = list(dict.fromkeys(row.group for row in self.rows))
+        for name in names:
+            rows = "".join(self._row(row) for row in self.rows if row.group == name)
+            width = len(self.columns) + 1
+            title = (
+                f'<tr class="group"><th scope="rowgroup" colspan="{width}">{escape(name)}</th></tr>'
+                if name
+                else ""
+            )
+            yield f"<tbody>{title}{rows}</tbody>"
+
+    def _row(self, row: TableRow) -> str:
+        kind = f' class="{row.kind}"' if row.kind else ""
+        indent = f' class="level-{row.level}"' if row.level else ""
+        mark = (
+            f' <span class="derived-mark">{escape(self.derived_mark)}</span>'
+            if self.derived_mark
+            else ""
+        )
+        header = escape(row.header) + (mark if row.kind == "derived" else "")
+        inner = "" if row.kind == "derived" else mark  # one mark a row is enough
+        cells = "".join(cell.html(inner) for cell in row.cells)
+        return f'<tr{kind}><th scope="row"{indent}>{header}</th>{cells}</tr>'
+
+    def __repr__(self) -> str:
+        """The table as text, for a terminal."""
+        return f"{self.caption}\n{self.frame().to_string(index=False)}"
+
+    def frame(self) -> pd.DataFrame:
+        """The table's text as a DataFrame, one row per row."""
+        records = [[row.header, *(cell.text for cell in row.cells)] for row in self.rows]
+        return pd.DataFrame(
+            records, columns=[self.first_heading, *(c.heading for c in self.columns)]
+        )
+
+
+@dataclass(frozen=True, repr=False)
+class Fragment:
+    """A piece of a page that is no table: its HTML, and the same as text."""
+
+    html: str
+    text: str
+
+    def _repr_html_(self) -> str:
+        return self.html
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
+class Item:
+    """A point of a list: a text, with an optional small remark after it."""
+
+    text: str
+    remark: str = ""
+
+
+def paragraph(text: str, css: str = "") -> Fragment:
+    """One paragraph."""
+    attribute = f' class="{css}"' if css else ""
+    return Fragment(f"<p{attribute}>{escape(text)}</p>", text)
+
+
+def bullets(items: Sequence[Item], css: str = "") -> Fragment:
+    """A list, one point an item."""
+    attribute = f' class="{css}"' if css else ""
+    points = "".join(f"<li>{escape(item.text)}{_remark(item.remark)}</li>" for item in items)
+    return Fragment(f"<ul{attribute}>{points}</ul>", "\n".join(f"- {item.text}" for item in items))
+
+
+def _remark(text: str) -> str:
+    return f' <span class="source">{escape(text)}</span>' if text else ""
+
+
+def _number_class(number: bool) -> str:
+    return ' class="number"' if number else ""
+
+
+@dataclass
+class Builder:
+    """Collects rows for a table and leaves out columns in which nothing stands."""
+
+    columns: list[Column]
+    rows: list[TableRow] = field(default_factory=list)
+
+    def without_empty_columns(self) -> tuple[tuple[Column, ...], tuple[TableRow, ...]]:
+        """Columns that hold something, and the rows cut down to them."""
+        kept = [i for i in range(len(self.columns)) if any(row.cells[i].text for row in self.rows)]
+        rows = (
+            TableRow(row.header, tuple(row.cells[i] for i in kept), row.kind, row.level, row.group)
+            for row in self.rows
+        )
+        return tuple(self.columns[i] for i in kept), tuple(rows)

@@ -1,0 +1,36 @@
+"""What a notebook shows: one function per kind of table or list, each called once in a cell.
+
+Every function takes the report first and writes in its language. What a report does not print this month is said as
+not reported; nothing here raises because a figure is missing.
+"""
+
+from __future__ import annotations
+
+from phulien_analysis.views.breakdowns import breakdown, plan_tree, progress
+from phulien_analysis.views.figures import derived, figures, key_figures, matrix
+from phulien_analysis.views.findings import (
+    findings,
+    findings_page,
+    recomputed,
+    summary,
+    topic_summary,
+)
+from phulien_analysis.views.statements import assessments, document, statements
+
+__all__ = [
+    "assessments",
+    "breakdown",
+    "derived",
+    "document",
+    "figures",
+    "findings",
+    "findings_page",
+    "key_figures",
+    "matrix",
+    "plan_tree",
+    "progress",
+    "recomputed",
+    "statements",
+    "summary",
+    "topic_summary",
+]

@@ -1,0 +1,226 @@
+"""Totals and their parts, plans and what was disbursed: the tables in which numbers add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from phulien_analysis.calculations.sentences import Amount
+from phulien_analysis.catalogue import Breakdown
+from phulien_analysis.errors import NotFoundError
+from phulien_analysis.figures import Figure
+from phulien_analysis.findings import Finding, verdict_label
+from phulien_analysis.messages import translate
+from phulien_analysis.period import Period
+from phulien_analysis.printed import Lang, format_number
+from phulien_analysis.report import Report
+from phulien_analysis.tables import Builder, Cell, Column, Fragment, Table, TableRow
+from phulien_analysis.views.entries import (
+    Entry,
+    blank,
+    entries,
+    entry,
+    not_reported,
+    say_window,
+    unit_name,
+    windows,
+)
+
+
+def breakdown(
+    report: Report, total: str, name: str, *, also: Sequence[str] = ()
+) -> Table | Fragment:
+    """Part × window, sorted by the longest window, with derived shares; last the total stated and recomputed.
+
+    ``also`` names further indicators to show below the totals (derived ones are marked).
+    """
+    split = _breakdown(report, total, name)
+    found = [e for part in (*split.parts, total) for e in entries(report, part)]
+    printed = [e for e in found if not e.is_derived]
+    if not printed:
+        return not_reported(report)
+    lang, columns = report.lang, windows(found)
+    unit = printed[0].unit
+    headings = [Column(say_window(window, lang), number=True) for window in columns]
+    share_window = columns[0]
+    share = Column(translate("Share", lang) + f", {say_window(share_window, lang)}", number=True)
+    builder = Builder([*headings, share])
+    for part in _by_size(report, split.parts, share_window):
+        builder.rows.append(_window_row(report, part, columns, share_window))
+    builder.rows += (
+        [_window_row(report, total, columns, None, "total")] if entries(report, total) else []
+    )
+    builder.rows.append(_recomputed_row(report, split, columns))
+    builder.rows += [
+        _window_row(report, other, columns, None) for other in also if entries(report, other)
+    ]
+    kept, rows = builder.without_empty_columns()
+    label = report.catalogue.indicators[total].label.say(lang)
+    return Table(
+        caption=f"{label} ({unit_name(unit, lang)})",
+        first_heading=translate("Item", lang),
+        columns=kept,
+        rows=rows,
+        notes=(translate("An empty cell is not reported; it is not zero.", lang),)
+        if _has_gaps(rows)
+        else (),
+        derived_mark=translate("derived", lang),
+    )
+
+
+def plan_tree(report: Report, root: str) -> Table | Fragment:
+    """A plan and its parts, indented, each with the plan as printed and whether its own parts add up to it."""
+    lang = report.lang
+    rows = list(_tree_rows(report, root, 0, set()))
+    if not rows:
+        return not_reported(report)
+    plan = entry(report, f"{root}:plan")
+    unit = unit_name(plan.unit, lang) if plan else ""
+    headings = (("Plan", True), ("Sum of its parts", False), ("Place", False))
+    return Table(
+        caption=f"{report.catalogue.indicators[root].label.say(lang)} ({unit})",
+        first_heading=translate("Source of capital", lang),
+        columns=tuple(Column(translate(text, lang), number) for text, number in headings),
+        rows=tuple(rows),
+    )
+
+
+def progress(report: Report, *indicators: str) -> Table | Fragment:
+    """Indicator × (plan, disbursed, per cent stated, recomputed, what is left), each as far as it is printed."""
+    lang = report.lang
+    found = [name for name in indicators if entries(report, name)]
+    if not found:
+        return not_reported(report)
+    headings = ("Plan", "Disbursed", "% stated", "% recomputed", "Undisbursed")
+    rows = [_progress_row(report, name) for name in found]
+    shown = [e for name in found for e in entries(report, name) if not e.is_derived]
+    until = "; ".join(say_window(window, lang) for window in windows(shown))
+    units = ", ".join(
+        dict.fromkeys(
+            unit_name(e.unit, lang) for name in found for e in entries(report, f"{name}:plan")
+        )
+    )
+    return Table(
+        caption=f"{translate('Plan and disbursement', lang)}, {until} ({units})",
+        first_heading=translate("Source of capital", lang),
+        columns=tuple(Column(translate(heading, lang), number=True) for heading in headings),
+        rows=tuple(rows),
+        derived_mark=translate("derived", lang),
+    )
+
+
+def _breakdown(report: Report, total: str, name: str) -> Breakdown:
+    for split in report.catalogue.breakdowns_of(total):
+        if split.name == name:
+            return split
+    there = ", ".join(f"{b.total} {b.name}" for b in report.catalogue.breakdowns)
+    msg = f"parts.csv has no breakdown {name!r} of {total!r}; there are: {there}"
+    raise NotFoundError(msg)
+
+
+def _by_size(report: Report, parts: Sequence[str], window: Period) -> list[str]:
+    """Parts that are printed at all, the largest over the window first."""
+
+    def size(part: str) -> Decimal:
+        found = entry(report, part, window)
+        return found.value if found and found.value is not None else Decimal(-1)
+
+    return sorted((part for part in parts if entries(report, part)), key=size, reverse=True)
+
+
+def _window_row(
+    report: Report, name: str, columns: Sequence[Period], share: Period | None, kind: str = ""
+) -> TableRow:
+    lang = report.lang
+    found = [entry(report, name, window) for window in columns]
+    cells = [e.cell(lang) if e else blank() for e in found]
+    portion = entry(report, f"{name}:share", share) if share else None
+    cells.append(portion.cell(lang, unit=True) if portion else blank())
+    all_derived = all(e.is_derived for e in found if e)
+    label = report.catalogue.indicators[name].label.say(lang)
+    return TableRow(
+        label, tuple(cells), "total" if kind == "total" else "derived" if all_derived else ""
+    )
+
+
+def _recomputed_row(report: Report, split: Breakdown, columns: Sequence[Period]) -> TableRow:
+    """The sum of the parts in each window, as the finding about the printed total has it."""
+    lang = report.lang
+    cells = []
+    for window in columns:
+        found = _sum_finding(report, split, "actual", window)
+        if found is None or found.stated is None or found.computed is None:
+            cells.append(blank())
+        else:
+            text = format_number(found.computed, lang)
+            cells.append(Cell(f"{text} ({verdict_label(found).say(lang).lower()})", number=True))
+    return TableRow(translate("Sum of the items, recomputed", lang), (*cells, blank()), "derived")
+
+
+def _sum_finding(
+    report: Report, split: Breakdown, measure: str, window: Period | None
+) -> Finding | None:
+    for finding in report.finding_list:
+        stated = finding.stated
+        if finding.kind != "sum" or stated is None or f"sum.{split.name}@" not in finding.id:
+            continue
+        same = (stated.indicator.indicator, stated.measure) == (split.total, measure)
+        if same and (window is None or stated.period.same_days(window)):
+            return finding
+    return None
+
+
+def _tree_rows(report: Report, name: str, level: int, seen: set[str]) -> Iterator[TableRow]:
+    plan = entry(report, f"{name}:plan")
+    if plan is None or name in seen:
+        return
+    seen.add(name)
+    lang = report.lang
+    # the first complete breakdown is the one the report itself uses to build the tree
+    splits = [split for split in report.catalogue.breakdowns_of(name) if split.complete]
+    checks = [c for split in splits if (c := _sum_finding(report, split, "plan", None))]
+    checked = "; ".join(dict.fromkeys(verdict_label(check).say(lang) for check in checks))
+    cells = (plan.cell(lang), Cell(checked), Cell(plan.place(lang)))
+    label = report.catalogue.indicators[name].label.say(lang)
+    yield TableRow(label, cells, "total" if level == 0 else "", level)
+    for part in splits[0].parts if splits else ():
+        yield from _tree_rows(report, part, level + 1, seen)
+
+
+def _progress_row(report: Report, name: str) -> TableRow:
+    lang = report.lang
+    plan, actual = entry(report, f"{name}:plan"), entry(report, name)
+    percent, left = entry(report, f"{name}:percent_of_plan"), entry(report, f"{name}:remaining")
+    cells = (
+        plan.cell(lang) if plan else blank(),
+        _with_own_unit(actual, plan, lang),
+        percent.cell(lang, unit=True) if percent else blank(),
+        _recomputed_percent(report, percent, lang),
+        left.cell(lang) if left else blank(),
+    )
+    return TableRow(report.catalogue.indicators[name].label.say(lang), cells)
+
+
+def _with_own_unit(found: Entry | None, beside: Entry | None, lang: Lang) -> Cell:
+    """A number whose unit is not that of the plan beside it says so."""
+    if found is None:
+        return blank()
+    other = beside is not None and beside.unit.unit != found.unit.unit
+    return found.cell(lang, unit=other)
+
+
+def _recomputed_percent(report: Report, percent: Entry | None, lang: Lang) -> Cell:
+    stated = percent.shown if percent else None
+    if not isinstance(stated, Figure):
+        return blank()
+    found = next(
+        (f for f in report.finding_list if f.kind == "percent" and f.stated is stated), None
+    )
+    if found is None or found.computed is None or stated.number is None:
+        return blank()
+    amount = Amount(found.computed * stated.unit.scale, stated.unit, stated.number.decimals + 1)
+    return Cell(amount.say(lang), number=True)
+
+
+def _has_gaps(rows: Sequence[TableRow]) -> bool:
+    return any(cell.missing for row in rows if row.kind == "" for cell in row.cells)

@@ -1,0 +1,208 @@
+"""Printed and derived figures under one roof, so that a table can show both and mark the second."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+
+from phulien_analysis.calculations import Derived
+from phulien_analysis.calculations.sentences import MEASURE_NAMES
+from phulien_analysis.catalogue import Indicator, Unit
+from phulien_analysis.errors import NotFoundError, did_you_mean
+from phulien_analysis.expression import MEASURES
+from phulien_analysis.figures import Figure, unit_label
+from phulien_analysis.messages import Message, translate
+from phulien_analysis.period import Period
+from phulien_analysis.printed import Lang, format_number
+from phulien_analysis.report import Report
+from phulien_analysis.tables import EMPTY, Cell, Fragment, paragraph
+
+_STATUS = {"": "", "estimated": "estimated", "preliminary": "preliminary", "final": "final"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One number that can be shown: a printed figure, or a derived one."""
+
+    shown: Figure | Derived
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether we worked it out."""
+        return isinstance(self.shown, Derived)
+
+    @property
+    def indicator(self) -> Indicator:
+        """What it measures."""
+        return self.shown.indicator
+
+    @property
+    def measure(self) -> str:
+        """Its role."""
+        return self.shown.measure
+
+    @property
+    def period(self) -> Period:
+        """Its window."""
+        return self.shown.period
+
+    @property
+    def unit(self) -> Unit:
+        """The unit it is shown in."""
+        return self.shown.unit
+
+    @property
+    def value(self) -> Decimal | None:
+        """Its value in the base unit; None where what is printed is malformed."""
+        return self.shown.point if isinstance(self.shown, Derived) else self.shown.value
+
+    def label(self, lang: Lang) -> str:
+        """Its name, with the measure where that is not the actual."""
+        name = self.indicator.label.say(lang)
+        return (
+            name
+            if self.measure == "actual"
+            else f"{name} – {translate(MEASURE_NAMES[self.measure], lang)}"
+        )
+
+    def say(self, lang: Lang) -> str:
+        """The number with its unit."""
+        return self.shown.say(lang)
+
+    def number(self, lang: Lang) -> str:
+        """The number without its unit: as printed, or rounded half up if derived."""
+        shown = self.shown
+        if isinstance(shown, Derived):
+            return format_number(shown.value, lang, shown.decimals)
+        if lang == "vi" or shown.number is None:
+            return shown.printed
+        return format_number(shown.number.value, "en")
+
+    def cell(self, lang: Lang, *, unit: bool = False) -> Cell:
+        """A table cell with the number, with its unit if asked."""
+        text = self.say(lang) if unit or _qualified(self.shown) else self.number(lang)
+        return Cell(text, number=True, derived=self.is_derived)
+
+    def window(self, lang: Lang) -> str:
+        """The window in words; one that is not stated is said as such."""
+        return say_window(self.period, lang)
+
+    def status(self, lang: Lang) -> str:
+        """Estimated, preliminary or final; what is derived says so."""
+        if isinstance(self.shown, Derived):
+            return translate("derived", lang)
+        return translate(_STATUS[self.shown.status], lang) if self.shown.status else ""
+
+    def place(self, lang: Lang) -> str:
+        """Where it is printed; of a derived figure, its formula."""
+        return (
+            self.shown.formula(lang)
+            if isinstance(self.shown, Derived)
+            else self.shown.source.say(lang)
+        )
+
+    def known_as(self, lang: Lang) -> str:
+        """The interval in the shown unit, empty for what is exact."""
+        if isinstance(self.shown, Derived):
+            ends = (self.shown.interval.low, self.shown.interval.high)
+            decimals = self.shown.decimals + (0 if self.shown.interval.is_point else 1)
+        elif self.shown.interval is None or self.shown.number is None:
+            return translate("no value", lang)
+        else:
+            ends = (self.shown.interval.low, self.shown.interval.high)
+            decimals = self.shown.number.decimals + (0 if self.shown.qualifier else 1)
+        return say_interval(ends, self.unit, decimals, lang)
+
+
+def say_interval(
+    ends: tuple[Decimal | None, Decimal | None], unit: Unit, decimals: int, lang: Lang
+) -> str:
+    """An interval in words, in ``unit``; empty where it is one number."""
+    low, high = ends
+    if low == high and low is not None:
+        return ""
+    with localcontext(prec=60):
+        texts = [
+            None if end is None else format_number(end / unit.scale, lang, decimals) for end in ends
+        ]
+    if texts[0] is None:
+        return Message("at most {number}", {"number": texts[1] or ""}).say(lang)
+    return (
+        Message("at least {number}", {"number": texts[0]}).say(lang)
+        if texts[1] is None
+        else f"{texts[0]} – {texts[1]}"
+    )
+
+
+def say_window(period: Period, lang: Lang) -> str:
+    """A window in words; one that the report does not state is said as such."""
+    return period.say(lang) if period.stated else translate("not stated", lang)
+
+
+def unit_name(unit: Unit, lang: Lang) -> str:
+    """A unit as a heading says it: English in the plural."""
+    return unit_label(unit, lang)
+
+
+def entries(report: Report, term: str) -> list[Entry]:
+    """What is printed for ``indicator`` or ``indicator:measure``, once per window; then what is derived for it.
+
+    :class:`NotFoundError` where the catalogue has no such indicator or measure: the notebook is mistyped.
+    """
+    indicator, _, measure = term.partition(":")
+    measure = measure or "actual"
+    known = report.catalogue.indicators
+    if indicator not in known:
+        msg = (
+            f"there is no indicator {indicator!r} in indicators.csv{did_you_mean(indicator, known)}"
+        )
+        raise NotFoundError(msg)
+    if measure not in MEASURES:
+        msg = f"there is no measure {measure!r}{did_you_mean(measure, MEASURES)}"
+        raise NotFoundError(msg)
+    printed = [Entry(f) for f in _once_per_window(report.printings.of(indicator, measure))]
+    worked_out = [
+        Entry(d)
+        for d in report.derived_list
+        if (d.indicator.indicator, d.measure) == (indicator, measure)
+    ]
+    return printed + worked_out
+
+
+def entry(report: Report, term: str, window: Period | None = None) -> Entry | None:
+    """The one entry of a term over a window; without a window, that of the longest; None where there is none."""
+    found = entries(report, term)
+    if window is not None:
+        return next((e for e in found if e.period.matches(window)), None)
+    return max(found, key=lambda e: e.period.days, default=None)
+
+
+def windows(found: Sequence[Entry]) -> list[Period]:
+    """The different windows among entries, the longest first, those not stated last."""
+    different = {(e.period.start, e.period.end): e.period for e in found}
+    return sorted(different.values(), key=lambda p: (not p.stated, -p.days, p.end))
+
+
+def not_reported(report: Report) -> Fragment:
+    """What stands where this month's report prints no such figure."""
+    return paragraph(translate("Not reported this month.", report.lang), "not-reported")
+
+
+def blank() -> Cell:
+    """A cell for what the report does not print: empty, which is not zero."""
+    return EMPTY
+
+
+def _once_per_window(figures: Sequence[Figure]) -> Iterator[Figure]:
+    seen = set()
+    for figure in figures:
+        window = (figure.period.start, figure.period.end, figure.period.stated)
+        if window not in seen:
+            seen.add(window)
+            yield figure
+
+
+def _qualified(shown: Figure | Derived) -> bool:
+    operands = shown.operands if isinstance(shown, Derived) else (shown,)
+    return any(f.qualifier for f in operands)

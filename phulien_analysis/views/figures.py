@@ -1,0 +1,148 @@
+"""Figures as they are printed, one row each, with window, status, interval and place; and derived ones beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from phulien_analysis.messages import Label, translate
+from phulien_analysis.printed import Lang
+from phulien_analysis.report import Report
+from phulien_analysis.tables import Builder, Cell, Column, Fragment, Table, TableRow
+from phulien_analysis.views.entries import (
+    Entry,
+    blank,
+    entries,
+    entry,
+    not_reported,
+    say_window,
+)
+
+Pair = tuple[str, str]  # a heading in Vietnamese and in English
+
+
+def figures(
+    report: Report, *terms: str, caption: Pair | None = None, by_window: bool = False
+) -> Table | Fragment:
+    """A row per figure of the terms (``indicator`` or ``indicator:measure``); grouped by window if asked."""
+    found = [e for term in terms for e in entries(report, term)]
+    if not found:
+        return not_reported(report)
+    if by_window:
+        found.sort(key=lambda e: (not e.period.stated, e.period.end, -e.period.days))
+    title = (
+        Label(*caption).say(report.lang)
+        if caption
+        else translate("Figures as printed", report.lang)
+    )
+    return _figure_table(report, found, title, by_window=by_window)
+
+
+def derived(report: Report, *terms: str) -> Table | Fragment:
+    """A row per derived figure of the terms, with its formula."""
+    found = [e for term in terms for e in entries(report, term) if e.is_derived]
+    if not found:
+        return not_reported(report)
+    return _figure_table(
+        report,
+        found,
+        translate("Derived figures: implied, not printed", report.lang),
+        by_window=False,
+    )
+
+
+def key_figures(report: Report, *terms: str) -> Fragment:
+    """Headline figures as a list of terms, each with its number, window and status; a missing one is said."""
+    lang = report.lang
+    items = []
+    for term in terms:
+        found = entry(report, term)
+        label = report.catalogue.indicators[term.partition(":")[0]].label.say(lang)
+        items.append(_key_figure(found, label, lang))
+    html = "".join(
+        f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value, _ in items
+    )
+    text = "\n".join(f"{name}: {plain}" for name, _, plain in items)
+    return Fragment(f'<dl class="key-figures">{html}</dl>', text)
+
+
+def matrix(
+    report: Report,
+    caption: Pair,
+    columns: Sequence[Pair],
+    rows: Mapping[Pair, Sequence[str]],
+) -> Table | Fragment:
+    """Several indicators side by side: each row has a heading and a term per column (empty: no such figure).
+
+    All cells of a column are shown with their units; a cell that the report does not print stays empty.
+    """
+    lang = report.lang
+    table = [
+        TableRow(Label(*heading).say(lang), tuple(_matrix_cell(report, term) for term in terms))
+        for heading, terms in rows.items()
+    ]
+    if not any(cell.text for row in table for cell in row.cells):
+        return not_reported(report)
+    found = [e for terms in rows.values() for term in terms if term for e in entries(report, term)]
+    windows = list(dict.fromkeys(say_window(e.period, lang) for e in found if not e.is_derived))
+    note = translate("Window:", lang) + " " + "; ".join(windows) + "."
+    return Table(
+        caption=Label(*caption).say(lang),
+        first_heading="",
+        columns=tuple(Column(Label(*heading).say(lang), number=True) for heading in columns),
+        rows=tuple(table),
+        notes=(note,),
+        derived_mark=translate("derived", lang),
+    )
+
+
+def _matrix_cell(report: Report, term: str) -> Cell:
+    found = entry(report, term) if term else None
+    return found.cell(report.lang, unit=True) if found else blank()
+
+
+def _key_figure(found: Entry | None, label: str, lang: Lang) -> tuple[str, str, str]:
+    if found is None:
+        text = translate("Not reported this month.", lang)
+        return label, f'<span class="not-reported">{escape(text)}</span>', text
+    about = ", ".join(text for text in (found.window(lang), found.status(lang)) if text)
+    place = "" if found.is_derived else found.place(lang)
+    html = (
+        f"<strong>{escape(found.say(lang))}</strong> <small>{escape(about)}</small> "
+        f'<small class="source">{escape(place)}</small>'
+    )
+    return found.label(lang), html, f"{found.say(lang)} ({about})"
+
+
+def _figure_table(
+    report: Report, found: Sequence[Entry], caption: str, *, by_window: bool
+) -> Table:
+    lang = report.lang
+    headings = (
+        ("Value", True),
+        ("Window", False),
+        ("Status", False),
+        ("Stands for", True),
+        ("Place or formula", False),
+    )
+    builder = Builder([Column(translate(text, lang), number) for text, number in headings])
+    for one in found:
+        cells = (
+            one.cell(lang, unit=True),
+            Cell("" if by_window else one.window(lang)),
+            Cell(one.status(lang)),
+            Cell(one.known_as(lang), number=True),
+            Cell(one.place(lang)),
+        )
+        group = one.window(lang) if by_window else ""
+        builder.rows.append(
+            TableRow(one.label(lang), cells, "derived" if one.is_derived else "", group=group)
+        )
+    columns, rows = builder.without_empty_columns()
+    return Table(
+        caption,
+        translate("Indicator", lang),
+        columns,
+        rows,
+        derived_mark=translate("derived", lang),
+    )

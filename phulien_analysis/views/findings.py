@@ -1,0 +1,216 @@
+"""Findings for readers: stated beside recomputed, what to review, and one line a topic."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+from html import escape
+
+from phulien_analysis.calculations.sentences import MEASURE_NAMES, Amount
+from phulien_analysis.findings import SEVERITIES, Finding, severity_label, verdict_label
+from phulien_analysis.messages import Message, translate
+from phulien_analysis.printed import Lang
+from phulien_analysis.report import Report
+from phulien_analysis.tables import Builder, Cell, Column, Fragment, Table, TableRow, paragraph
+from phulien_analysis.views.entries import not_reported, say_interval
+
+_KINDS = {
+    "sum": "sum of parts",
+    "subset": "part within the whole",
+    "percent": "percent of plan",
+    "remaining": "remainder",
+    "share": "share",
+    "pair": "number and its base",
+    "duplicate": "said twice",
+    "difference": "difference",
+    "growth": "growth",
+    "crosscheck": "two figures side by side",
+    "format": "form of the number",
+    "continuity": "continuity",
+}
+
+
+def outcome_of(finding: Finding) -> str:
+    """Which column of the overview a finding counts in; each counts in one."""
+    if finding.to_review and not finding.known:
+        return "to_review"
+    return "agrees" if finding.verdict == "agrees" else "cannot_tell"
+
+
+def summary(report: Report, topic: str) -> Fragment:
+    """One sentence on a topic: how many figures, how many calculations redone, and how they came out."""
+    figures = [f for f in report.figure_list if f.indicator.topic == topic]
+    if not figures:
+        return not_reported(report)
+    counts = Counter(outcome_of(f) for f in report.finding_list if f.topic == topic)
+    text = Message(
+        "{figures} figures; {n} calculations redone: {agrees} agree, {to_review} to review, "
+        "{cannot_tell} not enough to tell.",
+        {
+            "figures": len(figures),
+            "n": counts.total(),
+            "agrees": counts["agrees"],
+            "to_review": counts["to_review"],
+            "cannot_tell": counts["cannot_tell"],
+        },
+    )
+    return paragraph(text.say(report.lang), "summary")
+
+
+def topic_summary(report: Report) -> Table:
+    """One line a topic: figures, calculations checked, agreeing, to review, not enough to tell."""
+    lang = report.lang
+    headings = ("Figures", "Checked", "Agree", "To review", "Cannot tell")
+    rows = [
+        _topic_row(report, topic.topic, topic.label.say(lang))
+        for topic in report.topics
+        if topic.order
+    ]
+    totals = [sum(int(row.cells[i].text) for row in rows) for i in range(len(headings))]
+    rows.append(_count_row(translate("The whole report", lang), totals, kind_total=True))
+    return Table(
+        caption=translate("Do the report's own numbers fit together?", lang),
+        first_heading=translate("Topic", lang),
+        columns=tuple(Column(translate(heading, lang), number=True) for heading in headings),
+        rows=tuple(rows),
+    )
+
+
+def recomputed(report: Report, topic: str) -> Table | Fragment:
+    """Every calculation of a topic: what is stated beside what is recomputed."""
+    lang = report.lang
+    found = [f for f in report.finding_list if f.topic == topic and f.stated is not None]
+    if not found:
+        return not_reported(report)
+    headings = (
+        ("Calculation", False),
+        ("Stated", True),
+        ("Recomputed", True),
+        ("Interval", True),
+        ("Result", False),
+        ("Place", False),
+    )
+    builder = Builder([Column(translate(text, lang), number) for text, number in headings])
+    builder.rows += [_recomputed_row(finding, lang) for finding in found]
+    columns, rows = builder.without_empty_columns()
+    return Table(
+        translate("Stated beside recomputed", lang), translate("Figure", lang), columns, rows
+    )
+
+
+def findings(report: Report, topic: str | None = None) -> Fragment:
+    """What to review first, then what is for information; what simply agrees is counted, and folded away."""
+    lang = report.lang
+    listed = [f for f in report.finding_list if topic is None or f.topic == topic]
+    if not listed:
+        return paragraph(translate("There is no calculation to redo here.", lang), "note")
+    told = sorted(
+        (f for f in listed if f.severity != "ok"),
+        key=lambda f: SEVERITIES.index(f.severity),
+        reverse=True,
+    )
+    quiet = [f for f in listed if f.severity == "ok"]
+    html = _list(told, lang) if told else ""
+    text = "\n".join(f"- {f.say(lang)}" for f in told)
+    if quiet:
+        head = Message("{n} calculations agree", {"n": len(quiet)}).say(lang)
+        html += f"<details><summary>{escape(head)}</summary>{_list(quiet, lang)}</details>"
+        text += f"\n{head}"
+    return Fragment(html, text.strip())
+
+
+def findings_page(report: Report, lang: Lang) -> str:
+    """The body of ``findings.html``: all findings, topic by topic, in the order of the pages."""
+    parts = [topic_summary(_in_language(report, lang))._repr_html_()]
+    for topic in report.topics:
+        listed = [f for f in report.finding_list if f.topic == topic.topic]
+        if listed:
+            parts.append(f'<h2 id="{topic.topic}">{escape(topic.label.say(lang))}</h2>')
+            parts.append(findings(_in_language(report, lang), topic.topic).html)
+    return "".join(parts)
+
+
+def _in_language(report: Report, lang: Lang) -> Report:
+    return report if report.lang == lang else report.in_language(lang)
+
+
+def _list(listed: Sequence[Finding], lang: Lang) -> str:
+    return f'<ul class="findings">{"".join(_point(finding, lang) for finding in listed)}</ul>'
+
+
+def _point(finding: Finding, lang: Lang) -> str:
+    severity = severity_label(finding.severity).say(lang)
+    words = ", ".join(text for text in (verdict_label(finding).say(lang), severity) if text)
+    known = ""
+    if finding.known:
+        known = f'<span class="known">{escape(Message("Looked at: {reason}", {"reason": finding.known}).say(lang))}</span>'
+    return (
+        f'<li class="finding {finding.severity}" id="{escape(anchor(finding))}">'
+        f'<span class="verdict">{escape(words)}</span> {escape(finding.say(lang))} {known}</li>'
+    )
+
+
+def anchor(finding: Finding) -> str:
+    """The finding's id as an anchor: without spaces and marks that a link would have to escape."""
+    return "".join(c if c.isalnum() or c in "-." else "-" for c in finding.id)
+
+
+def _topic_row(report: Report, topic: str, label: str) -> TableRow:
+    figures = sum(f.indicator.topic == topic for f in report.figure_list)
+    counts = Counter(outcome_of(f) for f in report.finding_list if f.topic == topic)
+    numbers = [
+        figures,
+        counts.total(),
+        counts["agrees"],
+        counts["to_review"],
+        counts["cannot_tell"],
+    ]
+    return _count_row(label, numbers, kind_total=False)
+
+
+def _count_row(label: str, numbers: Sequence[int], *, kind_total: bool) -> TableRow:
+    cells = tuple(Cell(str(number), number=True) for number in numbers)
+    return TableRow(label, cells, "total" if kind_total else "")
+
+
+def _recomputed_row(finding: Finding, lang: Lang) -> TableRow:
+    stated = finding.stated
+    assert stated is not None
+    computed = ""
+    if finding.computed is not None:
+        decimals = _decimals(finding)
+        computed = Amount(finding.computed * stated.unit.scale, stated.unit, decimals).say(lang)
+    ends = (_scaled(finding.low, stated.unit.scale), _scaled(finding.high, stated.unit.scale))
+    interval = (
+        say_interval(ends, stated.unit, _decimals(finding) + 1, lang)
+        if finding.computed is not None
+        else ""
+    )
+    name = stated.indicator.label.say(lang)
+    if stated.measure != "actual":
+        name += f" – {translate(MEASURE_NAMES[stated.measure], lang)}"
+    window = f" ({stated.period.say(lang)})" if stated.period.stated else ""
+    cells = (
+        Cell(translate(_KINDS[finding.kind], lang)),
+        Cell(stated.say(lang), number=True),
+        Cell(computed, number=True),
+        Cell(interval, number=True),
+        Cell(verdict_label(finding).say(lang)),
+        Cell(stated.source.say(lang)),
+    )
+    return TableRow(name + window, cells)
+
+
+def _decimals(finding: Finding) -> int:
+    """As many as are printed among stated and operands in the stated unit; one more for a quotient."""
+    assert finding.stated is not None
+    stated = finding.stated.number.decimals if finding.stated.number else 0
+    if finding.kind in {"percent", "share"}:
+        return stated + 1
+    same = [f for f in finding.operands if f.unit.unit == finding.stated.unit.unit and f.number]
+    return max([stated, *(f.number.decimals for f in same if f.number)])
+
+
+def _scaled(end: Decimal | None, scale: Decimal) -> Decimal | None:
+    return None if end is None else end * scale

@@ -1,0 +1,118 @@
+"""What a report says without a number, what it rests on, and which of its assessments have a figure behind them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from phulien_analysis.figures import Figure
+from phulien_analysis.messages import Message, translate
+from phulien_analysis.period import say_date
+from phulien_analysis.printed import Lang
+from phulien_analysis.report import Report, Statement
+from phulien_analysis.tables import (
+    Cell,
+    Column,
+    Fragment,
+    Item,
+    Table,
+    TableRow,
+    bullets,
+    paragraph,
+)
+from phulien_analysis.views.entries import not_reported
+
+
+def statements(report: Report, topic: str, kind: str) -> Fragment:
+    """The month's statements of a kind (statement, caveat, missing, task) for a topic, as a list; none is said."""
+    lang = report.lang
+    listed = [s for s in report.statements if (s.topic, s.kind) == (topic, kind)]
+    if not listed:
+        return paragraph(translate("None is noted for this month.", lang), "note")
+    return bullets([Item(s.note.say(lang), s.source) for s in listed], f"statements {kind}")
+
+
+def assessments(report: Report) -> Table | Fragment:
+    """Statement, figure, where, verdict: whether an assessment of the report has a figure of the report behind it."""
+    lang = report.lang
+    listed = [s for s in report.statements if s.kind == "assessment"]
+    if not listed:
+        return not_reported(report)
+    headings = ("Figure", "Where", "Result")
+    return Table(
+        caption=translate("Which statements have a figure behind them?", lang),
+        first_heading=translate("Statement, shortened", lang),
+        columns=tuple(Column(translate(heading, lang)) for heading in headings),
+        rows=tuple(_assessment_row(report, statement) for statement in listed),
+        notes=(translate("A statement without a figure is “no figure”, never “wrong”.", lang),),
+    )
+
+
+def document(report: Report) -> Fragment:
+    """Which document the figures were read from; what is not known is said as unknown."""
+    lang = report.lang
+    known = report.document
+    unknown = translate("unknown", lang)
+    states = {"draft": "draft", "signed": "signed", "": "unknown"}
+    text = Message(
+        "The figures were read from: {title}; number: {number}; date: {date}; state: {state}.",
+        {
+            "title": known.title or unknown,
+            "number": known.number or unknown,
+            "date": _date(known.date, lang) or unknown,
+            "state": translate(states[known.state], lang),
+        },
+    )
+    return paragraph(text.say(lang), "note")
+
+
+def _assessment_row(report: Report, statement: Statement) -> TableRow:
+    lang = report.lang
+    figure, verdict = _backing(report, statement)
+    cells = (
+        Cell("" if figure is None else figure.say(lang)),
+        Cell("" if figure is None else figure.source.say(lang)),
+        Cell(translate(verdict, lang)),
+    )
+    return TableRow(statement.note.say(lang), cells)
+
+
+def _backing(report: Report, statement: Statement) -> tuple[Figure | None, str]:
+    """The figure behind an assessment: printed with it and elsewhere (repeats), only elsewhere (supported), or none."""
+    figures = [f for f in report.figure_list if f.indicator.indicator == statement.indicator]
+    here = [f for f in figures if _same_place(f, statement)]
+    elsewhere = [f for f in figures if not _same_section(f, statement)]
+    if here and any(_repeats(here[0], other) for other in elsewhere):
+        return here[0], "repeats" if here[
+            0
+        ].period.stated else "repeats; the window is not stated here"
+    if here:
+        bound = here[0].measure == "bound"
+        return here[0], "a bound, no measured value" if bound else "stated here only"
+    if not elsewhere:
+        return None, "no figure"
+    month = [
+        f for f in elsewhere if f.period.stated and f.period.end.strftime("%Y-%m") == report.month
+    ]
+    return (month or elsewhere)[0], "supported" if month else "other window"
+
+
+def _repeats(here: Figure, other: Figure) -> bool:
+    same = (
+        here.measure == other.measure and here.interval is not None and other.interval is not None
+    )
+    return same and here.interval.meets(other.interval)  # type: ignore[union-attr,arg-type]
+
+
+def _same_place(figure: Figure, statement: Statement) -> bool:
+    return figure.source.paragraph == statement.source.partition(" #")[0]
+
+
+def _same_section(figure: Figure, statement: Statement) -> bool:
+    return figure.source.section == statement.source.split(" ")[0]
+
+
+def _date(text: str, lang: Lang) -> str:
+    try:
+        return say_date(date.fromisoformat(text), lang)
+    except ValueError:
+        return text

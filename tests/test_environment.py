@@ -1,0 +1,172 @@
+"""The three lists of packages say the same, so that pip and conda users work with the same versions."""
+
+import ast
+import re
+import sys
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+from typing import Any
+
+import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from packaging.version import Version
+
+ROOT = Path(__file__).parents[1]
+PYPROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+LOCK = (ROOT / "requirements.txt").read_text("utf-8")
+CONDA: dict[str, Any] = yaml.safe_load((ROOT / "environment.yml").read_text("utf-8"))
+
+# What conda-forge calls differently. The two shorter ones leave out a window toolkit and pandoc.
+CONDA_NAMES = {
+    "jupyter-client": "jupyter_client",
+    "matplotlib": "matplotlib-base",
+    "nbconvert": "nbconvert-core",
+    "playwright": "playwright-python",
+}
+OURS = {"phulien_analysis", "tests", "benchmarks"}
+NOT_PYTHON_PACKAGES = {"python", "make", "pip"}
+
+_PINNED = re.compile(r"(?P<name>[a-z0-9-]+)==(?P<version>[0-9][0-9a-z.]*)(?: ; [^\\]+)? \\")
+_HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}(?: \\)?")
+_CONDA_PIN = re.compile(r"(?P<name>[a-z0-9_-]+)==?(?P<version>[0-9.]+\.\*)")
+
+
+def imported_packages(folder: str) -> Iterator[tuple[str, str]]:
+    """Place and name of what the sources of a folder import from outside the standard library and this repository."""
+    for file in sorted((ROOT / folder).rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"), str(file))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and not node.level and node.module:
+                names = [node.module]
+            for name in {name.partition(".")[0] for name in names} - OURS - sys.stdlib_module_names:
+                yield f"{file.relative_to(ROOT)}:{node.lineno}", name
+
+
+def undeclared(folder: str, declared: set[str]) -> list[str]:
+    """What a folder imports of packages that are there only because another package needs them."""
+    owners = packages_distributions()
+    return [
+        f"{place} imports {name}, of {' or '.join(sorted(set(owners.get(name, ['no installed package']))))}"
+        for place, name in imported_packages(folder)
+        if not declared & {canonicalize_name(owner) for owner in owners.get(name, [])}
+    ]
+
+
+def direct_dependencies() -> dict[str, Requirement]:
+    """What pyproject.toml asks for, to run, to work in notebooks and to develop."""
+    project = PYPROJECT["project"]
+    lines = project["dependencies"] + sum(project["optional-dependencies"].values(), [])
+    return {canonicalize_name(line.name): line for line in map(Requirement, lines)}
+
+
+def locked_versions() -> dict[str, set[Version]]:
+    """Versions of each package of the lock; there are several where the Python decides."""
+    versions = defaultdict(set)
+    for pin in map(_PINNED.fullmatch, LOCK.splitlines()):
+        if pin:
+            versions[pin["name"]].add(Version(pin["version"]))
+    return versions
+
+
+def conda_lines() -> list[str]:
+    """The packages of environment.yml, those of its pip section included."""
+    by_pip = [
+        line for entry in CONDA["dependencies"] if isinstance(entry, dict) for line in entry["pip"]
+    ]
+    by_conda = [line for line in CONDA["dependencies"] if isinstance(line, str)]
+    return [
+        line for line in by_conda + by_pip if re.split("[ =]", line)[0] not in NOT_PYTHON_PACKAGES
+    ]
+
+
+def test_library_imports_only_what_it_declares() -> None:
+    """The library imports nothing that is there by chance: each package is among the project's dependencies."""
+    declared = {
+        canonicalize_name(Requirement(line).name) for line in PYPROJECT["project"]["dependencies"]
+    }
+    problems = undeclared("phulien_analysis", declared)
+    assert not problems, "\n".join(
+        ["Add to `dependencies` in pyproject.toml, then `make lock`:", *problems]
+    )
+
+
+def test_tests_import_only_what_is_declared() -> None:
+    """Tests and benchmarks import only packages that pyproject.toml names."""
+    declared = set(direct_dependencies())
+    problems = undeclared("tests", declared) + undeclared("benchmarks", declared)
+    assert not problems, "\n".join(["Add to `dev` in pyproject.toml, then `make lock`:", *problems])
+
+
+def test_lock_holds_every_direct_dependency() -> None:
+    """Every package of pyproject.toml is locked, at a version that pyproject.toml allows."""
+    locked = locked_versions()
+    problems = [
+        f"{need} is locked at {', '.join(map(str, locked[name])) or 'no version'}"
+        for name, need in direct_dependencies().items()
+        if not locked[name] or not all(need.specifier.contains(version) for version in locked[name])
+    ]
+    assert not problems, "\n".join(["Run `make lock`:", *problems])
+
+
+def test_lock_pins_and_hashes_everything() -> None:
+    """Each line of the lock is one exact version or one hash, and no version is without a hash."""
+    lines = [line for line in LOCK.splitlines() if not line.lstrip().startswith("#")]
+    odd = [line for line in lines if not _PINNED.fullmatch(line) and not _HASH.fullmatch(line)]
+    assert not odd, "\n".join(["Not a pinned version, nor a hash; run `make lock`:", *odd])
+    bare = [
+        line
+        for line, following in zip(lines, [*lines[1:], ""], strict=True)
+        if _PINNED.fullmatch(line) and not _HASH.fullmatch(following)
+    ]
+    assert not bare, "\n".join(["Without a hash; run `make lock`:", *bare])
+
+
+def test_lock_names_no_place() -> None:
+    """The lock works wherever packages come from: it names no host, no index and no folder."""
+    placed = [line for line in LOCK.splitlines() if "/" in line or line.startswith("-")]
+    assert not placed, "\n".join(
+        ["A place is named in requirements.txt; run `make lock`:", *placed]
+    )
+
+
+def test_conda_has_the_same_packages() -> None:
+    """Who uses conda gets every package of pyproject.toml and no other, in the locked minor version."""
+    locked = locked_versions()
+    expected = {
+        CONDA_NAMES.get(name, name): {
+            f"{version.major}.{version.minor}.*" for version in locked[name]
+        }
+        for name in direct_dependencies()
+    }
+    pins = [pin for line in conda_lines() if (pin := _CONDA_PIN.fullmatch(line))]
+    found = {pin["name"]: pin["version"] for pin in pins}
+    problems = [
+        f"{name}: expected {' or '.join(expected.get(name, ['no such line']))}, "
+        f"found {found.get(name, 'no such line')}"
+        for name in sorted(expected.keys() | found.keys())
+        if found.get(name) not in expected.get(name, set())
+    ]
+    assert not problems, "\n".join(["Change these lines of environment.yml:", *problems])
+
+
+def test_conda_pins_every_line_and_installs_the_package() -> None:
+    """Every line of environment.yml is a pinned package, but the last, which is this package."""
+    *packages, last = conda_lines()
+    odd = [line for line in packages if not _CONDA_PIN.fullmatch(line)]
+    assert not odd, "\n".join(["Pin these in environment.yml as name=1.2.*:", *odd])
+    assert last == "-e .", "environment.yml has to end with `- -e .` in its pip section"
+
+
+def test_oldest_python_is_the_same_everywhere() -> None:
+    """One oldest Python: in the package, for conda, for the tools that judge the code, and in the Makefile."""
+    assert PYPROJECT["project"]["requires-python"] == ">=3.11"
+    assert "python >=3.11" in CONDA["dependencies"]
+    assert PYPROJECT["tool"]["ruff"]["target-version"] == "py311"
+    assert PYPROJECT["tool"]["mypy"]["python_version"] == "3.11"
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    assert "sys.version_info < (3, 11)" in makefile
+    assert "--python-version 3.11" in makefile
