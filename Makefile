@@ -55,7 +55,7 @@ lock: ## make requirements.txt from pyproject.toml (newest versions of all: ARGS
 	@$(choose_python); \
 	tool=$$(mktemp -d) && trap 'rm -rf "$$tool"' EXIT && \
 	"$$python" -m venv "$$tool" && \
-	"$$tool/bin/python" -m pip install --quiet --disable-pip-version-check $(UV) && \
+	"$$tool/bin/python" -m pip install -qq --disable-pip-version-check $(UV) && \
 	"$$tool/bin/uv" pip compile pyproject.toml --extra lab --extra dev --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" \
 	  --quiet --output-file requirements.txt $(ARGS)
@@ -72,13 +72,14 @@ distclean: clean ## remove .venv/ as well
 $(LOCKED): requirements.txt
 	@$(choose_python); \
 	echo "Setting up $(ENV)/ with $$("$$python" --version); this takes a minute or two, once."; \
+	rm -f $(LOCKED) $(READY); \
 	"$$python" -m venv --clear $(ENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary=:all: --require-hashes \
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --only-binary=:all: --require-hashes \
 	  --requirement requirements.txt
 	@printf '%s' '$(CURDIR)' > $@
 
 $(READY): $(LOCKED) pyproject.toml
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 # A folder that was copied or moved, or whose Python is gone, has an environment that only looks whole: it would run the
@@ -93,7 +94,7 @@ FORCE:
 define choose_python
 found=; for python in $(or $(PYTHON),$(PYTHONS)); do \
   "$$python" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; \
-  version=$$("$$python" -c 'import sys; print(*sys.version_info[:2], sep=".", end=" ")' 2>/dev/null) && \
+  version=$$("$$python" -c 'import sys; print(*sys.version_info[:2], sep=".")' 2>/dev/null) && \
     found="$$found$$python ($$version) "; \
   python=; \
 done; \

@@ -1,7 +1,7 @@
-"""Time a month: `phulien run` against papermill and nbconvert called once per notebook, one after the other.
+"""Time a month: `phulien run` against papermill and nbconvert on one notebook after another.
 
-Both ways take turns in one run of this script, so that what else the machine does falls on both. Called as
-`make bench`, or as `make bench ARGS="2025-07 --rounds 5"`.
+Both ways take turns in one run of this script, so that what else the machine does falls on both.
+Called as `make bench`, or as `make bench ARGS="2025-07 --rounds 5"`.
 """
 
 import argparse
@@ -14,8 +14,6 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from phulien_analysis import load_report
-
 ROOT = Path(__file__).parents[1]
 COMMANDS = Path(sys.executable).parent
 
@@ -23,23 +21,25 @@ COMMANDS = Path(sys.executable).parent
 def main() -> int:
     """Run both ways as often as asked, print each time, then both medians and their ratio."""
     options = read_options()
-    load_report(
-        options.month, ward=options.ward, data=ROOT / "data"
-    )  # a wrong month is said before the clock runs
-    seconds: dict[str, list[float]] = {"plain loop": [], "phulien run": []}
     ways: dict[str, Callable[[str, str, Path], None]] = {
-        "plain loop": plain_loop,
         "phulien run": phulien_run,
+        "plain loop": plain_loop,
     }
+    seconds: dict[str, list[float]] = {name: [] for name in ways}
     for number in range(1, options.rounds + 1):
         for name, way in ways.items():
-            with tempfile.TemporaryDirectory() as folder:
-                started = time.perf_counter()
-                way(options.month, options.ward, Path(folder))
-                seconds[name].append(time.perf_counter() - started)
+            seconds[name].append(timed(way, options.month, options.ward))
             print(f"round {number}, {name}: {seconds[name][-1]:.1f} s", flush=True)
     print_summary(seconds)
     return 0
+
+
+def timed(way: Callable[[str, str, Path], None], month: str, ward: str) -> float:
+    """Seconds that one way takes, into a folder that is thrown away."""
+    with tempfile.TemporaryDirectory() as folder:
+        started = time.perf_counter()
+        way(month, ward, Path(folder))
+        return time.perf_counter() - started
 
 
 def read_options() -> argparse.Namespace:
@@ -61,7 +61,7 @@ def phulien_run(month: str, ward: str, out: Path) -> None:
 
 
 def plain_loop(month: str, ward: str, out: Path) -> None:
-    """What one would write in a shell: `for notebook in notebooks/*.ipynb; do papermill …; jupyter nbconvert …; done`."""
+    """What one would write in a shell: for each notebook, `papermill …; jupyter nbconvert …`."""
     parameters = {"month": month, "ward": ward, "lang": "vi", "data": str(ROOT / "data")}
     raw = [word for name, value in parameters.items() for word in ("-r", name, value)]
     for notebook in sorted((ROOT / "notebooks").glob("*.ipynb")):
@@ -76,13 +76,12 @@ def command(words: Sequence[str | Path]) -> None:
     path = shutil.which(name, path=str(COMMANDS)) or name
     answer = subprocess.run([path, *rest], cwd=ROOT, capture_output=True, text=True, check=False)
     if answer.returncode:
-        sys.exit(
-            f"{' '.join([name, *rest])} ended with {answer.returncode}:\n{answer.stdout}{answer.stderr}"
-        )
+        typed = " ".join([name, *rest])
+        sys.exit(f"{typed} ended with {answer.returncode}:\n{answer.stdout}{answer.stderr}")
 
 
 def print_summary(seconds: dict[str, list[float]]) -> None:
-    """Both medians, and how many times the second goes into the first."""
+    """Both medians, and how many times as long the plain loop takes."""
     medians = {name: statistics.median(times) for name, times in seconds.items()}
     for name, median in medians.items():
         print(f"{name}: median {median:.1f} s of {len(seconds[name])}")

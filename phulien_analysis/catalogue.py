@@ -146,7 +146,7 @@ class Breakdown(tuple[Part, ...]):
 
     @property
     def name(self) -> str:
-        """How it is split: by source, by channel …"""
+        """How it is split, for example by source or by channel."""
         return self[0].breakdown
 
     @property
@@ -255,9 +255,7 @@ def _indicator_problems(
                 yield Problem("data/indicators.csv", number, column, text)
 
 
-def _part_problems(
-    parts: list[tuple[int, Part]], indicators: Numbered[Indicator]
-) -> Iterator[Problem]:
+def _part_problems(parts: list[tuple[int, Part]], indicators: Numbered[Indicator]) -> Iterator[Problem]:
     seen: Counter[tuple[str, str, str]] = Counter()
     complete: dict[tuple[str, str], bool] = {}
     for number, row in parts:
@@ -291,9 +289,7 @@ def _ancestors(name: str, parts: list[tuple[int, Part]]) -> set[str]:
     return found
 
 
-def _check_problems(
-    checks: Numbered[Crosscheck], indicators: Numbered[Indicator]
-) -> Iterator[Problem]:
+def _check_problems(checks: Numbered[Crosscheck], indicators: Numbered[Indicator]) -> Iterator[Problem]:
     for number, row in checks.values():
         for column, side in (("left", row.left), ("right", row.right)):
             names = [term.indicator for term in side.terms]

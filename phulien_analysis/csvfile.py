@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails
 
 from phulien_analysis.errors import Problem, did_you_mean
 
@@ -28,9 +29,7 @@ class Row(BaseModel):
 RowT = TypeVar("RowT", bound=Row)
 
 
-def read_rows(
-    path: Path, kind: type[RowT], name: str, problems: list[Problem]
-) -> list[tuple[int, RowT]]:
+def read_rows(path: Path, kind: type[RowT], name: str, problems: list[Problem]) -> list[tuple[int, RowT]]:
     """Rows of the file with their row numbers (the header is row 1); what is wrong is added to ``problems``.
 
     Text is UTF-8 (a byte order mark is allowed) and is brought to Unicode NFC. ``name`` is how the file is called.
@@ -67,9 +66,7 @@ def _decoded(path: Path, name: str, problems: list[Problem]) -> str | None:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         row = raw.count(b"\n", 0, error.start) + 1
-        problems.append(
-            Problem(name, row, "", "the file is not UTF-8; save it again as “CSV UTF-8”")
-        )
+        problems.append(Problem(name, row, "", "the file is not UTF-8; save it again as “CSV UTF-8”"))
         return None
     if not text.strip():
         problems.append(Problem(name, 0, "", "the file is empty; it needs at least its header"))
@@ -77,9 +74,7 @@ def _decoded(path: Path, name: str, problems: list[Problem]) -> str | None:
     return unicodedata.normalize("NFC", text)
 
 
-def _header_fits(
-    records: list[tuple[int, list[str]]], expected: list[str], name: str, problems: list[Problem]
-) -> bool:
+def _header_fits(records: list[tuple[int, list[str]]], expected: list[str], name: str, problems: list[Problem]) -> bool:
     header = records[0][1]
     if header == expected:
         return True
@@ -97,15 +92,11 @@ def _header_problems(header: list[str], expected: list[str], name: str) -> Itera
     missing = [column for column in expected if column not in header]
     for column in header:
         if column not in expected:
-            yield Problem(
-                name, 1, column, f"there is no such column{did_you_mean(column, missing)}"
-            )
+            yield Problem(name, 1, column, f"there is no such column{did_you_mean(column, missing)}")
         elif header.count(column) > 1:
             yield Problem(name, 1, column, "the column stands there more than once")
     for column in missing:
-        yield Problem(
-            name, 1, column, f"the column is missing; the header must be {','.join(expected)}"
-        )
+        yield Problem(name, 1, column, f"the column is missing; the header must be {','.join(expected)}")
 
 
 def _validated(
@@ -123,9 +114,8 @@ def _validated(
         return None
 
 
-def _told(fault: object, number: int, name: str) -> Problem:
+def _told(fault: ErrorDetails, number: int, name: str) -> Problem:
     """A pydantic fault in this package's words: what was found, and pydantic's or our reason."""
-    assert isinstance(fault, dict)
     column = str(fault["loc"][0]) if fault["loc"] else ""
     reason = str(fault["msg"]).removeprefix("Value error, ")
     found = "" if fault["type"] == "value_error" else f"{fault['input']!r}: "

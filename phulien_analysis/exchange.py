@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -54,8 +54,8 @@ def figures_document(report: Report) -> dict[str, Any]:
     }
 
 
-def to_json(document: Mapping[str, Any]) -> str:
-    """A document as text: Vietnamese letters as they are, two spaces, a line end."""
+def to_json(document: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> str:
+    """A document, or several, as text: Vietnamese letters as they are, two spaces, a line end."""
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, NamedTuple, get_args
 
 from pydantic import Field
 
@@ -18,11 +18,10 @@ from phulien_analysis.csvfile import Row, read_rows
 from phulien_analysis.errors import NumberError, Problem, did_you_mean
 from phulien_analysis.expression import MEASURES, RATIOS
 from phulien_analysis.interval import Interval
-from phulien_analysis.messages import Message
+from phulien_analysis.messages import Lang, Message, mark
 from phulien_analysis.period import Period, month_period
 from phulien_analysis.printed import (
     QUALIFIERS,
-    Lang,
     PrintedNumber,
     Qualifier,
     format_number,
@@ -32,9 +31,14 @@ from phulien_analysis.printed import (
 
 Status = Literal["", "estimated", "preliminary", "final"]
 STATUSES: tuple[str, ...] = get_args(Status)
-_SOURCE = re.compile(
-    r"(?P<section>[A-Z0-9]+(?:\.[A-Za-z0-9]+)*)(?: (?P<place>[a-z]+[0-9]+))? #(?P<number>[1-9][0-9]*)"
-)
+_SOURCE = re.compile(r"(?P<section>[A-Z0-9]+(?:\.[A-Za-z0-9]+)*)(?: (?P<place>[a-z]+[0-9]+))? #(?P<number>[1-9][0-9]*)")
+
+
+class Quantity(NamedTuple):
+    """A printed or computed number in the base unit: all it can be, and what the printed digits give."""
+
+    interval: Interval
+    value: Decimal
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class Source:
     def say(self, lang: Lang) -> str:
         """The place as people name it: ``Mục II.1.1, chú thích 1``."""
         kind, count = re.fullmatch(r"([a-z]*)([0-9]*)", self.place).groups()  # type: ignore[union-attr]
-        text = "Section {section}, footnote {count}" if kind == "fn" else "Section {section}"
+        text = mark("Section {section}, footnote {count}") if kind == "fn" else mark("Section {section}")
         return Message(text, {"section": self.section, "count": count}).say(lang)
 
 
@@ -122,8 +126,20 @@ class Figure:
         return None if self.number is None else self.number.value * self.unit.scale
 
     @property
+    def quantity(self) -> Quantity:
+        """Interval and value in the base unit; :class:`NumberError` where what is printed is malformed."""
+        if self.interval is None or self.value is None:
+            raise NumberError(f"{self.source}: “{self.printed}” has no value")
+        return Quantity(self.interval, self.value)
+
+    @property
+    def decimals(self) -> int:
+        """Printed decimals; 0 where what is printed is malformed."""
+        return 0 if self.number is None else self.number.decimals
+
+    @property
     def place_value(self) -> Decimal:
-        """How coarse the figure is, in the base unit: one unit of the last place that carries information; 0 if exact."""
+        """How coarse it is, in the base unit: one unit of the last place that tells something; 0 if exact."""
         if self.number is None or (self.unit.exact and not self.qualifier):
             return Decimal(0)
         place = self.number.significant_place if self.qualifier else self.number.place
@@ -138,13 +154,13 @@ class Figure:
 
 
 _QUALIFIED = {
-    "": "{number}",
-    "over": "over {number}",
-    "nearly": "nearly {number}",
-    "about": "about {number}",
-    "under": "under {number}",
-    "at_least": "at least {number}",
-    "at_most": "at most {number}",
+    "": mark("{number}"),
+    "over": mark("over {number}"),
+    "nearly": mark("nearly {number}"),
+    "about": mark("about {number}"),
+    "under": mark("under {number}"),
+    "at_least": mark("at least {number}"),
+    "at_most": mark("at most {number}"),
 }
 
 
@@ -170,9 +186,7 @@ def unit_label(unit: Unit, lang: Lang, number: str = "") -> str:
     return f"{head}{link}{rest}"
 
 
-def read_figures(
-    path: Path, name: str, catalogue: Catalogue, month: str, problems: list[Problem]
-) -> list[Figure]:
+def read_figures(path: Path, name: str, catalogue: Catalogue, month: str, problems: list[Problem]) -> list[Figure]:
     """The figures of a month's file in its order, which is the report's; problems are added to ``problems``."""
     figures: list[Figure] = []
     seen: dict[str, int] = {}
@@ -262,28 +276,32 @@ def _unit_faults(row: FigureRow, indicator: Indicator, unit: Unit) -> Iterator[F
 
 
 def _period_faults(row: FigureRow, indicator: Indicator) -> Iterator[Fault]:
-    days: dict[str, date] = {}
-    for column, text in (("period_start", row.period_start), ("period_end", row.period_end)):
-        if not text:
-            continue
-        try:
-            if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text, flags=re.ASCII):
-                raise ValueError(text)  # noqa: TRY301 - one message for both ways to be no date
-            days[column] = date.fromisoformat(text)
-        except ValueError:
-            yield column, f"{text!r} is not a date; write year, month and day like 2025-07-19"
-            return
-    if "period_start" in days and "period_end" not in days:
-        yield (
-            "period_end",
-            "the window has a first day but no last day; give both, or leave both empty",
-        )
-    elif len(days) == 2 and days["period_start"] > days["period_end"]:
-        yield "period_end", f"the window ends before it starts ({row.period_start})"
-    elif row.measure == "actual" and indicator.kind == "stock" and "period_start" in days:
-        yield (
-            "period_start",
-            f"{row.indicator} is a stock: it has a last day only; leave this empty",
-        )
-    elif indicator.kind == "flow" and row.measure == "actual" and len(days) == 1:
-        yield "period_start", f"{row.indicator} is a flow: it has a first and a last day; give both"
+    dates = {"period_start": row.period_start, "period_end": row.period_end}
+    wrong = {column: text for column, text in dates.items() if text and _date(text) is None}
+    for column, text in wrong.items():
+        yield column, f"{text!r} is not a date; write year, month and day like 2025-07-19"
+    if not wrong:
+        yield from _window_faults(row, indicator)
+
+
+def _window_faults(row: FigureRow, indicator: Indicator) -> Iterator[Fault]:
+    """What is wrong with a window whose dates are dates; ISO dates sort as text."""
+    start, end, name = row.period_start, row.period_end, row.indicator
+    if start and not end:
+        yield "period_end", "the window has a first day but no last day; give both, or leave both empty"
+    elif start > end:
+        yield "period_end", f"the window ends before it starts ({start})"
+    elif row.measure == "actual" and indicator.kind == "stock" and start:
+        yield "period_start", f"{name} is a stock: it has a last day only; leave this empty"
+    elif row.measure == "actual" and indicator.kind == "flow" and end and not start:
+        yield "period_start", f"{name} is a flow: it has a first and a last day; give both"
+
+
+def _date(text: str) -> date | None:
+    """The date written as year-month-day; None where it is none."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

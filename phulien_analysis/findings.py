@@ -7,10 +7,10 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 from typing import Literal
 
 from phulien_analysis.catalogue import Severity
-from phulien_analysis.figures import Figure
+from phulien_analysis.figures import Figure, Quantity
 from phulien_analysis.interval import Interval
-from phulien_analysis.messages import Message, Sayable, say
-from phulien_analysis.printed import Lang, round_half_up, truncate
+from phulien_analysis.messages import Lang, Message, Sayable, mark, say
+from phulien_analysis.printed import round_half_up, truncate
 
 Kind = Literal[
     "sum",
@@ -29,9 +29,7 @@ Kind = Literal[
 Verdict = Literal["agrees", "differs", "cannot_tell"]
 Fit = Literal["exact", "rounding", "truncated"]
 SEVERITIES: tuple[Severity, ...] = ("ok", "note", "warning", "error")
-_DECIMALS_KEPT = (
-    12  # of a computed number that does not end; ends of intervals are rounded outwards
-)
+_DECIMALS_KEPT = 12  # of a computed number that does not end; ends of intervals are rounded outwards
 
 
 @dataclass(frozen=True)
@@ -79,17 +77,17 @@ AGREES_EXACTLY = Judgement("agrees", "exact", "ok")
 CANNOT_TELL = Judgement("cannot_tell", None, "note")
 
 
-def judge(stated: Figure, computed: Interval, point: Decimal) -> Judgement:
+def judge(stated: Figure, computed: Quantity) -> Judgement:
     """Hold a stated figure against what its operands give, both in the base unit.
 
     They agree when the intervals meet (XBRL International, Calculations 1.1, 2023). Where they do not, and cutting
     the computed digits instead of rounding them gives what is printed, the fit is ``truncated``: a warning.
-    ``point`` is what the printed values give.
     """
-    assert stated.interval is not None
-    if stated.interval.meets(computed):
-        return AGREES_EXACTLY if stated.value == point else Judgement("agrees", "rounding", "ok")
-    if _was_cut(stated, computed):
+    printed = stated.quantity
+    if printed.interval.meets(computed.interval):
+        same = printed.value == computed.value
+        return AGREES_EXACTLY if same else Judgement("agrees", "rounding", "ok")
+    if _was_cut(stated, computed.interval):
         return Judgement("differs", "truncated", "warning")
     return Judgement("differs", None, "error")
 
@@ -132,18 +130,18 @@ def _plain(value: Decimal) -> Decimal:
 
 
 _VERDICTS = {
-    ("agrees", "exact"): "Agrees",
-    ("agrees", "rounding"): "Agrees within rounding",
-    ("agrees", None): "Agrees",
-    ("differs", "truncated"): "Agrees if the decimals are cut off",
-    ("differs", None): "Does not agree",
-    ("cannot_tell", None): "Not enough to tell",
+    ("agrees", "exact"): mark("Agrees"),
+    ("agrees", "rounding"): mark("Agrees within rounding"),
+    ("agrees", None): mark("Agrees"),
+    ("differs", "truncated"): mark("Agrees if the decimals are cut off"),
+    ("differs", None): mark("Does not agree"),
+    ("cannot_tell", None): mark("Not enough to tell"),
 }
 _SEVERITIES: dict[Severity, str] = {
     "ok": "",
-    "note": "for information",
-    "warning": "worth checking",
-    "error": "to be reviewed before signing",
+    "note": mark("for information"),
+    "warning": mark("worth checking"),
+    "error": mark("to be reviewed before signing"),
 }
 
 

@@ -26,7 +26,7 @@ def data_folder(option: str | Path | None = None) -> Path:
 
 
 def notebooks_folder(data: Path | None = None) -> Path:
-    """The notebooks: ``PHULIEN_NOTEBOOKS``, then those beside the data, then the nearest parent's, then the package's."""
+    """The notebooks: ``PHULIEN_NOTEBOOKS``, those beside the data, the nearest parent's, then the package's."""
     given = os.environ.get("PHULIEN_NOTEBOOKS")
     if given:
         folder = Path(given).expanduser()

@@ -10,8 +10,8 @@ import pandas as pd
 from phulien_analysis.calculations import Derived
 from phulien_analysis.figures import Figure
 from phulien_analysis.findings import Finding
+from phulien_analysis.messages import Lang
 from phulien_analysis.period import Period
-from phulien_analysis.printed import Lang
 
 FIGURE_COLUMNS = [
     "source",

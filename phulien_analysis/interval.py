@@ -110,9 +110,7 @@ def _add(a: Decimal | None, b: Decimal | None, context: Context) -> Decimal | No
     return None if a is None or b is None else context.add(a, b)
 
 
-def _corners(
-    a: Interval, b: Interval, operation: Callable[[Context, Decimal, Decimal], Decimal]
-) -> Interval:
+def _corners(a: Interval, b: Interval, operation: Callable[[Context, Decimal, Decimal], Decimal]) -> Interval:
     """Products and quotients take their extremes at the corners; an unbounded operand bounds nothing above."""
     if a.low is None or a.high is None or b.low is None or b.high is None:
         return _open_corners(a, b, operation)
@@ -121,9 +119,7 @@ def _corners(
     return Interval(low, max(operation(_UP, x, y) for x, y in pairs))
 
 
-def _open_corners(
-    a: Interval, b: Interval, operation: Callable[[Context, Decimal, Decimal], Decimal]
-) -> Interval:
+def _open_corners(a: Interval, b: Interval, operation: Callable[[Context, Decimal, Decimal], Decimal]) -> Interval:
     """For operands open at the top and not negative, which is all that printed bounds give; else nothing is known."""
     if a.low is None or b.low is None or a.low < 0 or b.low < 0:
         return Interval(None, None)

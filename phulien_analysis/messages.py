@@ -10,12 +10,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
-from phulien_analysis.printed import Lang
-
+Lang = Literal["vi", "en"]
 LANGS: tuple[Lang, ...] = ("vi", "en")
 CATALOGUE = Path(__file__).parent / "locale" / "vi.po"
+
+
+def mark(text: str) -> str:
+    """Mark an English text for the catalogue of messages where it stands apart from its :class:`Message`."""
+    return text
 
 
 class Speakable(Protocol):
@@ -41,9 +45,7 @@ class Message:
 
     def say(self, lang: Lang) -> str:
         """The sentence in ``lang``, with every value written in it."""
-        return translate(self.text, lang).format_map(
-            {k: say(v, lang) for k, v in self.values.items()}
-        )
+        return translate(self.text, lang).format_map({k: say(v, lang) for k, v in self.values.items()})
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def translate(text: str, lang: Lang) -> str:
 
 @cache
 def _vietnamese() -> dict[str, str]:
-    from babel.messages.pofile import read_po  # noqa: PLC0415 - not needed by `phulien --help`
+    from babel.messages.pofile import read_po
 
     with CATALOGUE.open("rb") as file:
         return {str(m.id): str(m.string) for m in read_po(file, locale="vi") if m.id and m.string}

@@ -76,9 +76,7 @@ def check_notebooks(tasks: Sequence[Task]) -> None:
     """
     found = dict.fromkeys(problem for task in tasks for problem in _problems(task))
     if found:
-        raise PhulienError(
-            "\n".join(["no notebook was started:", *(f"  {text}" for text in found)])
-        )
+        raise PhulienError("\n".join(["no notebook was started:", *(f"  {text}" for text in found)]))
 
 
 def _problems(task: Task) -> Iterator[str]:
@@ -180,5 +178,6 @@ def _kept(task: Task, keep: Path) -> Path:
     """Where the half-run notebook is kept, out of reach of whoever clears the working folder."""
     if not task.target.exists():
         return task.source
-    keep.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(keep, ignore_errors=True)  # of an earlier failure
+    keep.mkdir(parents=True)
     return Path(shutil.copy(task.target, keep / task.source.name))

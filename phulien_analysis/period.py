@@ -8,9 +8,22 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from phulien_analysis.errors import PhulienError
-from phulien_analysis.printed import Lang
+from phulien_analysis.messages import Lang
 
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 @dataclass(frozen=True)
@@ -51,12 +64,7 @@ class Period:
 
     def before(self, inner: Period) -> Period:
         """The days of this window before ``inner`` begins; both end on the same day."""
-        if (
-            self.start is None
-            or inner.start is None
-            or self.end != inner.end
-            or self.start >= inner.start
-        ):
+        if self.start is None or inner.start is None or self.end != inner.end or self.start >= inner.start:
             msg = f"{inner} does not end {self}"
             raise ValueError(msg)
         return Period(self.start, inner.start - timedelta(days=1), self.stated and inner.stated)
@@ -64,9 +72,7 @@ class Period:
     def say(self, lang: Lang) -> str:
         """The window as a report writes it: ``7 tháng năm 2025``, ``01–19/7/2025``; in English ``1–19 July 2025``."""
         if self.start is None:
-            return (
-                f"đến {_day(self.end, 'vi')}" if lang == "vi" else f"as of {_day(self.end, 'en')}"
-            )
+            return f"đến {_day(self.end, 'vi')}" if lang == "vi" else f"as of {_day(self.end, 'en')}"
         if _is_first(self.start) and _is_last(self.end):
             return _say_months(self.start, self.end, lang)
         if (self.start.year, self.start.month) == (self.end.year, self.end.month):

@@ -14,15 +14,13 @@ from typing import Literal, get_args
 
 from phulien_analysis.errors import NumberError
 from phulien_analysis.interval import Interval
+from phulien_analysis.messages import Lang, mark
 
 Qualifier = Literal["", "over", "nearly", "about", "under", "at_least", "at_most"]
 QUALIFIERS: tuple[str, ...] = get_args(Qualifier)
-Lang = Literal["vi", "en"]
 
 _WELL_FORMED = re.compile(r"-?(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,[0-9]+)?")
-_LONGEST = (
-    40  # characters; no printed figure comes near it, and arithmetic on more would not be exact
-)
+_LONGEST = 40  # characters; no printed figure comes near it, and arithmetic on more would not be exact
 _FULL_TURN = Decimal("0.5")
 
 
@@ -66,30 +64,30 @@ def parse_printed(text: str) -> PrintedNumber:
 def malformed_reason(text: str) -> str:
     """Why a printed number is not well-formed: the first fault found, a phrase of the catalogue of messages."""
     faults = (
-        (text == "", "nothing is printed"),
-        (len(text) > _LONGEST, "it is longer than any figure (40 characters)"),
-        (bool(re.search(r"\s", text)), "there is a space inside the number"),
+        (text == "", mark("nothing is printed")),
+        (len(text) > _LONGEST, mark("it is longer than any figure (40 characters)")),
+        (bool(re.search(r"\s", text)), mark("there is a space inside the number")),
         (
             bool(re.search(r"[^0-9.,\-]", text)),
             "only the digits 0-9, “.” and “,” may stand in a number",
         ),
-        ("-" in text[1:], "a minus may stand only before the number"),
-        (text.count(",") > 1, "there is more than one decimal comma"),
-        (bool(re.search(r",[^,]*\.", text)), "a “.” stands after the decimal comma"),
-        (text.endswith((",", ".")), "a digit is missing after the last mark"),
+        ("-" in text[1:], mark("a minus may stand only before the number")),
+        (text.count(",") > 1, mark("there is more than one decimal comma")),
+        (bool(re.search(r",[^,]*\.", text)), mark("a “.” stands after the decimal comma")),
+        (text.endswith((",", ".")), mark("a digit is missing after the last mark")),
         (
             bool(re.match(r"-?[.,]", text)) or text == "-",
-            "a digit is missing before the first mark",
+            mark("a digit is missing before the first mark"),
         ),
         (
             bool(re.match(r"-?[0-9]{4,}\.", text)),
-            "one to three digits must stand before the first “.”",
+            mark("one to three digits must stand before the first “.”"),
         ),
-        (bool(re.match(r"-?0[0-9]*\.", text)), "a number with “.” cannot start with 0"),
+        (bool(re.match(r"-?0[0-9]*\.", text)), mark("a number with “.” cannot start with 0")),
     )
     return next(
         (reason for found, reason in faults if found),
-        "after each “.” there must be exactly three digits",
+        mark("after each “.” there must be exactly three digits"),
     )
 
 
@@ -143,6 +141,6 @@ def format_number(value: Decimal, lang: Lang = "vi", decimals: int | None = None
     '197.488,3'
     """
     shown = value if decimals is None else round_half_up(value, decimals)
-    shown = shown.copy_abs() if not shown else shown  # no minus before a zero
+    shown = shown or shown.copy_abs()  # no minus before a zero
     english = f"{shown:,f}"
     return english if lang == "en" else english.translate(str.maketrans(",.", ".,"))

@@ -21,9 +21,8 @@ from phulien_analysis.errors import (
 from phulien_analysis.figures import Figure, read_figures
 from phulien_analysis.findings import Finding
 from phulien_analysis.folders import data_folder
-from phulien_analysis.messages import LANGS, Label, Message
+from phulien_analysis.messages import LANGS, Label, Lang, Message
 from phulien_analysis.period import month_period
-from phulien_analysis.printed import Lang
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -101,9 +100,7 @@ class Report:
         """Every calculation redone, in the report's order; last, known findings that have gone."""
         reasons = {known.finding: known.reason for known in self.known}
         found = calculate(self.printings)
-        gone = [
-            known for known in self.known if known.finding not in {finding.id for finding in found}
-        ]
+        gone = [known for known in self.known if known.finding not in {finding.id for finding in found}]
         told = tuple(replace(finding, known=reasons.get(finding.id, "")) for finding in found)
         return told + tuple(_gone(known) for known in gone)
 
@@ -162,9 +159,7 @@ class Report:
             raise NotFoundError(msg)
 
 
-def load_report(
-    month: str, ward: str = DEFAULT_WARD, data: str | Path | None = None, lang: str = "vi"
-) -> Report:
+def load_report(month: str, ward: str = DEFAULT_WARD, data: str | Path | None = None, lang: str = "vi") -> Report:
     """Load a month given as ``2025-07``.
 
     ``data`` is a data folder; without one it is found as :func:`folders.data_folder` says. :class:`NotFoundError`
@@ -242,24 +237,16 @@ def _read(folder: Path, month: str, ward: Ward, lang: Lang, catalogue: Catalogue
     )
 
 
-def _optional(
-    path: Path, kind: type[RowT], name: str, problems: list[Problem]
-) -> list[tuple[int, RowT]]:
+def _optional(path: Path, kind: type[RowT], name: str, problems: list[Problem]) -> list[tuple[int, RowT]]:
     return read_rows(path, kind, name, problems) if path.exists() else []
 
 
-def _statement_problems(
-    statements: Sequence[tuple[int, Statement]], name: str, catalogue: Catalogue
-) -> list[Problem]:
+def _statement_problems(statements: Sequence[tuple[int, Statement]], name: str, catalogue: Catalogue) -> list[Problem]:
     problems = []
     for number, row in statements:
         if row.topic not in catalogue.topics:
             hint = did_you_mean(row.topic, catalogue.topics)
-            problems.append(
-                Problem(
-                    name, number, "topic", f"{row.topic!r} is not a topic of the catalogue{hint}"
-                )
-            )
+            problems.append(Problem(name, number, "topic", f"{row.topic!r} is not a topic of the catalogue{hint}"))
         if row.indicator and row.indicator not in catalogue.indicators:
             hint = did_you_mean(row.indicator, catalogue.indicators)
             text = f"{row.indicator!r} is not an indicator of the catalogue{hint}"

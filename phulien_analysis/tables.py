@@ -67,8 +67,7 @@ class Table:
 
     def _repr_html_(self) -> str:
         head = f'<th scope="col">{escape(self.first_heading)}</th>' + "".join(
-            f'<th scope="col"{_number_class(column.number)}>{escape(column.heading)}</th>'
-            for column in self.columns
+            f'<th scope="col"{_number_class(column.number)}>{escape(column.heading)}</th>' for column in self.columns
         )
         body = "".join(self._groups())
         notes = "".join(f'<p class="note">{escape(note)}</p>' for note in self.notes)
@@ -84,21 +83,13 @@ class Table:
         for name in names:
             rows = "".join(self._row(row) for row in self.rows if row.group == name)
             width = len(self.columns) + 1
-            title = (
-                f'<tr class="group"><th scope="rowgroup" colspan="{width}">{escape(name)}</th></tr>'
-                if name
-                else ""
-            )
+            title = f'<tr class="group"><th scope="rowgroup" colspan="{width}">{escape(name)}</th></tr>' if name else ""
             yield f"<tbody>{title}{rows}</tbody>"
 
     def _row(self, row: TableRow) -> str:
         kind = f' class="{row.kind}"' if row.kind else ""
         indent = f' class="level-{row.level}"' if row.level else ""
-        mark = (
-            f' <span class="derived-mark">{escape(self.derived_mark)}</span>'
-            if self.derived_mark
-            else ""
-        )
+        mark = f' <span class="derived-mark">{escape(self.derived_mark)}</span>' if self.derived_mark else ""
         header = escape(row.header) + (mark if row.kind == "derived" else "")
         inner = "" if row.kind == "derived" else mark  # one mark a row is enough
         cells = "".join(cell.html(inner) for cell in row.cells)
@@ -111,9 +102,7 @@ class Table:
     def frame(self) -> pd.DataFrame:
         """The table's text as a DataFrame, one row per row."""
         records = [[row.header, *(cell.text for cell in row.cells)] for row in self.rows]
-        return pd.DataFrame(
-            records, columns=[self.first_heading, *(c.heading for c in self.columns)]
-        )
+        return pd.DataFrame(records, columns=[self.first_heading, *(c.heading for c in self.columns)])
 
 
 @dataclass(frozen=True, repr=False)
@@ -170,7 +159,6 @@ class Builder:
         """Columns that hold something, and the rows cut down to them."""
         kept = [i for i in range(len(self.columns)) if any(row.cells[i].text for row in self.rows)]
         rows = (
-            TableRow(row.header, tuple(row.cells[i] for i in kept), row.kind, row.level, row.group)
-            for row in self.rows
+            TableRow(row.header, tuple(row.cells[i] for i in kept), row.kind, row.level, row.group) for row in self.rows
         )
         return tuple(self.columns[i] for i in kept), tuple(rows)

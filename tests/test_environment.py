@@ -1,12 +1,13 @@
-"""The three lists of packages say the same, so that pip and conda users work with the same versions."""
+"""The three lists of packages say the same: pip and conda users work with the same versions."""
 
 import ast
 import re
 import sys
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -36,30 +37,35 @@ _CONDA_PIN = re.compile(r"(?P<name>[a-z0-9_-]+)==?(?P<version>[0-9.]+\.\*)")
 
 
 def imported_packages(folder: str) -> Iterator[tuple[str, str]]:
-    """Place and name of what the sources of a folder import from outside the standard library and this repository."""
+    """Place and name of what a folder imports, but for Python's own modules and ours."""
     for file in sorted((ROOT / folder).rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"), str(file))):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            if isinstance(node, ast.ImportFrom) and not node.level and node.module:
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 names = [node.module]
+            else:
+                continue
             for name in {name.partition(".")[0] for name in names} - OURS - sys.stdlib_module_names:
                 yield f"{file.relative_to(ROOT)}:{node.lineno}", name
 
 
-def undeclared(folder: str, declared: set[str]) -> list[str]:
+def undeclared(folder: str, declared: Set[str]) -> list[str]:
     """What a folder imports of packages that are there only because another package needs them."""
-    owners = packages_distributions()
-    return [
-        f"{place} imports {name}, of {' or '.join(sorted(set(owners.get(name, ['no installed package']))))}"
-        for place, name in imported_packages(folder)
-        if not declared & {canonicalize_name(owner) for owner in owners.get(name, [])}
-    ]
+    problems = []
+    distributions = packages_distributions()
+    for place, name in imported_packages(folder):
+        owners = {canonicalize_name(owner) for owner in distributions.get(name, [])}
+        if not declared & owners:
+            package = " or ".join(sorted(owners)) or "no installed package"
+            problems.append(f"{place} imports {name}, of {package}")
+    return problems
 
 
 def direct_dependencies() -> dict[str, Requirement]:
     """What pyproject.toml asks for, to run, to work in notebooks and to develop."""
     project = PYPROJECT["project"]
-    lines = project["dependencies"] + sum(project["optional-dependencies"].values(), [])
+    lines = chain(project["dependencies"], *project["optional-dependencies"].values())
     return {canonicalize_name(line.name): line for line in map(Requirement, lines)}
 
 
@@ -84,7 +90,7 @@ def conda_lines() -> list[str]:
 
 
 def test_library_imports_only_what_it_declares() -> None:
-    """The library imports nothing that is there by chance: each package is among the project's dependencies."""
+    """The library imports nothing that is there by chance: it declares each package."""
     declared = {
         canonicalize_name(Requirement(line).name) for line in PYPROJECT["project"]["dependencies"]
     }
@@ -134,7 +140,7 @@ def test_lock_names_no_place() -> None:
 
 
 def test_conda_has_the_same_packages() -> None:
-    """Who uses conda gets every package of pyproject.toml and no other, in the locked minor version."""
+    """Who uses conda gets the packages of pyproject.toml, in the locked minor versions."""
     locked = locked_versions()
     expected = {
         CONDA_NAMES.get(name, name): {
@@ -162,7 +168,7 @@ def test_conda_pins_every_line_and_installs_the_package() -> None:
 
 
 def test_oldest_python_is_the_same_everywhere() -> None:
-    """One oldest Python: in the package, for conda, for the tools that judge the code, and in the Makefile."""
+    """The oldest Python is one: of the package, of conda, of ruff and mypy, and of the Makefile."""
     assert PYPROJECT["project"]["requires-python"] == ">=3.11"
     assert "python >=3.11" in CONDA["dependencies"]
     assert PYPROJECT["tool"]["ruff"]["target-version"] == "py311"

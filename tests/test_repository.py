@@ -14,6 +14,8 @@ from urllib.parse import unquote
 
 import pytest
 
+from phulien_analysis import __version__
+
 ROOT = Path(__file__).parents[1]
 MODULE_LINES = 400
 FUNCTION_LINES = 50
@@ -129,7 +131,7 @@ def leads_nowhere(page: Path, link: str) -> bool:
 
 
 def test_no_file_names_a_place_of_one_machine() -> None:
-    """No file holds a path that exists on one machine only; a test may speak of the temporary folder."""
+    """No file holds a path of one machine; a test may speak of the temporary folder."""
     problems = [
         f"{where(path, number)}: {found[0]}"
         for path, number, line in text_lines()
@@ -142,7 +144,7 @@ def test_no_file_names_a_place_of_one_machine() -> None:
 
 
 def test_no_file_names_a_package_registry() -> None:
-    """Where packages come from is the business of the machine: no file holds the host of a registry."""
+    """Where packages come from is the machine's business: no file holds a registry's host."""
     problems = [
         f"{where(path, number)}: {found[0]}"
         for path, number, line in text_lines()
@@ -200,7 +202,7 @@ def test_functions_are_short() -> None:
 
 
 def test_changelog_tells_of_this_version() -> None:
-    """The newest version of CHANGELOG.md is the version of the package."""
+    """The newest version of CHANGELOG.md is the package's, and the package says so itself."""
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     newest = re.search(
         r"^## \[?([^\s\]]+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE
@@ -209,6 +211,7 @@ def test_changelog_tells_of_this_version() -> None:
     assert newest[1] == version, (
         f"pyproject.toml says {version}, CHANGELOG.md begins with {newest[1]}"
     )
+    assert __version__ == version, f"phulien_analysis.__version__ is {__version__}, not {version}"
 
 
 @pytest.mark.parametrize("page", files_ending(".md"), ids=where)

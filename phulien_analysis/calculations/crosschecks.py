@@ -19,11 +19,11 @@ from phulien_analysis.calculations.evaluation import (
     over_same_window,
 )
 from phulien_analysis.calculations.operands import Printings, windows_are_sure
-from phulien_analysis.calculations.rule import Calculation, Result
+from phulien_analysis.calculations.rule import Calculation
 from phulien_analysis.catalogue import Crosscheck, Severity
-from phulien_analysis.figures import Figure
+from phulien_analysis.figures import Figure, Quantity
 from phulien_analysis.findings import Finding, Fit, Judgement
-from phulien_analysis.messages import Joined, Message, Sayable
+from phulien_analysis.messages import Joined, Message, Sayable, mark
 from phulien_analysis.period import Period
 
 _SELECT: dict[str, Callable[..., Operands | None]] = {
@@ -41,8 +41,8 @@ class Comparison:
     check: Crosscheck
     left: Operands
     right: Operands
-    left_result: Result
-    right_result: Result
+    left_result: Quantity
+    right_result: Quantity
     left_window: Period
     right_window: Period
 
@@ -65,8 +65,8 @@ class Comparison:
     @property
     def explained_by_window(self) -> bool:
         """Whether the longer window has the larger number, at no more than double the daily pace of the shorter."""
-        left = (self.left_window, self.left_result.point)
-        right = (self.right_window, self.right_result.point)
+        left = (self.left_window, self.left_result.value)
+        right = (self.right_window, self.right_result.value)
         (inner, less), (outer, more) = sorted((left, right), key=lambda side: side[0].days)
         if not (inner.stated and outer.stated and inner.strictly_within(outer)) or less > more:
             return False
@@ -141,9 +141,7 @@ def _alike(comparison: Comparison) -> Judgement:
 
 
 def _agreement(comparison: Comparison) -> Judgement:
-    fit: Fit = (
-        "exact" if comparison.left_result.point == comparison.right_result.point else "rounding"
-    )
+    fit: Fit = "exact" if comparison.left_result.value == comparison.right_result.value else "rounding"
     return Judgement("agrees", fit, "ok")
 
 
@@ -171,33 +169,29 @@ def _sentence(comparison: Comparison, judgement: Judgement) -> Sayable:
 
 
 _TEXTS = {
-    ("at_most", "agrees"): "{where}: {left}, at most {right}, as it must be.",
-    ("at_most", "differs"): "{where}: {left}, more than {right}.",
-    ("at_most", "cannot_tell"): "{where}: {left}, more than {right}.",
-    ("alike", "agrees"): "{where}: {left}, as {right}.",
-    ("alike", "differs"): "{where}: {left}, beside {right}.",
-    ("alike", "cannot_tell"): "{where}: {left}, beside {right}; their scopes differ.",
-    ("same_number", "cannot_tell"): (
+    ("at_most", "agrees"): mark("{where}: {left}, at most {right}, as it must be."),
+    ("at_most", "differs"): mark("{where}: {left}, more than {right}."),
+    ("at_most", "cannot_tell"): mark("{where}: {left}, more than {right}."),
+    ("alike", "agrees"): mark("{where}: {left}, as {right}."),
+    ("alike", "differs"): mark("{where}: {left}, beside {right}."),
+    ("alike", "cannot_tell"): mark("{where}: {left}, beside {right}; their scopes differ."),
+    ("same_number", "cannot_tell"): mark(
         "{where}: {left} is the same number as {right}, but the windows differ or are not stated. It can be right if "
         "nothing was added in the days between; please confirm the window of each place."
     ),
-    ("other_window", "cannot_tell"): (
-        "{where}: {left}, beside {right}; the windows differ or are not stated."
-    ),
+    ("other_window", "cannot_tell"): mark("{where}: {left}, beside {right}; the windows differ or are not stated."),
 }
 
 
-def _side(operands: Operands, result: Result, here: Figure) -> Sayable:
+def _side(operands: Operands, result: Quantity, here: Figure) -> Sayable:
     """One side in words: the figure, with its place where that is not ``here``; or the terms and what they give."""
     first = operands.first
     if len(operands.expression.terms) == 1:
-        text = "{name} is {printed}" if first is here else "{name} is {printed} ({place})"
-        return Message(
-            text, {"name": sentences.Name(first), "printed": first, "place": first.source}
-        )
+        text = mark("{name} is {printed}") if first is here else mark("{name} is {printed} ({place})")
+        return Message(text, {"name": sentences.Name(first), "printed": first, "place": first.source})
     listed = sentences.Listing(tuple(_signed_terms(operands)), " ")
-    amount = sentences.Amount(result.point, first.unit, _decimals(operands))
-    return Message("{terms}, together {amount}", {"terms": listed, "amount": amount})
+    amount = sentences.Amount(result.value, first.unit, _decimals(operands))
+    return Message("{terms}, which gives {amount}", {"terms": listed, "amount": amount})
 
 
 def _signed_terms(operands: Operands) -> Iterator[Sayable]:
@@ -211,4 +205,4 @@ def _signed_terms(operands: Operands) -> Iterator[Sayable]:
 
 
 def _decimals(operands: Operands) -> int:
-    return max((f.number.decimals for f in operands.figures if f.number), default=0)
+    return max((f.decimals for f in operands.figures), default=0)

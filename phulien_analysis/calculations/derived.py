@@ -13,15 +13,14 @@ from phulien_analysis.calculations.evaluation import (
     over_same_window,
 )
 from phulien_analysis.calculations.operands import Printings
-from phulien_analysis.calculations.rule import Result
 from phulien_analysis.calculations.sentences import Amount, Name
 from phulien_analysis.catalogue import Crosscheck, Indicator, Unit
 from phulien_analysis.expression import RATIOS, Expression, Term
-from phulien_analysis.figures import Figure, say_quantity
+from phulien_analysis.figures import Figure, Quantity, say_quantity
 from phulien_analysis.interval import Interval
-from phulien_analysis.messages import Label
+from phulien_analysis.messages import Label, Lang
 from phulien_analysis.period import Period
-from phulien_analysis.printed import Lang
+from phulien_analysis.printed import Qualifier, format_number
 
 
 @dataclass(frozen=True)
@@ -63,12 +62,10 @@ class Derived:
             return self._bound(self.interval.low, "at_least", lang)
         return Amount(self.point, self.unit, self.decimals).say(lang)
 
-    def _bound(self, end: Decimal, qualifier: str, lang: Lang) -> str:
-        from phulien_analysis.printed import format_number
-
+    def _bound(self, end: Decimal, qualifier: Qualifier, lang: Lang) -> str:
         with localcontext(prec=60):
             shown = format_number(end / self.unit.scale, lang, self.decimals)
-        return say_quantity(shown, self.unit, lang, qualifier)  # type: ignore[arg-type]
+        return say_quantity(shown, self.unit, lang, qualifier)
 
     def formula(self, lang: Lang) -> str:
         """The formula with the names of its operands."""
@@ -115,9 +112,7 @@ def _plans_begin(operands: Operands, window: Period) -> bool:
     return all(f.period.start == window.start for f in plans)
 
 
-def _worked_out(
-    printings: Printings, check: Crosscheck, operands: Operands, window: Period
-) -> Iterator[Derived]:
+def _worked_out(printings: Printings, check: Crosscheck, operands: Operands, window: Period) -> Iterator[Derived]:
     if _is_printed(printings, check, window):
         return
     try:
@@ -130,21 +125,13 @@ def _worked_out(
 def _earlier_part(printings: Printings, check: Crosscheck) -> Iterator[Derived]:
     """A longer window minus one that ends on the same day: what came before it."""
     term = check.right.terms[0]
-    figures = [
-        f for f in first_printings(printings, term) if f.period.stated and f.interval is not None
-    ]
+    figures = [f for f in first_printings(printings, term) if f.period.stated and f.interval is not None]
     for outer in figures:
         for inner in figures:
-            if (
-                inner is not outer
-                and inner.period.end == outer.period.end
-                and _starts_later(inner, outer)
-            ):
+            if inner is not outer and inner.period.end == outer.period.end and _starts_later(inner, outer):
                 rest = outer.period.before(inner.period)
                 if not _is_printed(printings, check, rest):
-                    yield _put_together(
-                        printings, check, (outer, inner), _difference(outer, inner), rest
-                    )
+                    yield _put_together(printings, check, (outer, inner), _difference(outer, inner), rest)
 
 
 def _starts_later(inner: Figure, outer: Figure) -> bool:
@@ -152,10 +139,9 @@ def _starts_later(inner: Figure, outer: Figure) -> bool:
     return start is not None and begin is not None and begin < start
 
 
-def _difference(outer: Figure, inner: Figure) -> Result:
-    assert outer.interval is not None and inner.interval is not None
-    assert outer.value is not None and inner.value is not None
-    return Result(outer.interval - inner.interval, outer.value - inner.value)
+def _difference(outer: Figure, inner: Figure) -> Quantity:
+    longer, shorter = outer.quantity, inner.quantity
+    return Quantity(longer.interval - shorter.interval, longer.value - shorter.value)
 
 
 def _is_printed(printings: Printings, check: Crosscheck, window: Period) -> bool:
@@ -168,14 +154,14 @@ def _put_together(
     printings: Printings,
     check: Crosscheck,
     figures: tuple[Figure, ...],
-    result: Result,
+    result: Quantity,
     window: Period,
 ) -> Derived:
     target = check.left.terms[0]
     indicator = printings.catalogue.indicators[target.indicator]
     unit = _unit(printings, indicator, target.measure, figures)
     interval = result.interval
-    if not indicator.signed and result.point >= 0:
+    if not indicator.signed and result.value >= 0:
         interval = interval.clamped()
     return Derived(
         check=check.check,
@@ -184,7 +170,7 @@ def _put_together(
         period=window,
         unit=unit,
         decimals=_decimals(check.right, unit, figures),
-        point=result.point,
+        point=result.value,
         interval=interval,
         expression=check.right,
         operands=figures,
@@ -192,9 +178,7 @@ def _put_together(
     )
 
 
-def _unit(
-    printings: Printings, indicator: Indicator, measure: str, figures: tuple[Figure, ...]
-) -> Unit:
+def _unit(printings: Printings, indicator: Indicator, measure: str, figures: tuple[Figure, ...]) -> Unit:
     """The unit of the first operand where it measures the same thing, else the first unit of the dimension."""
     dimension = "ratio" if measure in RATIOS else indicator.dimension
     for figure in figures:
@@ -206,7 +190,7 @@ def _unit(
 def _decimals(expression: Expression, unit: Unit, figures: tuple[Figure, ...]) -> int:
     """Sums keep the decimals of their operands; a rate has one, another quotient two, whole units none."""
     if all(len(product.factors) == 1 for product in expression.products):
-        return max(f.number.decimals for f in figures if f.number)
+        return max(f.decimals for f in figures)
     if unit.dimension == "ratio":
         return 1
     return 0 if unit.exact or unit.dimension.startswith("money") else 2

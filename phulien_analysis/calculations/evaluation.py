@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from phulien_analysis.calculations.operands import Printings, nearest
-from phulien_analysis.calculations.rule import Result
 from phulien_analysis.expression import Expression, Product, Term
-from phulien_analysis.figures import Figure
+from phulien_analysis.figures import Figure, Quantity
 from phulien_analysis.interval import Interval
 
 Chosen = Mapping[Term, Figure]
@@ -37,32 +36,31 @@ class Operands:
         """The first figure without a value."""
         return next((f for f in self.figures if f.interval is None), None)
 
-    def result(self) -> Result:
+    def result(self) -> Quantity:
         """The value of the expression; :class:`ZeroDivisionError` where a denominator can be 0."""
         return evaluate(self.expression, self.chosen)
 
 
-def evaluate(expression: Expression, chosen: Chosen) -> Result:
+def evaluate(expression: Expression, chosen: Chosen) -> Quantity:
     """Work out an expression with readable figures."""
-    interval, point = Interval.point(Decimal(0)), Decimal(0)
+    interval, value = Interval.point(Decimal(0)), Decimal(0)
     for product in expression.products:
         factor = _product(product, chosen)
         interval = interval + factor.interval if product.sign == "+" else interval - factor.interval
-        point = point + factor.point if product.sign == "+" else point - factor.point
-    return Result(interval, point)
+        value = value + factor.value if product.sign == "+" else value - factor.value
+    return Quantity(interval, value)
 
 
-def _product(product: Product, chosen: Chosen) -> Result:
-    interval, point = Interval.point(Decimal(1)), Decimal(1)
+def _product(product: Product, chosen: Chosen) -> Quantity:
+    interval, value = Interval.point(Decimal(1)), Decimal(1)
     for operator, term in product.factors:
-        figure = chosen[term]
-        assert figure.interval is not None and figure.value is not None
+        factor = chosen[term].quantity
         with localcontext(prec=60):
             if operator == "*":
-                interval, point = interval * figure.interval, point * figure.value
+                interval, value = interval * factor.interval, value * factor.value
             else:
-                interval, point = interval / figure.interval, point / figure.value
-    return Result(interval, point)
+                interval, value = interval / factor.interval, value / factor.value
+    return Quantity(interval, value)
 
 
 def first_printings(printings: Printings, term: Term) -> Iterator[Figure]:
@@ -75,9 +73,7 @@ def first_printings(printings: Printings, term: Term) -> Iterator[Figure]:
             yield figure
 
 
-def over_same_window(
-    printings: Printings, expression: Expression, start: Figure
-) -> Operands | None:
+def over_same_window(printings: Printings, expression: Expression, start: Figure) -> Operands | None:
     """Operands over the window of ``start``, which stands for its own term; plans over a window that holds it."""
     chosen: dict[Term, Figure] = {}
     for term in expression.terms:
@@ -100,25 +96,19 @@ def over_any_window(printings: Printings, expression: Expression, start: Figure)
         return same
     chosen = {}
     for term in expression.terms:
-        figure = nearest(
-            start, [f for f in printings.of(term.indicator, term.measure) if f is not start]
-        )
+        figure = nearest(start, [f for f in printings.of(term.indicator, term.measure) if f is not start])
         if figure is None:
             return None
         chosen[term] = figure
     return Operands(expression, chosen)
 
 
-def over_enclosing_window(
-    printings: Printings, expression: Expression, start: Figure
-) -> Operands | None:
+def over_enclosing_window(printings: Printings, expression: Expression, start: Figure) -> Operands | None:
     """Operands over the shortest window that holds that of ``start``, all over the same one."""
     first = expression.terms[0]
     window = printings.window(start)
     holding = [
-        f
-        for f in printings.of(first.indicator, first.measure)
-        if f is not start and window.within(printings.window(f))
+        f for f in printings.of(first.indicator, first.measure) if f is not start and window.within(printings.window(f))
     ]
     shortest = min((printings.window(f).days for f in holding), default=0)
     figure = nearest(start, [f for f in holding if printings.window(f).days == shortest])

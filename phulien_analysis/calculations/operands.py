@@ -49,9 +49,7 @@ class Printings:
         """Another measure of the same indicator over the same window."""
         return self.operand(stated, stated.indicator.indicator, measure, allowed)
 
-    def operand(
-        self, stated: Figure, indicator: str, measure: str, allowed: Allowed | None = None
-    ) -> Figure | None:
+    def operand(self, stated: Figure, indicator: str, measure: str, allowed: Allowed | None = None) -> Figure | None:
         """The printing that stands in a calculation about ``stated``; None where there is none over the window."""
         fits = allowed or (lambda figure: self.same_window(stated, figure))
         choices = [f for f in self.of(indicator, measure) if f is not stated and fits(f)]
@@ -81,11 +79,7 @@ class Printings:
             if other.period.stated and other.interval and other.interval.meets(figure.interval)
         )
         twin = nearest(figure, list(twins))
-        return (
-            figure.period
-            if twin is None
-            else Period(twin.period.start, twin.period.end, stated=False)
-        )
+        return figure.period if twin is None else Period(twin.period.start, twin.period.end, stated=False)
 
     def same_window(self, a: Figure, b: Figure) -> bool:
         """Whether two figures speak of the same days, or one is the stock on the other's last day."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from phulien_analysis.calculations import sentences
 from phulien_analysis.calculations.operands import Printings
-from phulien_analysis.calculations.rule import Calculation, Result
+from phulien_analysis.calculations.rule import Calculation
 from phulien_analysis.figures import Figure
-from phulien_analysis.findings import Finding, Judgement
+from phulien_analysis.findings import Finding, Fit, Judgement
 from phulien_analysis.messages import Message
 from phulien_analysis.printed import malformed_reason
 
@@ -27,9 +27,7 @@ def formats(printings: Printings) -> Iterator[Finding]:
                     "reason": Message(malformed_reason(stated.printed)),
                 },
             )
-            yield Calculation("format", "format", stated, ()).finding(
-                Judgement("differs", None, "error"), None, text
-            )
+            yield Calculation("format", "format", stated, ()).finding(Judgement("differs", None, "error"), None, text)
 
 
 def duplicates(printings: Printings) -> Iterator[Finding]:
@@ -51,8 +49,7 @@ def _said_twice(stated: Figure, others: tuple[Figure, ...]) -> Finding:
     calculation = Calculation("duplicate", "duplicate", stated, others, how, Message("both places"))
     if calculation.unreadable:
         return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
-    assert other.interval is not None and other.value is not None
-    return calculation.conclude(Result(other.interval, other.value))
+    return calculation.conclude(other.quantity)
 
 
 def _said_without_window(stated: Figure, others: tuple[Figure, ...]) -> Finding:
@@ -63,7 +60,6 @@ def _said_without_window(stated: Figure, others: tuple[Figure, ...]) -> Finding:
     twin = next((f for f in others if _meet(f, stated)), None)
     if twin is None:
         return calculation.cannot_tell(sentences.unstated_window())
-    assert twin.interval is not None and twin.value is not None
     text = Message(
         "{where}: {name} is printed as {printed} without a window; it is the number of {place} for {window}.",
         {
@@ -74,9 +70,9 @@ def _said_without_window(stated: Figure, others: tuple[Figure, ...]) -> Finding:
             "window": twin.period,
         },
     )
-    fit = "exact" if twin.value == stated.value else "rounding"
+    fit: Fit = "exact" if twin.value == stated.value else "rounding"
     return Calculation("duplicate", "duplicate", stated, (twin,)).finding(
-        Judgement("agrees", fit, "note"), Result(twin.interval, twin.value), text
+        Judgement("agrees", fit, "note"), twin.quantity, text
     )
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from phulien_analysis.calculations import sentences
 from phulien_analysis.calculations.operands import windows_are_sure
 from phulien_analysis.catalogue import Severity
-from phulien_analysis.figures import Figure
+from phulien_analysis.figures import Figure, Quantity
 from phulien_analysis.findings import (
     CANNOT_TELL,
     Finding,
@@ -19,16 +17,7 @@ from phulien_analysis.findings import (
     judge,
     point_in_unit_of,
 )
-from phulien_analysis.interval import Interval
 from phulien_analysis.messages import Sayable
-
-
-@dataclass(frozen=True)
-class Result:
-    """What a calculation gave, in the base unit: all it can be, and what the printed values give."""
-
-    interval: Interval
-    point: Decimal
 
 
 @dataclass(frozen=True)
@@ -55,15 +44,15 @@ class Calculation:
         """It could not be redone; ``reason`` says what is missing."""
         return self.finding(CANNOT_TELL, None, sentences.cannot_tell(self.stated, reason))
 
-    def conclude(self, result: Result) -> Finding:
+    def conclude(self, result: Quantity) -> Finding:
         """Judge the stated figure against the result; unsure windows can confirm, but not contradict."""
-        judgement = judge(self.stated, result.interval, result.point)
+        judgement = judge(self.stated, result)
         if judgement.verdict == "differs" and not windows_are_sure((self.stated, *self.operands)):
             return self.cannot_tell(sentences.unstated_window())
-        text = sentences.outcome(self.stated, self.how, result.point, judgement, self.review)
+        text = sentences.outcome(self.stated, self.how, result.value, judgement, self.review)
         return self.finding(judgement, result, text)
 
-    def finding(self, judgement: Judgement, result: Result | None, message: Sayable) -> Finding:
+    def finding(self, judgement: Judgement, result: Quantity | None, message: Sayable) -> Finding:
         """Put the finding together; computed numbers are given in the unit of the stated figure."""
         low, high = in_unit_of(self.stated, result.interval) if result else (None, None)
         return Finding(
@@ -75,7 +64,7 @@ class Calculation:
             topic=self.stated.indicator.topic,
             stated=self.stated,
             operands=self.operands,
-            computed=point_in_unit_of(self.stated, result.point) if result else None,
+            computed=point_in_unit_of(self.stated, result.value) if result else None,
             low=low,
             high=high,
             message=message,
@@ -85,18 +74,3 @@ class Calculation:
 def graded(found: Finding, severity: Severity, remark: Sayable) -> Finding:
     """The same finding with another severity, and a remark that says why."""
     return replace(found, severity=severity, message=sentences.with_remark(found.message, remark))
-
-
-def present(*figures: Figure | None) -> tuple[Figure, ...]:
-    """Those that are printed."""
-    return tuple(figure for figure in figures if figure is not None)
-
-
-def values(figures: Iterable[Figure]) -> list[Decimal]:
-    """Printed values in the base unit; every figure must be readable."""
-    return [figure.value for figure in figures if figure.value is not None]
-
-
-def intervals(figures: Iterable[Figure]) -> list[Interval]:
-    """What is known of each figure in the base unit; every figure must be readable."""
-    return [figure.interval for figure in figures if figure.interval is not None]

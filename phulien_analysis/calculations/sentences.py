@@ -13,22 +13,22 @@ from decimal import Decimal, localcontext
 from phulien_analysis.catalogue import Unit
 from phulien_analysis.figures import Figure, say_quantity
 from phulien_analysis.findings import Judgement
-from phulien_analysis.messages import Joined, Message, Sayable, translate
-from phulien_analysis.printed import Lang, format_number, round_half_up
+from phulien_analysis.messages import Joined, Lang, Message, Sayable, mark, translate
+from phulien_analysis.printed import format_number, round_half_up
 
 MEASURE_NAMES = {
-    "actual": "actual",
-    "plan": "plan",
-    "base": "base",
-    "percent_of_plan": "percent of plan",
-    "share": "share",
-    "remaining": "remaining",
-    "remaining_percent": "remaining, percent of plan",
-    "unit_value": "value of one",
-    "rate": "rate",
-    "change": "change",
-    "growth": "growth",
-    "bound": "bound",
+    "actual": mark("actual"),
+    "plan": mark("plan"),
+    "base": mark("base"),
+    "percent_of_plan": mark("percent of plan"),
+    "share": mark("share"),
+    "remaining": mark("remaining"),
+    "remaining_percent": mark("remaining, percent of plan"),
+    "unit_value": mark("value of one"),
+    "rate": mark("rate"),
+    "change": mark("change"),
+    "growth": mark("growth"),
+    "bound": mark("bound"),
 }
 
 
@@ -72,9 +72,7 @@ class Name:
     def say(self, lang: Lang) -> str:
         """The name in ``lang``."""
         figure = self.figure
-        measure = (
-            "" if figure.measure == "actual" else translate(MEASURE_NAMES[figure.measure], lang)
-        )
+        measure = "" if figure.measure == "actual" else translate(MEASURE_NAMES[figure.measure], lang)
         window = figure.period.say(lang) if figure.period.stated else ""
         inside = ", ".join(text for text in (measure, window) if text)
         return f"“{figure.indicator.label.say(lang)}”" + (f" ({inside})" if inside else "")
@@ -92,46 +90,40 @@ class Listing:
         return Joined(tuple(self.things), self.separator).say(lang)
 
 
-def outcome(
-    stated: Figure, how: Sayable, point: Decimal, judgement: Judgement, review: Sayable
-) -> Sayable:
+def outcome(stated: Figure, how: Sayable, point: Decimal, judgement: Judgement, review: Sayable) -> Sayable:
     """The sentence for a calculation that could be redone."""
     agrees = judgement.verdict == "agrees"
-    computed = computed_amount(stated, point, agrees=agrees)
-    values = {"where": stated.source, "name": Name(stated), "printed": stated, "how": how}
+    computed = computed_amount(stated, point)
+    values: dict[str, Sayable] = {"where": stated.source, "name": Name(stated), "printed": stated, "how": how}
     said = Message(
         "{where}: {name} is printed as {printed}; {how} gives {computed}",
         {**values, "computed": computed},
     )
     if agrees:
         return Joined((said, "."), "")
-    assert stated.value is not None
-    gap = Gap(Amount(abs(stated.value - point), stated.unit, computed.decimals))
+    gap = Gap(Amount(abs(stated.quantity.value - point), stated.unit, computed.decimals))
     if judgement.fit == "truncated":
         rest = Message(
             ", which is the printed number only if the decimals are cut off instead of rounded. Please check {review}.",
             {"review": review},
         )
     else:
-        rest = Message(
-            ", a difference of {gap}. Please check {review}.", {"gap": gap, "review": review}
-        )
+        rest = Message(", a difference of {gap}. Please check {review}.", {"gap": gap, "review": review})
     return Joined((said, rest), "")
 
 
-def computed_amount(stated: Figure, point: Decimal, *, agrees: bool) -> Amount:
+def computed_amount(stated: Figure, point: Decimal) -> Amount:
     """The computed number with as many decimals as it takes to see how it lies to the printed one."""
-    assert stated.number is not None
     with localcontext(prec=60):
-        shown = point / stated.unit.scale
-    decimals = stated.number.decimals
+        shown, printed = point / stated.unit.scale, stated.quantity.value / stated.unit.scale
+    decimals = stated.decimals
     most = decimals + 4
-    while decimals < most and _hides(shown, decimals, stated.number.value, agrees=agrees):
+    while decimals < most and _hides(shown, decimals, printed):
         decimals += 1
     return Amount(point, stated.unit, decimals)
 
 
-def _hides(shown: Decimal, decimals: int, printed: Decimal, *, agrees: bool) -> bool:
+def _hides(shown: Decimal, decimals: int, printed: Decimal) -> bool:
     """Whether rounding to ``decimals`` hides that the number differs, or that it agrees only by rounding."""
     return shown != printed and round_half_up(shown, decimals) == printed
 
@@ -146,9 +138,7 @@ def cannot_tell(stated: Figure, reason: Sayable) -> Sayable:
 
 def unstated_window() -> Message:
     """Why a contradiction does not count."""
-    return Message(
-        "the report does not state the window of every number, and those it states may be others"
-    )
+    return Message("the report does not state the window of every number, and those it states may be others")
 
 
 def unreadable(figure: Figure) -> Message:

@@ -9,10 +9,10 @@ from fractions import Fraction
 
 from phulien_analysis.calculations import sentences
 from phulien_analysis.calculations.operands import Printings, nearest
-from phulien_analysis.calculations.rule import Calculation, Result, graded, intervals, values
+from phulien_analysis.calculations.rule import Calculation, graded
 from phulien_analysis.catalogue import Breakdown, Indicator
 from phulien_analysis.expression import ADDITIVE
-from phulien_analysis.figures import Figure
+from phulien_analysis.figures import Figure, Quantity
 from phulien_analysis.findings import CANNOT_TELL, Finding, Judgement
 from phulien_analysis.interval import Interval, total
 from phulien_analysis.messages import Message, Sayable
@@ -106,26 +106,29 @@ def _sum(stated: Figure, breakdown: Breakdown, gathered: Gathered) -> Finding:
     )
     if calculation.unreadable:
         return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
-    result = Result(total(intervals(parts)), sum(values(parts), Decimal(0)))
+    result = _added(parts)
     if gathered.missing and not stated.indicator.signed:
         return _incomplete_sum(calculation, result, gathered.missing)
     return _weighed(calculation, calculation.conclude(result), result)
 
 
-def _incomplete_sum(
-    calculation: Calculation, result: Result, missing: Sequence[Indicator]
-) -> Finding:
+def _added(parts: Sequence[Figure]) -> Quantity:
+    quantities = [part.quantity for part in parts]
+    summed = sum((quantity.value for quantity in quantities), Decimal(0))
+    return Quantity(total(quantity.interval for quantity in quantities), summed)
+
+
+def _incomplete_sum(calculation: Calculation, result: Quantity, missing: Sequence[Indicator]) -> Finding:
     """Parts are not negative: less than the total leaves room for the missing ones, more does not."""
     stated = calculation.stated
-    assert stated.interval is not None and stated.value is not None
     names = sentences.Listing([indicator.label for indicator in missing], ", ")
     found = calculation.conclude(result)
     if found.verdict == "agrees":
         remark = Message("{names} is not printed; it would be 0.", {"names": names})
         return graded(_weighed(calculation, found, result), "note", remark)
-    if stated.interval.must_be_at_most(result.interval) or found.verdict == "cannot_tell":
+    if stated.quantity.interval.must_be_at_most(result.interval) or found.verdict == "cannot_tell":
         return found
-    implied = sentences.computed_amount(stated, stated.value - result.point, agrees=True)
+    implied = sentences.computed_amount(stated, stated.quantity.value - result.value)
     reason = Message(
         "{names} is not printed; with the parts printed it would be {implied}",
         {"names": names, "implied": implied},
@@ -133,14 +136,14 @@ def _incomplete_sum(
     return calculation.finding(CANNOT_TELL, result, sentences.cannot_tell(stated, reason))
 
 
-def _weighed(calculation: Calculation, found: Finding, result: Result) -> Finding:
+def _weighed(calculation: Calculation, found: Finding, result: Quantity) -> Finding:
     """An agreement that only a coarse number buys is a warning that names it."""
     stated, parts = calculation.stated, calculation.operands
     places = [f.place_value for f in (stated, *parts) if f.place_value]
-    if found.verdict != "agrees" or not places or stated.value is None:
+    if found.verdict != "agrees" or not places:
         return found
     finest = min(places)
-    units = Fraction(abs(stated.value - result.point)) / Fraction(finest)
+    units = Fraction(abs(stated.quantity.value - result.value)) / Fraction(finest)
     if not _misses_too_much(units, len(parts)):
         return found
     coarse = [f for f in (stated, *parts) if f.place_value > finest]
@@ -158,22 +161,18 @@ def _misses_too_much(units: Fraction, n: int) -> bool:
 def _coarse_remark(coarse: Sequence[Figure]) -> Sayable:
     if not coarse:
         return Message("The gap is larger than rounding usually leaves; please check the parts.")
-    listed = sentences.Listing(
-        [Message("{printed} ({where})", {"printed": f, "where": f.source}) for f in coarse]
-    )
-    return Message(
-        "It agrees only because {coarse} is printed coarsely; please check it.", {"coarse": listed}
-    )
+    listed = sentences.Listing([Message("{printed} ({where})", {"printed": f, "where": f.source}) for f in coarse])
+    return Message("It agrees only because {coarse} is printed coarsely; please check it.", {"coarse": listed})
 
 
 def _subset(stated: Figure, breakdown: Breakdown, parts: tuple[Figure, ...]) -> Finding:
     calculation = Calculation("subset", f"subset.{breakdown.name}", stated, parts)
     if calculation.unreadable:
         return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
-    assert stated.interval is not None and stated.value is not None
-    result = Result(total(intervals(parts)), sum(values(parts), Decimal(0)))
-    over = [f for f in parts if f.interval and not f.interval.can_be_at_most(stated.interval)]
-    head = {"where": stated.source, "name": sentences.Name(stated), "printed": stated}
+    result = _added(parts)
+    whole = stated.quantity
+    over = [f for f in parts if not f.quantity.interval.can_be_at_most(whole.interval)]
+    head: dict[str, Sayable] = {"where": stated.source, "name": sentences.Name(stated), "printed": stated}
     if over:
         text = Message(
             "{where}: {name} is printed as {printed}, but of it {part} is printed as {value} ({place}). "
@@ -183,7 +182,7 @@ def _subset(stated: Figure, breakdown: Breakdown, parts: tuple[Figure, ...]) -> 
         return calculation.finding(Judgement("differs", None, "error"), result, text)
     covered = Message(
         "{where}: {name} is printed as {printed}; the {n} parts printed of it are each within it and cover {share}%.",
-        {**head, "n": len(parts), "share": sentences.Percent(result.point, stated.value)},
+        {**head, "n": len(parts), "share": sentences.Percent(result.value, whole.value)},
     )
     return calculation.finding(Judgement("agrees", None, "ok"), result, covered)
 
@@ -191,11 +190,7 @@ def _subset(stated: Figure, breakdown: Breakdown, parts: tuple[Figure, ...]) -> 
 def _enclosing(printings: Printings, inner: Figure) -> Figure | None:
     """The figure of the shortest stated window that holds the window of ``inner`` and is longer."""
     same = printings.of(inner.indicator.indicator, inner.measure)
-    outer = [
-        f
-        for f in same
-        if inner.period.stated and f.period.stated and inner.period.strictly_within(f.period)
-    ]
+    outer = [f for f in same if inner.period.stated and f.period.stated and inner.period.strictly_within(f.period)]
     shortest = min((f.period.days for f in outer), default=0)
     return nearest(inner, [f for f in outer if f.period.days == shortest])
 
@@ -204,9 +199,9 @@ def _window(inner: Figure, outer: Figure) -> Finding:
     calculation = Calculation("subset", "window", inner, (outer,))
     if calculation.unreadable:
         return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
-    assert inner.interval is not None and outer.interval is not None and outer.value is not None
-    result = Result(Interval(Decimal(0), outer.interval.high), outer.value)
-    values = {
+    longer = outer.quantity
+    result = Quantity(Interval(Decimal(0), longer.interval.high), longer.value)
+    values: dict[str, Sayable] = {
         "where": inner.source,
         "name": sentences.Name(inner),
         "printed": inner,
@@ -214,7 +209,7 @@ def _window(inner: Figure, outer: Figure) -> Finding:
         "window": outer.period,
         "place": outer.source,
     }
-    if inner.interval.can_be_at_most(outer.interval):
+    if inner.quantity.interval.can_be_at_most(longer.interval):
         text = Message(
             "{where}: {name} is printed as {printed}, within {outer} for {window} ({place}).",
             values,

@@ -1,7 +1,7 @@
-"""What every edition is held against before it is published: files, markup, links, and silence.
+"""What an edition is held against before it is published: its files, its markup, and its links.
 
-A page must be whole on its own: it loads nothing from anywhere, runs nothing, and every link in it
-leads somewhere. What is found is told in full, and nothing is published.
+A page must be whole on its own: it loads nothing from anywhere, it runs nothing, and every link in
+it leads somewhere. All that is wrong is told at once, and then nothing is published.
 """
 
 from __future__ import annotations
@@ -10,105 +10,135 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from phulien_analysis.errors import PhulienError
 
-VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
-)
-FORBIDDEN = frozenset({"script", "iframe", "frame", "object", "embed", "applet", "base", "form"})
-LOADING = frozenset(
-    {"src", "srcset", "poster", "data", "background", "action", "formaction", "ping", "xlink:href"}
-)
-LOADED_STYLE = re.compile(r"@import|url\(\s*['\"]?(?!data:|#)", re.IGNORECASE)
-ADDRESS = re.compile(r"\bat 0x[0-9a-f]{6,}", re.IGNORECASE)
-UNWORDED = {"", "No description has been provided for this image"}
-
-
-@dataclass
-class _Page(HTMLParser):
-    """One page, read once: what it links to, what could be linked to, and what is wrong with it."""
-
-    problems: list[str] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    ids: Counter[str] = field(default_factory=Counter)
-    tags: Counter[str] = field(default_factory=Counter)
-    open: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A tag: remember its ``id`` and where it leads, note what it must not do."""
-        self.tags[tag] += 1
-        if tag not in VOID:
-            self.open.append(tag)
-        values = {name: value or "" for name, value in attrs}
-        if "id" in values and "svg" not in self.open:
-            self.ids[values["id"]] += 1
-        if tag == "a" and "href" in values:
-            self.links.append(values["href"])
-        self._note(f"<{tag}> must not be on a page", tag in FORBIDDEN)
-        refresh = values.get("http-equiv", "").lower() == "refresh"
-        self._note("it goes to another page by itself", refresh)
-        self._note("an image has no words for who cannot see it", _is_unworded(tag, values))
-        for name, value in values.items():
-            self._note(f"<{tag} {name}=…> would run code", name.startswith("on"))
-            self._note(f"it loads {value[:60]}", _loads(tag, name, value))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A tag that closes itself, as in drawings."""
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self.open.pop()
-
-    def handle_endtag(self, tag: str) -> None:
-        """An end: it must be that of the last tag still open."""
-        if not self.open or self.open[-1] != tag:
-            inside = self.open[-1] if self.open else "nothing"
-            self.problems.append(f"</{tag}> in line {self.getpos()[0]} closes <{inside}>")
-        if tag in self.open:
-            while self.open.pop() != tag:
-                pass
-
-    def handle_data(self, data: str) -> None:
-        """Text: a style sheet must not load anything."""
-        if self.open and self.open[-1] == "style":
-            self._note("its style sheet loads a file", bool(LOADED_STYLE.search(data)))
-
-    def finish(self) -> None:
-        """After the last line: what must be there, and be there once."""
-        self.close()
-        for tag, count in {"title": 1, "h1": 1, "main": 1, "html": 1}.items():
-            found = self.tags[tag] if tag != "title" else min(self.tags[tag], 1)
-            self._note(f"it has {found} <{tag}>, expected {count}", found != count)
-        self._note(f"<{self.open[-1] if self.open else ''}> is never closed", bool(self.open))
-        for name, count in self.ids.items():
-            self._note(f"{count} elements have the id {name!r}", count > 1)
-
-    def _note(self, problem: str, wrong: bool) -> None:  # noqa: FBT001
-        if wrong:
-            self.problems.append(problem)
+VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+FORBIDDEN = {"applet", "base", "embed", "form", "frame", "iframe", "object", "script"}
+LOADING = {"src", "srcset", "poster", "data", "background", "ping", "xlink:href"}
+STYLE_LOADS = re.compile(r"@import|url\(\s*['\"]?(?!data:|#)", re.IGNORECASE)
+ELSEWHERE = {"http", "https", "mailto", "tel"}
+NO_WORDS = {"", "No description has been provided for this image"}  # the latter: nbconvert's
+TRACES = {
+    "the address of an object in memory": re.compile(r"\bat 0x[0-9a-f]{6,}", re.IGNORECASE),
+    "the folder it was built in": re.compile(r"\.building-"),
+}
 
 
 def check_edition(folder: Path, expected: Iterable[str], home: str) -> None:
-    """See that an edition can be published: all files there, every page whole, every link leading on.
+    """See that an edition can be published: every file made, every page whole, every link alive.
 
-    ``expected`` are paths inside ``folder``; ``home`` is the one path outside that pages lead to.
+    ``expected`` are paths inside ``folder``; ``home`` is the one place outside that pages link to.
 
     Raises:
-        PhulienError: says everything that is wrong, page by page.
+        PhulienError: all that is wrong, file by file.
     """
-    missing = [f"{name}: it was not made" for name in expected if not (folder / name).is_file()]
-    pages = {_name(path, folder): _read(path) for path in sorted(folder.rglob("*.html"))}
-    files = {_name(path, folder) for path in folder.rglob("*") if path.is_file()}
-    problems = [f"{name}: {problem}" for name, page in pages.items() for problem in page.problems]
-    problems += [f"{name}: {text}" for name, text in _dead_links(pages, files | {home})]
-    problems += [f"{name}: {text}" for name, text in _traces(folder)]
-    if missing or problems:
-        listed = "\n".join(f"  {line}" for line in dict.fromkeys(missing + problems))
-        raise PhulienError(f"the edition is not fit to be published:\n{listed}")
+    texts = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+    pages = {name: _Page(text) for name, text in texts.items() if name.endswith(".html")}
+    problems = [f"{name}: it was not made" for name in expected if name not in texts]
+    problems += [f"{name}: {text}" for name, page in pages.items() for text in page.problems]
+    for name, page in pages.items():
+        dead = [href for href in page.links if not _leads(name, href, pages, texts, home)]
+        problems += [f"{name}: the link {href!r} leads nowhere" for href in dead]
+    for name, text in texts.items():
+        problems += [f"{name}: it holds {what}" for what in _traces(text)]
+    if problems:
+        listed = "\n".join(f"  {problem}" for problem in dict.fromkeys(problems))
+        raise PhulienError(f"the edition is not fit to be published, so it was not:\n{listed}")
+
+
+def _leads(name: str, href: str, pages: Mapping[str, _Page], files: Iterable[str], home: str) -> bool:
+    """Whether a link on page ``name`` leads to a file, to an element of a page, or elsewhere."""
+    parts = urlsplit(href)
+    if parts.scheme:
+        return parts.scheme in ELSEWHERE
+    path = unquote(parts.path)
+    to = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
+    if parts.fragment:
+        return to in pages and unquote(parts.fragment) in pages[to].ids
+    return to in files or to == home
+
+
+def _traces(text: str) -> Iterator[str]:
+    return (what for what, pattern in TRACES.items() if pattern.search(text))
+
+
+class _Page(HTMLParser):
+    """A page, read once: where its links lead, what can be linked to, and what is wrong with it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.problems: list[str] = []
+        self.links: list[str] = []
+        self.ids: Counter[str] = Counter()
+        self._count: Counter[str] = Counter()
+        self._open: list[str] = []
+        self.feed(text)
+        self.close()
+        self._finish()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag: note what it does that it must not, where it leads and what it is called."""
+        if tag not in VOID:
+            self._open.append(tag)
+        values = {name: value or "" for name, value in attrs}
+        drawn = "svg" in self._open
+        if not drawn:
+            self._count[tag] += 1
+            self.ids.update({values["id"]: 1} if "id" in values else {})
+        if tag == "a" and "href" in values:
+            self.links.append(values["href"])
+        self.problems += [f"line {self.getpos()[0]}: {text}" for text in _faults(tag, values)]
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag that closes itself, as those of drawings do."""
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self._open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        """An end, which must be that of the element still open."""
+        last = self._open[-1] if self._open else "nothing"
+        if tag != last:
+            self.problems.append(f"line {self.getpos()[0]}: </{tag}> closes <{last}>")
+        if tag in self._open:
+            while self._open.pop() != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        """Text; that of a style sheet must not load a file."""
+        if self._open and self._open[-1] == "style" and STYLE_LOADS.search(data):
+            self.problems.append("its style sheet loads a file")
+
+    def _finish(self) -> None:
+        for tag in ("html", "title", "main", "h1"):
+            if self._count[tag] != 1:
+                self.problems.append(f"it has {self._count[tag]} <{tag}>, expected one")
+        if self._open:
+            self.problems.append(f"<{self._open[-1]}> is never closed")
+        self.problems += [f"{n} elements have the id {name!r}" for name, n in self.ids.items() if n > 1]
+
+
+def _faults(tag: str, values: Mapping[str, str]) -> Iterator[str]:
+    """What one tag does that none on a page may do."""
+    if tag in FORBIDDEN:
+        yield f"<{tag}> must not be on a page"
+    if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
+        yield "the page goes elsewhere by itself"
+    if tag == "img" and values.get("alt", "") in NO_WORDS:
+        yield "an image has no words for who cannot see it"
+    for name, value in values.items():
+        if name.startswith("on"):
+            yield f"<{tag} {name}> would run code"
+        loads = name in LOADING or (name == "href" and tag not in {"a", "area"})
+        if loads and not value.startswith(("data:", "#")):
+            yield f"<{tag} {name}> loads {value[:80]!r}"
+        if STYLE_LOADS.search(value) and (name == "style" or "url(" in value):
+            yield f"<{tag} {name}> loads {value[:80]!r}"

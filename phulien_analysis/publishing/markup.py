@@ -71,13 +71,13 @@ def _fit_headings(soup: BeautifulSoup) -> None:
 def _wrap_tables(soup: BeautifulSoup) -> None:
     taken: Counter[str] = Counter()
     for table in soup.find_all("table"):
-        if table.find_parent(attrs={"role": "region"}):
-            continue
+        region = table.find_parent(attrs={"role": "region"})
+        if region is None:
+            attributes = {"class": "table-scroll", "role": "region", "tabindex": "0"}
+            region = table.wrap(soup.new_tag("div", attrs=attributes))
         caption = table.find("caption")
-        name = caption.get_text(" ", strip=True) if caption else ""
-        label = _unused(name, taken, " ({})") if name else _unused("table", taken, " {}")
-        region = {"class": "scroll", "role": "region", "aria-label": label, "tabindex": "0"}
-        table.wrap(soup.new_tag("div", attrs=region))
+        name = caption.get_text(" ", strip=True) if caption else "table"
+        region["aria-label"] = _unused(name, taken, " ({})")
 
 
 def _unused(name: str, taken: Counter[str], suffix: str = "-{}") -> str:

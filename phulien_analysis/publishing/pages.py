@@ -17,8 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from phulien_analysis.kernels import quick_jsonschema
-from phulien_analysis.messages import LANGS, Message, translate
-from phulien_analysis.printed import Lang
+from phulien_analysis.messages import LANGS, Lang, Message, translate
 from phulien_analysis.publishing import markup
 from phulien_analysis.publishing.outputs import as_html
 

@@ -10,9 +10,9 @@ from phulien_analysis.catalogue import Breakdown
 from phulien_analysis.errors import NotFoundError
 from phulien_analysis.figures import Figure
 from phulien_analysis.findings import Finding, verdict_label
-from phulien_analysis.messages import translate
+from phulien_analysis.messages import Lang, mark, translate
 from phulien_analysis.period import Period
-from phulien_analysis.printed import Lang, format_number
+from phulien_analysis.printed import format_number
 from phulien_analysis.report import Report
 from phulien_analysis.tables import Builder, Cell, Column, Fragment, Table, TableRow
 from phulien_analysis.views.entries import (
@@ -27,9 +27,7 @@ from phulien_analysis.views.entries import (
 )
 
 
-def breakdown(
-    report: Report, total: str, name: str, *, also: Sequence[str] = ()
-) -> Table | Fragment:
+def breakdown(report: Report, total: str, name: str, *, also: Sequence[str] = ()) -> Table | Fragment:
     """Part × window, sorted by the longest window, with derived shares; last the total stated and recomputed.
 
     ``also`` names further indicators to show below the totals (derived ones are marked).
@@ -47,13 +45,9 @@ def breakdown(
     builder = Builder([*headings, share])
     for part in _by_size(report, split.parts, share_window):
         builder.rows.append(_window_row(report, part, columns, share_window))
-    builder.rows += (
-        [_window_row(report, total, columns, None, "total")] if entries(report, total) else []
-    )
+    builder.rows += [_window_row(report, total, columns, None, "total")] if entries(report, total) else []
     builder.rows.append(_recomputed_row(report, split, columns))
-    builder.rows += [
-        _window_row(report, other, columns, None) for other in also if entries(report, other)
-    ]
+    builder.rows += [_window_row(report, other, columns, None) for other in also if entries(report, other)]
     kept, rows = builder.without_empty_columns()
     label = report.catalogue.indicators[total].label.say(lang)
     return Table(
@@ -61,9 +55,7 @@ def breakdown(
         first_heading=translate("Item", lang),
         columns=kept,
         rows=rows,
-        notes=(translate("An empty cell is not reported; it is not zero.", lang),)
-        if _has_gaps(rows)
-        else (),
+        notes=(translate("An empty cell is not reported; it is not zero.", lang),) if _has_gaps(rows) else (),
         derived_mark=translate("derived", lang),
     )
 
@@ -76,7 +68,7 @@ def plan_tree(report: Report, root: str) -> Table | Fragment:
         return not_reported(report)
     plan = entry(report, f"{root}:plan")
     unit = unit_name(plan.unit, lang) if plan else ""
-    headings = (("Plan", True), ("Sum of its parts", False), ("Place", False))
+    headings = ((mark("Plan"), True), (mark("Sum of its parts"), False), (mark("Place"), False))
     return Table(
         caption=f"{report.catalogue.indicators[root].label.say(lang)} ({unit})",
         first_heading=translate("Source of capital", lang),
@@ -91,15 +83,11 @@ def progress(report: Report, *indicators: str) -> Table | Fragment:
     found = [name for name in indicators if entries(report, name)]
     if not found:
         return not_reported(report)
-    headings = ("Plan", "Disbursed", "% stated", "% recomputed", "Undisbursed")
+    headings = (mark("Plan"), mark("Disbursed"), mark("% stated"), mark("% recomputed"), mark("Undisbursed"))
     rows = [_progress_row(report, name) for name in found]
     shown = [e for name in found for e in entries(report, name) if not e.is_derived]
     until = "; ".join(say_window(window, lang) for window in windows(shown))
-    units = ", ".join(
-        dict.fromkeys(
-            unit_name(e.unit, lang) for name in found for e in entries(report, f"{name}:plan")
-        )
-    )
+    units = ", ".join(dict.fromkeys(unit_name(e.unit, lang) for name in found for e in entries(report, f"{name}:plan")))
     return Table(
         caption=f"{translate('Plan and disbursement', lang)}, {until} ({units})",
         first_heading=translate("Source of capital", lang),
@@ -128,9 +116,7 @@ def _by_size(report: Report, parts: Sequence[str], window: Period) -> list[str]:
     return sorted((part for part in parts if entries(report, part)), key=size, reverse=True)
 
 
-def _window_row(
-    report: Report, name: str, columns: Sequence[Period], share: Period | None, kind: str = ""
-) -> TableRow:
+def _window_row(report: Report, name: str, columns: Sequence[Period], share: Period | None, kind: str = "") -> TableRow:
     lang = report.lang
     found = [entry(report, name, window) for window in columns]
     cells = [e.cell(lang) if e else blank() for e in found]
@@ -138,9 +124,7 @@ def _window_row(
     cells.append(portion.cell(lang, unit=True) if portion else blank())
     all_derived = all(e.is_derived for e in found if e)
     label = report.catalogue.indicators[name].label.say(lang)
-    return TableRow(
-        label, tuple(cells), "total" if kind == "total" else "derived" if all_derived else ""
-    )
+    return TableRow(label, tuple(cells), "total" if kind == "total" else "derived" if all_derived else "")
 
 
 def _recomputed_row(report: Report, split: Breakdown, columns: Sequence[Period]) -> TableRow:
@@ -157,9 +141,7 @@ def _recomputed_row(report: Report, split: Breakdown, columns: Sequence[Period])
     return TableRow(translate("Sum of the items, recomputed", lang), (*cells, blank()), "derived")
 
 
-def _sum_finding(
-    report: Report, split: Breakdown, measure: str, window: Period | None
-) -> Finding | None:
+def _sum_finding(report: Report, split: Breakdown, measure: str, window: Period | None) -> Finding | None:
     for finding in report.finding_list:
         stated = finding.stated
         if finding.kind != "sum" or stated is None or f"sum.{split.name}@" not in finding.id:
@@ -213,9 +195,7 @@ def _recomputed_percent(report: Report, percent: Entry | None, lang: Lang) -> Ce
     stated = percent.shown if percent else None
     if not isinstance(stated, Figure):
         return blank()
-    found = next(
-        (f for f in report.finding_list if f.kind == "percent" and f.stated is stated), None
-    )
+    found = next((f for f in report.finding_list if f.kind == "percent" and f.stated is stated), None)
     if found is None or found.computed is None or stated.number is None:
         return blank()
     amount = Amount(found.computed * stated.unit.scale, stated.unit, stated.number.decimals + 1)

@@ -12,13 +12,13 @@ from phulien_analysis.catalogue import Indicator, Unit
 from phulien_analysis.errors import NotFoundError, did_you_mean
 from phulien_analysis.expression import MEASURES
 from phulien_analysis.figures import Figure, unit_label
-from phulien_analysis.messages import Message, translate
+from phulien_analysis.messages import Lang, Message, mark, translate
 from phulien_analysis.period import Period
-from phulien_analysis.printed import Lang, format_number
+from phulien_analysis.printed import format_number
 from phulien_analysis.report import Report
 from phulien_analysis.tables import EMPTY, Cell, Fragment, paragraph
 
-_STATUS = {"": "", "estimated": "estimated", "preliminary": "preliminary", "final": "final"}
+_STATUS = {"": "", "estimated": mark("estimated"), "preliminary": mark("preliminary"), "final": mark("final")}
 
 
 @dataclass(frozen=True)
@@ -60,11 +60,7 @@ class Entry:
     def label(self, lang: Lang) -> str:
         """Its name, with the measure where that is not the actual."""
         name = self.indicator.label.say(lang)
-        return (
-            name
-            if self.measure == "actual"
-            else f"{name} – {translate(MEASURE_NAMES[self.measure], lang)}"
-        )
+        return name if self.measure == "actual" else f"{name} – {translate(MEASURE_NAMES[self.measure], lang)}"
 
     def say(self, lang: Lang) -> str:
         """The number with its unit."""
@@ -96,11 +92,7 @@ class Entry:
 
     def place(self, lang: Lang) -> str:
         """Where it is printed; of a derived figure, its formula."""
-        return (
-            self.shown.formula(lang)
-            if isinstance(self.shown, Derived)
-            else self.shown.source.say(lang)
-        )
+        return self.shown.formula(lang) if isinstance(self.shown, Derived) else self.shown.source.say(lang)
 
     def known_as(self, lang: Lang) -> str:
         """The interval in the shown unit, empty for what is exact."""
@@ -115,23 +107,17 @@ class Entry:
         return say_interval(ends, self.unit, decimals, lang)
 
 
-def say_interval(
-    ends: tuple[Decimal | None, Decimal | None], unit: Unit, decimals: int, lang: Lang
-) -> str:
+def say_interval(ends: tuple[Decimal | None, Decimal | None], unit: Unit, decimals: int, lang: Lang) -> str:
     """An interval in words, in ``unit``; empty where it is one number."""
     low, high = ends
     if low == high and low is not None:
         return ""
     with localcontext(prec=60):
-        texts = [
-            None if end is None else format_number(end / unit.scale, lang, decimals) for end in ends
-        ]
+        texts = [None if end is None else format_number(end / unit.scale, lang, decimals) for end in ends]
     if texts[0] is None:
         return Message("at most {number}", {"number": texts[1] or ""}).say(lang)
     return (
-        Message("at least {number}", {"number": texts[0]}).say(lang)
-        if texts[1] is None
-        else f"{texts[0]} – {texts[1]}"
+        Message("at least {number}", {"number": texts[0]}).say(lang) if texts[1] is None else f"{texts[0]} – {texts[1]}"
     )
 
 
@@ -154,19 +140,13 @@ def entries(report: Report, term: str) -> list[Entry]:
     measure = measure or "actual"
     known = report.catalogue.indicators
     if indicator not in known:
-        msg = (
-            f"there is no indicator {indicator!r} in indicators.csv{did_you_mean(indicator, known)}"
-        )
+        msg = f"there is no indicator {indicator!r} in indicators.csv{did_you_mean(indicator, known)}"
         raise NotFoundError(msg)
     if measure not in MEASURES:
         msg = f"there is no measure {measure!r}{did_you_mean(measure, MEASURES)}"
         raise NotFoundError(msg)
     printed = [Entry(f) for f in _once_per_window(report.printings.of(indicator, measure))]
-    worked_out = [
-        Entry(d)
-        for d in report.derived_list
-        if (d.indicator.indicator, d.measure) == (indicator, measure)
-    ]
+    worked_out = [Entry(d) for d in report.derived_list if (d.indicator.indicator, d.measure) == (indicator, measure)]
     return printed + worked_out
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from phulien_analysis.messages import Label, translate
-from phulien_analysis.printed import Lang
+from phulien_analysis.messages import Label, Lang, mark, translate
 from phulien_analysis.report import Report
 from phulien_analysis.tables import Builder, Cell, Column, Fragment, Table, TableRow
 from phulien_analysis.views.entries import (
@@ -21,20 +20,14 @@ from phulien_analysis.views.entries import (
 Pair = tuple[str, str]  # a heading in Vietnamese and in English
 
 
-def figures(
-    report: Report, *terms: str, caption: Pair | None = None, by_window: bool = False
-) -> Table | Fragment:
+def figures(report: Report, *terms: str, caption: Pair | None = None, by_window: bool = False) -> Table | Fragment:
     """A row per figure of the terms (``indicator`` or ``indicator:measure``); grouped by window if asked."""
     found = [e for term in terms for e in entries(report, term)]
     if not found:
         return not_reported(report)
     if by_window:
         found.sort(key=lambda e: (not e.period.stated, e.period.end, -e.period.days))
-    title = (
-        Label(*caption).say(report.lang)
-        if caption
-        else translate("Figures as printed", report.lang)
-    )
+    title = Label(*caption).say(report.lang) if caption else translate("Figures as printed", report.lang)
     return _figure_table(report, found, title, by_window=by_window)
 
 
@@ -59,9 +52,7 @@ def key_figures(report: Report, *terms: str) -> Fragment:
         found = entry(report, term)
         label = report.catalogue.indicators[term.partition(":")[0]].label.say(lang)
         items.append(_key_figure(found, label, lang))
-    html = "".join(
-        f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value, _ in items
-    )
+    html = "".join(f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value, _ in items)
     text = "\n".join(f"{name}: {plain}" for name, _, plain in items)
     return Fragment(f'<dl class="key-figures">{html}</dl>', text)
 
@@ -114,16 +105,14 @@ def _key_figure(found: Entry | None, label: str, lang: Lang) -> tuple[str, str, 
     return found.label(lang), html, f"{found.say(lang)} ({about})"
 
 
-def _figure_table(
-    report: Report, found: Sequence[Entry], caption: str, *, by_window: bool
-) -> Table:
+def _figure_table(report: Report, found: Sequence[Entry], caption: str, *, by_window: bool) -> Table:
     lang = report.lang
     headings = (
-        ("Value", True),
-        ("Window", False),
-        ("Status", False),
-        ("Stands for", True),
-        ("Place or formula", False),
+        (mark("Value"), True),
+        (mark("Window"), False),
+        (mark("Status"), False),
+        (mark("Stands for"), True),
+        (mark("Place or formula"), False),
     )
     builder = Builder([Column(translate(text, lang), number) for text, number in headings])
     for one in found:
@@ -135,9 +124,7 @@ def _figure_table(
             Cell(one.place(lang)),
         )
         group = one.window(lang) if by_window else ""
-        builder.rows.append(
-            TableRow(one.label(lang), cells, "derived" if one.is_derived else "", group=group)
-        )
+        builder.rows.append(TableRow(one.label(lang), cells, "derived" if one.is_derived else "", group=group))
     columns, rows = builder.without_empty_columns()
     return Table(
         caption,

@@ -8,26 +8,26 @@ from decimal import Decimal
 from html import escape
 
 from phulien_analysis.calculations.sentences import MEASURE_NAMES, Amount
+from phulien_analysis.figures import Figure
 from phulien_analysis.findings import SEVERITIES, Finding, severity_label, verdict_label
-from phulien_analysis.messages import Message, translate
-from phulien_analysis.printed import Lang
+from phulien_analysis.messages import Lang, Message, mark, translate
 from phulien_analysis.report import Report
 from phulien_analysis.tables import Builder, Cell, Column, Fragment, Table, TableRow, paragraph
 from phulien_analysis.views.entries import not_reported, say_interval
 
 _KINDS = {
-    "sum": "sum of parts",
-    "subset": "part within the whole",
-    "percent": "percent of plan",
-    "remaining": "remainder",
-    "share": "share",
-    "pair": "number and its base",
-    "duplicate": "said twice",
-    "difference": "difference",
-    "growth": "growth",
-    "crosscheck": "two figures side by side",
-    "format": "form of the number",
-    "continuity": "continuity",
+    "sum": mark("sum of parts"),
+    "subset": mark("part within the whole"),
+    "percent": mark("percent of plan"),
+    "remaining": mark("remainder"),
+    "share": mark("share"),
+    "pair": mark("number and its base"),
+    "duplicate": mark("said twice"),
+    "difference": mark("difference"),
+    "growth": mark("growth"),
+    "crosscheck": mark("two figures side by side"),
+    "format": mark("form of the number"),
+    "continuity": mark("continuity"),
 }
 
 
@@ -61,12 +61,8 @@ def summary(report: Report, topic: str) -> Fragment:
 def topic_summary(report: Report) -> Table:
     """One line a topic: figures, calculations checked, agreeing, to review, not enough to tell."""
     lang = report.lang
-    headings = ("Figures", "Checked", "Agree", "To review", "Cannot tell")
-    rows = [
-        _topic_row(report, topic.topic, topic.label.say(lang))
-        for topic in report.topics
-        if topic.order
-    ]
+    headings = (mark("Figures"), mark("Checked"), mark("Agree"), mark("To review"), mark("Cannot tell"))
+    rows = [_topic_row(report, topic.topic, topic.label.say(lang)) for topic in report.topics if topic.order]
     totals = [sum(int(row.cells[i].text) for row in rows) for i in range(len(headings))]
     rows.append(_count_row(translate("The whole report", lang), totals, kind_total=True))
     return Table(
@@ -80,23 +76,21 @@ def topic_summary(report: Report) -> Table:
 def recomputed(report: Report, topic: str) -> Table | Fragment:
     """Every calculation of a topic: what is stated beside what is recomputed."""
     lang = report.lang
-    found = [f for f in report.finding_list if f.topic == topic and f.stated is not None]
+    found = [(f, f.stated) for f in report.finding_list if f.topic == topic and f.stated]
     if not found:
         return not_reported(report)
     headings = (
-        ("Calculation", False),
-        ("Stated", True),
-        ("Recomputed", True),
-        ("Interval", True),
-        ("Result", False),
-        ("Place", False),
+        (mark("Calculation"), False),
+        (mark("Stated"), True),
+        (mark("Recomputed"), True),
+        (mark("Interval"), True),
+        (mark("Result"), False),
+        (mark("Place"), False),
     )
     builder = Builder([Column(translate(text, lang), number) for text, number in headings])
-    builder.rows += [_recomputed_row(finding, lang) for finding in found]
+    builder.rows += [_recomputed_row(finding, stated, lang) for finding, stated in found]
     columns, rows = builder.without_empty_columns()
-    return Table(
-        translate("Stated beside recomputed", lang), translate("Figure", lang), columns, rows
-    )
+    return Table(translate("Stated beside recomputed", lang), translate("Figure", lang), columns, rows)
 
 
 def findings(report: Report, topic: str | None = None) -> Fragment:
@@ -144,7 +138,9 @@ def _point(finding: Finding, lang: Lang) -> str:
     words = ", ".join(text for text in (verdict_label(finding).say(lang), severity) if text)
     known = ""
     if finding.known:
-        known = f'<span class="known">{escape(Message("Looked at: {reason}", {"reason": finding.known}).say(lang))}</span>'
+        known = (
+            f'<span class="known">{escape(Message("Looked at: {reason}", {"reason": finding.known}).say(lang))}</span>'
+        )
     return (
         f'<li class="finding {finding.severity}" id="{escape(anchor(finding))}">'
         f'<span class="verdict">{escape(words)}</span> {escape(finding.say(lang))} {known}</li>'
@@ -174,18 +170,14 @@ def _count_row(label: str, numbers: Sequence[int], *, kind_total: bool) -> Table
     return TableRow(label, cells, "total" if kind_total else "")
 
 
-def _recomputed_row(finding: Finding, lang: Lang) -> TableRow:
-    stated = finding.stated
-    assert stated is not None
+def _recomputed_row(finding: Finding, stated: Figure, lang: Lang) -> TableRow:
     computed = ""
     if finding.computed is not None:
-        decimals = _decimals(finding)
+        decimals = _decimals(finding, stated)
         computed = Amount(finding.computed * stated.unit.scale, stated.unit, decimals).say(lang)
     ends = (_scaled(finding.low, stated.unit.scale), _scaled(finding.high, stated.unit.scale))
     interval = (
-        say_interval(ends, stated.unit, _decimals(finding) + 1, lang)
-        if finding.computed is not None
-        else ""
+        say_interval(ends, stated.unit, _decimals(finding, stated) + 1, lang) if finding.computed is not None else ""
     )
     name = stated.indicator.label.say(lang)
     if stated.measure != "actual":
@@ -202,14 +194,12 @@ def _recomputed_row(finding: Finding, lang: Lang) -> TableRow:
     return TableRow(name + window, cells)
 
 
-def _decimals(finding: Finding) -> int:
+def _decimals(finding: Finding, stated: Figure) -> int:
     """As many as are printed among stated and operands in the stated unit; one more for a quotient."""
-    assert finding.stated is not None
-    stated = finding.stated.number.decimals if finding.stated.number else 0
     if finding.kind in {"percent", "share"}:
-        return stated + 1
-    same = [f for f in finding.operands if f.unit.unit == finding.stated.unit.unit and f.number]
-    return max([stated, *(f.number.decimals for f in same if f.number)])
+        return stated.decimals + 1
+    same = [f for f in finding.operands if f.unit.unit == stated.unit.unit]
+    return max(f.decimals for f in (stated, *same))
 
 
 def _scaled(end: Decimal | None, scale: Decimal) -> Decimal | None:

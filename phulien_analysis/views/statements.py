@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from phulien_analysis.figures import Figure
-from phulien_analysis.messages import Message, translate
+from phulien_analysis.messages import Lang, Message, mark, translate
 from phulien_analysis.period import say_date
-from phulien_analysis.printed import Lang
 from phulien_analysis.report import Report, Statement
 from phulien_analysis.tables import (
     Cell,
@@ -37,7 +36,7 @@ def assessments(report: Report) -> Table | Fragment:
     listed = [s for s in report.statements if s.kind == "assessment"]
     if not listed:
         return not_reported(report)
-    headings = ("Figure", "Where", "Result")
+    headings = (mark("Figure"), mark("Where"), mark("Result"))
     return Table(
         caption=translate("Which statements have a figure behind them?", lang),
         first_heading=translate("Statement, shortened", lang),
@@ -52,7 +51,7 @@ def document(report: Report) -> Fragment:
     lang = report.lang
     known = report.document
     unknown = translate("unknown", lang)
-    states = {"draft": "draft", "signed": "signed", "": "unknown"}
+    states = {"draft": mark("draft"), "signed": mark("signed"), "": mark("unknown")}
     text = Message(
         "The figures were read from: {title}; number: {number}; date: {date}; state: {state}.",
         {
@@ -82,24 +81,18 @@ def _backing(report: Report, statement: Statement) -> tuple[Figure | None, str]:
     here = [f for f in figures if _same_place(f, statement)]
     elsewhere = [f for f in figures if not _same_section(f, statement)]
     if here and any(_repeats(here[0], other) for other in elsewhere):
-        return here[0], "repeats" if here[
-            0
-        ].period.stated else "repeats; the window is not stated here"
+        return here[0], mark("repeats") if here[0].period.stated else mark("repeats; the window is not stated here")
     if here:
         bound = here[0].measure == "bound"
-        return here[0], "a bound, no measured value" if bound else "stated here only"
+        return here[0], mark("a bound, no measured value") if bound else mark("stated here only")
     if not elsewhere:
-        return None, "no figure"
-    month = [
-        f for f in elsewhere if f.period.stated and f.period.end.strftime("%Y-%m") == report.month
-    ]
-    return (month or elsewhere)[0], "supported" if month else "other window"
+        return None, mark("no figure")
+    month = [f for f in elsewhere if f.period.stated and f.period.end.strftime("%Y-%m") == report.month]
+    return (month or elsewhere)[0], mark("supported") if month else mark("other window")
 
 
 def _repeats(here: Figure, other: Figure) -> bool:
-    same = (
-        here.measure == other.measure and here.interval is not None and other.interval is not None
-    )
+    same = here.measure == other.measure and here.interval is not None and other.interval is not None
     return same and here.interval.meets(other.interval)  # type: ignore[union-attr,arg-type]
 
 

@@ -1,0 +1,83 @@
+"""A chart as a page shows it: a title that says the finding, the picture, and its numbers as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from phulien_analysis.charts.drawing import Drawing
+from phulien_analysis.charts.svg import chart_id, render
+from phulien_analysis.messages import translate
+from phulien_analysis.printed import Lang
+from phulien_analysis.report import Report
+from phulien_analysis.tables import Cell, Column, Fragment, Table, TableRow, paragraph
+
+
+@dataclass(frozen=True, repr=False)
+class Chart:
+    """A chart ready to be shown.
+
+    ``title`` says what the numbers give, ``note`` unit, window and status, ``alt`` in full sentences what is drawn;
+    ``table`` holds exactly the numbers drawn, each with its place in the report. ``name`` begins every id.
+    """
+
+    name: str
+    title: str
+    note: str
+    alt: str
+    svg: str
+    table: Table
+    summary: str
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The text of the table, row by row."""
+        return tuple((row.header, *(cell.text for cell in row.cells)) for row in self.table.rows)
+
+    def _repr_html_(self) -> str:
+        caption = f"{self.name}-caption"
+        note = f' <span class="note">{escape(self.note)}</span>' if self.note else ""
+        return (
+            f'<figure class="chart" role="group" aria-labelledby="{caption}">'
+            f'<figcaption><strong id="{caption}">{escape(self.title)}</strong>{note}</figcaption>{self.svg}'
+            f'<details class="data-table"><summary>{escape(self.summary)}</summary>'
+            f"{self.table._repr_html_()}</details></figure>"
+        )
+
+    def __repr__(self) -> str:
+        """Title and sentences, for a terminal."""
+        return f"{self.title}\n{self.alt}"
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a chart says in words: title, note and alt text."""
+
+    title: str
+    note: str
+    alt: str
+
+
+def put_together(
+    told: Told, drawing: Drawing, headings: Sequence[str], rows: Sequence[Sequence[str]], lang: Lang, number: int
+) -> Chart:
+    """A chart of a drawing and its texts; column ``number`` of ``headings`` holds the numbers, the first the names."""
+    name = chart_id(drawing, told.title, told.note, told.alt)
+    table = Table(
+        caption=told.title,
+        first_heading=headings[0],
+        columns=tuple(Column(text, number=place == number) for place, text in enumerate(headings) if place),
+        rows=tuple(
+            TableRow(row[0], tuple(Cell(text, number=place == number) for place, text in enumerate(row) if place))
+            for row in rows
+        ),
+    )
+    svg = render(drawing, name, told.title, told.alt)
+    return Chart(name, told.title, told.note, told.alt, svg, table, translate("The numbers of this chart", lang))
+
+
+def not_shown(report: Report, reason: str = "") -> Fragment:
+    """What stands where a chart would: that the month prints nothing to draw, or the reason given."""
+    text = reason or translate("This month's report prints no figures for this chart.", report.lang)
+    return paragraph(text, "not-reported")

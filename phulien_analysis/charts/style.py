@@ -1,0 +1,78 @@
+"""How every chart looks: sizes, letters and colours. All lengths are in the units of the drawing.
+
+A drawing is narrow, so that its letters stay readable when a phone (360 px) shrinks it to nine tenths; a page shows
+it at most 28 rem wide. Labels stand above their bars: a long Vietnamese name takes a line, and is never cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from matplotlib.font_manager import FontProperties
+
+Paint = Literal["strong", "pale", "second", "derived", "axis", "mark", "label", "value", "head", "small"]
+Letters = Literal["label", "value", "head", "small"]
+
+WIDTH = 380.0
+LINE = 18.0
+"""From one line of text to the next."""
+BAR = 13.0
+GAP = 9.0
+"""Between one row and the next, and between two columns' halves."""
+SPACE = 5.0
+"""Between the end of a bar and its number."""
+
+FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif"
+"""The reader's own letters, which all draw Vietnamese; DejaVu Sans, that texts are measured with, is wider."""
+SIZES: Mapping[str, tuple[float, bool]] = {
+    "label": (14, False),
+    "value": (14, True),
+    "head": (13, True),
+    "small": (12.5, False),
+}
+"""Letters: their size, and whether they are bold."""
+
+BLUE = "#0072B2"
+VERMILION = "#D55E00"
+"""Two colours of Okabe and Ito (2008), told apart by colour-blind readers; on white and on dark above 3:1."""
+PAINTS: Mapping[str, Mapping[str, str]] = {
+    "strong": {"fill": BLUE},
+    "second": {"fill": VERMILION},
+    "pale": {"fill": "currentColor", "fill-opacity": "0.13", "stroke": "currentColor", "stroke-opacity": "0.6"},
+    "derived": {"stroke": BLUE},
+    "axis": {"fill": "none", "stroke": "currentColor", "stroke-opacity": "0.6"},
+    "mark": {"fill": "none", "stroke": "currentColor", "stroke-width": "2.5"},
+}
+"""What is neither blue nor vermilion takes the colour of the text around it, and so follows a dark page."""
+
+
+@cache
+def font(letters: Letters) -> FontProperties:
+    """The letters that texts are measured and placed with; they come with matplotlib, so they are always there."""
+    from matplotlib.font_manager import FontProperties  # noqa: PLC0415 - only a drawing needs matplotlib
+
+    size, bold = SIZES[letters]
+    return FontProperties(family="DejaVu Sans", size=size, weight="bold" if bold else "normal")
+
+
+@cache
+def text_width(text: str, letters: Letters) -> float:
+    """How wide a text is."""
+    from matplotlib.textpath import text_to_path  # noqa: PLC0415
+
+    return float(text_to_path.get_text_width_height_descent(text, font(letters), ismath=False)[0])
+
+
+def wrapped(text: str, letters: Letters, width: float) -> list[str]:
+    """The text in lines that are no wider than ``width``; a single word is never broken."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and text_width(longer, letters) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines

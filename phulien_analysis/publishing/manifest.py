@@ -1,0 +1,162 @@
+"""What an edition was made from, and what it is made of: every file with its hash.
+
+The hash of the inputs (the key) tells whether anything has changed since the last run; the hash of
+the manifest, which lists inputs and outputs, is the name of the edition.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from phulien_analysis.messages import Lang
+from phulien_analysis.report import month_files
+
+SCHEMA = 1
+NAME = "manifest.json"
+HASH_LENGTH = 16
+PACKAGE = Path(__file__).resolve().parent.parent
+DEPENDENCIES = (
+    "babel",
+    "beautifulsoup4",
+    "ipykernel",
+    "ipython",
+    "jinja2",
+    "matplotlib",
+    "mistune",
+    "nbclient",
+    "nbconvert",
+    "nbformat",
+    "numpy",
+    "pandas",
+    "papermill",
+    "pydantic",
+)
+"""Packages whose version can change a page."""
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """All that the pages of an edition depend on."""
+
+    ward: str
+    month: str
+    languages: tuple[Lang, ...]
+    data: Mapping[str, str]
+    notebooks: Mapping[str, str]
+    code: Mapping[str, str]
+    environment: Mapping[str, str]
+
+    @cached_property
+    def key(self) -> str:
+        """Changes when anything changes that a page depends on."""
+        return _hash_of(self.as_dict())
+
+    @cached_property
+    def data_hash(self) -> str:
+        """Changes when the data do."""
+        return _hash_of(self.data)
+
+    @cached_property
+    def code_hash(self) -> str:
+        """Changes when the package or a notebook does."""
+        return _hash_of([self.code, self.notebooks])
+
+    def as_dict(self) -> dict[str, Any]:
+        """Everything, in a form for ``json``."""
+        return {**asdict(self), "languages": list(self.languages)}
+
+
+def take_snapshot(data: Path, notebooks: Sequence[Path], ward: str, month: str, to: Path) -> None:
+    """Copy what a run reads to the folder ``to``: what is hashed afterwards is what ran."""
+    month_data = month_files(data, ward, month).values()
+    catalogue = (*sorted(data.glob("*.csv")), data / "datapackage.json")
+    for file in filter(Path.is_file, (*catalogue, *month_data)):
+        copy = to / "data" / file.relative_to(data)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, copy)
+    (to / "notebooks").mkdir()
+    for notebook in filter(Path.is_file, notebooks):
+        shutil.copyfile(notebook, to / "notebooks" / notebook.name)
+
+
+def read_inputs(snapshot: Path, ward: str, month: str, languages: tuple[Lang, ...]) -> Inputs:
+    """Hash the snapshot, the package's own source and what it runs on."""
+    versions = {name: version(name) for name in DEPENDENCIES}
+    return Inputs(
+        ward=ward,
+        month=month,
+        languages=languages,
+        data=hashes(snapshot / "data"),
+        notebooks=hashes(snapshot / "notebooks"),
+        code={
+            name: digest
+            for name, digest in hashes(PACKAGE).items()
+            if not name.startswith("share/") and "__pycache__" not in name
+        },
+        environment={"python": platform.python_version(), PACKAGE.name: _own_version(), **versions},
+    )
+
+
+def _own_version() -> str:
+    """Asked of the package itself, which runs from a checkout, too, without being installed."""
+    return str(import_module(PACKAGE.name).__version__)
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """SHA-256 of every file in a folder, by its path there, in order of the paths."""
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    return {
+        name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in sorted(files.items()) if path.is_file()
+    }
+
+
+def write_manifest(edition: Path, inputs: Inputs, shown: Mapping[str, Any]) -> str:
+    """Write the manifest of a finished edition; returns the edition's hash.
+
+    ``shown`` is what the list of editions says about it: labels, month, document.
+    """
+    manifest = {
+        "schema": SCHEMA,
+        "ward": inputs.ward,
+        "month": inputs.month,
+        **shown,
+        "key": inputs.key,
+        "inputs": inputs.as_dict(),
+        "outputs": hashes(edition),
+    }
+    text = json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    (edition / NAME).write_text(text, encoding="utf-8", newline="\n")
+    return _hash_of(manifest)
+
+
+def read_manifest(edition: Path) -> dict[str, Any] | None:
+    """The manifest of an edition, or nothing where there is none that can be read."""
+    try:
+        manifest = json.loads((edition / NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return manifest if isinstance(manifest, dict) and manifest.get("schema") == SCHEMA else None
+
+
+def is_intact(edition: Path) -> bool:
+    """Whether the files of an edition are those that its manifest lists."""
+    manifest = read_manifest(edition)
+    if manifest is None:
+        return False
+    found = {name: digest for name, digest in hashes(edition).items() if name != NAME}
+    return bool(found == manifest["outputs"])
+
+
+def _hash_of(content: object) -> str:
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH]

@@ -1,0 +1,162 @@
+"""The folder that is published: editions, the links that show one of each, and the list of them.
+
+``<ward>/<month>`` is a link to ``.editions/<ward>/<month>/<hash>/``. An edition never changes; what
+changes is the link, by a rename, so that a reader sees the old edition or the new one and nothing
+between.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from filelock import FileLock, Timeout
+
+from phulien_analysis.errors import PhulienError
+from phulien_analysis.messages import Lang
+from phulien_analysis.period import say_month
+from phulien_analysis.publishing.manifest import is_intact, read_manifest
+from phulien_analysis.publishing.pages import Link, site_page
+
+HOME = "index.html"
+LIST_LANGUAGE: Lang = "vi"
+LANGUAGE_NAMES: Mapping[Lang, str] = {"vi": "Tiếng Việt", "en": "English"}
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site in ``folder``, which is made when first needed."""
+
+    folder: Path
+
+    @property
+    def editions(self) -> Path:
+        """All editions there ever were, and what is being built."""
+        return self.folder / ".editions"
+
+    def link(self, ward: str, month: str) -> Path:
+        """Where readers find a month of a ward."""
+        return self.folder / ward / month
+
+    def failed(self, ward: str, month: str) -> Path:
+        """Where half-run notebooks are kept until the month is published."""
+        return self.folder / ".failed" / ward / month
+
+    def published(self, ward: str, month: str) -> Path | None:
+        """The edition shown now; nothing where there is none, or somebody has changed it."""
+        edition = self.link(ward, month)
+        return edition.resolve() if edition.is_symlink() and is_intact(edition) else None
+
+    @contextmanager
+    def reserved(self, ward: str, month: str) -> Iterator[Path]:
+        """Keep other runs out; gives a folder to build in, which is cleared away at the end.
+
+        Raises:
+            PhulienError: the site cannot be written to, is being written to by another run, or
+                holds something of somebody else's where the link should be.
+        """
+        self._make_folders(ward)
+        self._check_link(ward, month)
+        with self._lock():
+            for left in self.editions.glob(".building-*"):  # by a run that was killed
+                shutil.rmtree(left)
+            building = Path(tempfile.mkdtemp(prefix=f".building-{ward}-{month}-", dir=self.editions))
+            try:
+                yield building
+            finally:
+                shutil.rmtree(building)
+
+    def publish(self, made: Path, ward: str, month: str, name: str) -> None:
+        """Move a finished edition to its place under ``name``, show it, and list it."""
+        edition = self.editions / ward / month / name
+        edition.parent.mkdir(parents=True, exist_ok=True)
+        if not is_intact(edition):
+            if edition.exists():  # somebody changed it: put it where `reserved` clears away
+                edition.rename(made.parent / "changed")
+            made.chmod(0o755)
+            made.rename(edition)
+        self._show(edition, ward, month)
+        shutil.rmtree(self.failed(ward, month), ignore_errors=True)
+        self.write_list()
+
+    def write_list(self) -> None:
+        """Write the page that lists the editions shown, from what there is."""
+        text = site_page(list(self._listed()), LIST_LANGUAGE)
+        new = self.folder / f".{HOME}.{uuid4().hex[:8]}"
+        new.write_text(text, encoding="utf-8", newline="\n")
+        new.replace(self.folder / HOME)
+
+    def _make_folders(self, ward: str) -> None:
+        try:
+            for folder in (self.editions, self.folder / ward):
+                folder.mkdir(parents=True, exist_ok=True)
+                (probe := folder / f".probe-{uuid4().hex[:8]}").touch()
+                probe.unlink()
+        except (FileExistsError, NotADirectoryError) as error:
+            msg = f"{error.filename} is not a folder, as it must be; name another place with --out"
+            raise PhulienError(msg) from error
+        except OSError as error:
+            what = "make it writable, or name another place with --out"
+            msg = f"cannot write to {self.folder} ({error.strerror}); {what}"
+            raise PhulienError(msg) from error
+
+    def _check_link(self, ward: str, month: str) -> None:
+        link = self.link(ward, month)
+        if link.exists() and not link.is_symlink():
+            what = "a folder" if link.is_dir() else "a file"
+            msg = f"{link} is {what}, expected a link to an edition; move it away, nothing was touched"
+            raise PhulienError(msg)
+
+    @contextmanager
+    def _lock(self) -> Iterator[None]:
+        holder = self.editions / ".lock-holder"
+        try:
+            with FileLock(self.editions / ".lock", timeout=0):
+                holder.write_text(f"process {os.getpid()}", encoding="utf-8")
+                try:
+                    yield
+                finally:
+                    holder.unlink(missing_ok=True)
+        except Timeout as error:
+            who = holder.read_text(encoding="utf-8") if holder.exists() else "another process"
+            msg = f"{who} is publishing to {self.folder}; run again when it has finished"
+            raise PhulienError(msg) from error
+
+    def _show(self, edition: Path, ward: str, month: str) -> None:
+        link = self.link(ward, month)
+        new = link.with_name(f".{month}.{uuid4().hex[:8]}")
+        try:
+            new.symlink_to(os.path.relpath(edition, link.parent), target_is_directory=True)
+            new.replace(link)
+        except OSError as error:
+            with suppress(OSError):
+                new.unlink()
+            msg = f"cannot make {link} a link ({error.strerror}); name a place that can have links"
+            raise PhulienError(msg) from error
+
+    def _listed(self) -> Iterator[Mapping[str, Any]]:
+        """Wards in order of their names, each with its months, newest first."""
+        found: dict[str, list[dict[str, Any]]] = {}
+        for link in sorted(self.folder.glob("[!.]*/[!.]*"), reverse=True):
+            manifest = read_manifest(link) if link.is_symlink() else None
+            if manifest:
+                found.setdefault(str(manifest["label_vi"]), []).append(_entry(link, manifest))
+        for label, editions in sorted(found.items()):
+            yield {"label": label, "editions": editions}
+
+
+def _entry(link: Path, manifest: Mapping[str, Any]) -> dict[str, Any]:
+    href = f"{link.parent.name}/{link.name}/"
+    others = [lang for lang in manifest["inputs"]["languages"] if lang != LIST_LANGUAGE]
+    return {
+        "href": f"{href}{HOME}",
+        "month": say_month(link.name, LIST_LANGUAGE),
+        "translations": [Link(f"{href}{lang}/{HOME}", LANGUAGE_NAMES[lang], lang) for lang in others],
+    }
