@@ -47,17 +47,13 @@ def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("month", nargs="?", default="2025-07")
     parser.add_argument("--ward", default="phu-lien")
-    parser.add_argument(
-        "--rounds", type=int, default=3, help="how often each way is timed (default 3)"
-    )
+    parser.add_argument("--rounds", type=int, default=3, help="how often each way is timed (default 3)")
     return parser.parse_args()
 
 
 def phulien_run(month: str, ward: str, out: Path) -> None:
     """What a user types: notebooks, pages, checks and publication."""
-    command(
-        ["phulien", "run", month, "--ward", ward, "--data", ROOT / "data", "--out", out, "--force"]
-    )
+    command(["phulien", "run", month, "--ward", ward, "--data", ROOT / "data", "--out", out, "--force"])
 
 
 def plain_loop(month: str, ward: str, out: Path) -> None:

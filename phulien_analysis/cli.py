@@ -179,6 +179,7 @@ def _write_findings(report: Report) -> None:
     """A table of what is more than a plain agreement, and below it how many agree."""
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     from phulien_analysis.findings import SEVERITIES, severity_label, verdict_label
     from phulien_analysis.messages import Message, mark, translate
@@ -194,7 +195,9 @@ def _write_findings(report: Report) -> None:
     for finding in told:
         known = Message("Looked at: {reason}", {"reason": finding.known}).say(lang) if finding.known else ""
         severity = severity_label(finding.severity).say(lang)
-        table.add_row(verdict_label(finding).say(lang), severity, f"{finding.say(lang)} {known}".strip())
+        text = f"{finding.say(lang)} {known}".strip()
+        sentence = Text.assemble(text, "\n", (finding.id, "dim"))  # the id is what <month>.known.csv takes
+        table.add_row(verdict_label(finding).say(lang), severity, sentence)
     console.print(table)
     counts = {
         "n": len(report.finding_list),

@@ -60,9 +60,7 @@ def test_table_names_every_module_once() -> None:
     rows, found = modules_in_order(), modules_on_disk()
     twice = sorted({name for name in rows if rows.count(name) > 1})
     assert not found - set(rows), f"docs/design.md has no row for {sorted(found - set(rows))}"
-    assert not set(rows) - found, (
-        f"docs/design.md has rows without a module: {sorted(set(rows) - found)}"
-    )
+    assert not set(rows) - found, f"docs/design.md has rows without a module: {sorted(set(rows) - found)}"
     assert not twice, f"docs/design.md names these twice: {twice}"
 
 
@@ -85,11 +83,7 @@ def test_imports_go_upwards() -> None:
 def test_command_line_starts_without_slow_packages() -> None:
     """`phulien --help` answers at once: the command line does not import what only a run needs."""
     code = "import sys, phulien_analysis.cli; print(*sys.modules)"
-    answer = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False
-    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert answer.returncode == 0, answer.stderr
     slow = sorted(set(SLOW_TO_IMPORT) & set(answer.stdout.split()))
-    assert not slow, (
-        f"importing phulien_analysis.cli imports {slow}; import them where they are used"
-    )
+    assert not slow, f"importing phulien_analysis.cli imports {slow}; import them where they are used"

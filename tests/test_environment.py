@@ -78,26 +78,29 @@ def locked_versions() -> dict[str, set[Version]]:
     return versions
 
 
+def locked_for_this_package() -> set[str]:
+    """The packages that the lock says it holds because pyproject.toml asks for them."""
+    name, asked_for = "", set()
+    for line in LOCK.splitlines():
+        if pin := _PINNED.fullmatch(line):
+            name = pin["name"]
+        elif line.endswith(" phulien-analysis (pyproject.toml)"):
+            asked_for.add(name)
+    return asked_for
+
+
 def conda_lines() -> list[str]:
     """The packages of environment.yml, those of its pip section included."""
-    by_pip = [
-        line for entry in CONDA["dependencies"] if isinstance(entry, dict) for line in entry["pip"]
-    ]
+    by_pip = [line for entry in CONDA["dependencies"] if isinstance(entry, dict) for line in entry["pip"]]
     by_conda = [line for line in CONDA["dependencies"] if isinstance(line, str)]
-    return [
-        line for line in by_conda + by_pip if re.split("[ =]", line)[0] not in NOT_PYTHON_PACKAGES
-    ]
+    return [line for line in by_conda + by_pip if re.split("[ =]", line)[0] not in NOT_PYTHON_PACKAGES]
 
 
 def test_library_imports_only_what_it_declares() -> None:
     """The library imports nothing that is there by chance: it declares each package."""
-    declared = {
-        canonicalize_name(Requirement(line).name) for line in PYPROJECT["project"]["dependencies"]
-    }
+    declared = {canonicalize_name(Requirement(line).name) for line in PYPROJECT["project"]["dependencies"]}
     problems = undeclared("phulien_analysis", declared)
-    assert not problems, "\n".join(
-        ["Add to `dependencies` in pyproject.toml, then `make lock`:", *problems]
-    )
+    assert not problems, "\n".join(["Add to `dependencies` in pyproject.toml, then `make lock`:", *problems])
 
 
 def test_tests_import_only_what_is_declared() -> None:
@@ -108,13 +111,14 @@ def test_tests_import_only_what_is_declared() -> None:
 
 
 def test_lock_holds_every_direct_dependency() -> None:
-    """Every package of pyproject.toml is locked, at a version that pyproject.toml allows."""
-    locked = locked_versions()
+    """Every package of pyproject.toml is locked, at a version that it allows, and no other as if it were one."""
+    locked, needs = locked_versions(), direct_dependencies()
     problems = [
         f"{need} is locked at {', '.join(map(str, locked[name])) or 'no version'}"
-        for name, need in direct_dependencies().items()
+        for name, need in needs.items()
         if not locked[name] or not all(need.specifier.contains(version) for version in locked[name])
     ]
+    problems += [f"{name} is locked, but no longer asked for" for name in locked_for_this_package() - needs.keys()]
     assert not problems, "\n".join(["Run `make lock`:", *problems])
 
 
@@ -134,25 +138,20 @@ def test_lock_pins_and_hashes_everything() -> None:
 def test_lock_names_no_place() -> None:
     """The lock works wherever packages come from: it names no host, no index and no folder."""
     placed = [line for line in LOCK.splitlines() if "/" in line or line.startswith("-")]
-    assert not placed, "\n".join(
-        ["A place is named in requirements.txt; run `make lock`:", *placed]
-    )
+    assert not placed, "\n".join(["A place is named in requirements.txt; run `make lock`:", *placed])
 
 
 def test_conda_has_the_same_packages() -> None:
     """Who uses conda gets the packages of pyproject.toml, in the locked minor versions."""
     locked = locked_versions()
     expected = {
-        CONDA_NAMES.get(name, name): {
-            f"{version.major}.{version.minor}.*" for version in locked[name]
-        }
+        CONDA_NAMES.get(name, name): {f"{version.major}.{version.minor}.*" for version in locked[name]}
         for name in direct_dependencies()
     }
     pins = [pin for line in conda_lines() if (pin := _CONDA_PIN.fullmatch(line))]
     found = {pin["name"]: pin["version"] for pin in pins}
     problems = [
-        f"{name}: expected {' or '.join(expected.get(name, ['no such line']))}, "
-        f"found {found.get(name, 'no such line')}"
+        f"{name}: expected {' or '.join(expected.get(name, ['no such line']))}, found {found.get(name, 'no such line')}"
         for name in sorted(expected.keys() | found.keys())
         if found.get(name) not in expected.get(name, set())
     ]

@@ -24,9 +24,7 @@ CELL_LINES = 8
 MADE = {".git", ".venv", "build", "dist", "site", "__pycache__", ".ipynb_checkpoints"}
 MADE |= {".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"}
 
-MACHINE_PATH = re.compile(
-    r"(?<![\w.-])/(?:work|root|home|Users)\b|[A-Z]:\\+Users\b|(?<![\w./-])/tmp\b"
-)
+MACHINE_PATH = re.compile(r"(?<![\w.-])/(?:work|root|home|Users)\b|[A-Z]:\\+Users\b|(?<![\w./-])/tmp\b")
 REGISTRY = re.compile(
     r"pypi\.org|python[h]osted|npmjs\.(?:org|com)|registry\.(?:npm|yarn)|anaconda\.(?:org|com)|"
     r"(?:deb|security|archive)\.(?:debian|ubuntu)|crates\.io|proxy\.golang"
@@ -52,14 +50,8 @@ def repository_files() -> tuple[Path, ...]:
         listing = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     except (OSError, subprocess.CalledProcessError):  # an unpacked archive, or no git
         parts = (path.relative_to(ROOT) for path in ROOT.rglob("*"))
-        return tuple(
-            ROOT / path
-            for path in sorted(parts)
-            if not MADE & set(path.parts) and (ROOT / path).is_file()
-        )
-    return tuple(
-        ROOT / name for name in sorted(set(listing.split("\0"))) if name and (ROOT / name).is_file()
-    )
+        return tuple(ROOT / path for path in sorted(parts) if not MADE & set(path.parts) and (ROOT / path).is_file())
+    return tuple(ROOT / name for name in sorted(set(listing.split("\0"))) if name and (ROOT / name).is_file())
 
 
 def files_ending(suffix: str) -> list[Path]:
@@ -113,11 +105,7 @@ def links(page: Path) -> list[str]:
     """The links of a page that stay inside the repository."""
     prose = CODE_IN_PROSE.sub("", page.read_text("utf-8"))
     targets = [unquote(inline or reference) for inline, reference in LINK.findall(prose)]
-    return [
-        target
-        for target in targets
-        if not re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE)
-    ]
+    return [target for target in targets if not re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE)]
 
 
 def leads_nowhere(page: Path, link: str) -> bool:
@@ -138,28 +126,20 @@ def test_no_file_names_a_place_of_one_machine() -> None:
         for found in MACHINE_PATH.finditer(line)
         if not (found[0] == "/tmp" and path.is_relative_to(ROOT / "tests"))  # noqa: S108
     ]
-    assert not problems, "\n".join(
-        ["Write a path from the repository's root, or ask for a folder:", *problems]
-    )
+    assert not problems, "\n".join(["Write a path from the repository's root, or ask for a folder:", *problems])
 
 
 def test_no_file_names_a_package_registry() -> None:
     """Where packages come from is the machine's business: no file holds a registry's host."""
     problems = [
-        f"{where(path, number)}: {found[0]}"
-        for path, number, line in text_lines()
-        for found in REGISTRY.finditer(line)
+        f"{where(path, number)}: {found[0]}" for path, number, line in text_lines() for found in REGISTRY.finditer(line)
     ]
     assert not problems, "\n".join(["Leave the host out, and name the package only:", *problems])
 
 
 def test_notebooks_hold_no_results() -> None:
     """A notebook in the repository asks; what it answers is made by a run."""
-    problems = [
-        place
-        for place, cell in code_cells()
-        if cell["outputs"] or cell["execution_count"] is not None
-    ]
+    problems = [place for place, cell in code_cells() if cell["outputs"] or cell["execution_count"] is not None]
     assert not problems, "\n".join(["These cells hold results; run `make format`:", *problems])
 
 
@@ -175,9 +155,7 @@ def test_notebook_cells_are_short() -> None:
         for place, cell in code_cells()
         if re.search(r"^\s*(?:async\s+def|def|class)\b", source(cell), re.MULTILINE)
     ]
-    assert not problems, "\n".join(
-        ["Move what these cells do into phulien_analysis/views:", *problems]
-    )
+    assert not problems, "\n".join(["Move what these cells do into phulien_analysis/views:", *problems])
 
 
 def test_modules_are_short() -> None:
@@ -204,13 +182,9 @@ def test_functions_are_short() -> None:
 def test_changelog_tells_of_this_version() -> None:
     """The newest version of CHANGELOG.md is the package's, and the package says so itself."""
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
-    newest = re.search(
-        r"^## \[?([^\s\]]+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE
-    )
+    newest = re.search(r"^## \[?([^\s\]]+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
     assert newest, "CHANGELOG.md has no heading such as `## 0.1.0`"
-    assert newest[1] == version, (
-        f"pyproject.toml says {version}, CHANGELOG.md begins with {newest[1]}"
-    )
+    assert newest[1] == version, f"pyproject.toml says {version}, CHANGELOG.md begins with {newest[1]}"
     assert __version__ == version, f"phulien_analysis.__version__ is {__version__}, not {version}"
 
 

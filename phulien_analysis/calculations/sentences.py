@@ -149,11 +149,6 @@ def unreadable(figure: Figure) -> Message:
     )
 
 
-def not_printed(figure_name: Sayable) -> Message:
-    """Why an operand is missing."""
-    return Message("the report does not print {name}", {"name": figure_name})
-
-
 def with_remark(text: Sayable, remark: Sayable) -> Sayable:
     """A sentence and a remark after it."""
     return Joined((text, remark))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -10,7 +10,7 @@ from phulien_analysis.calculations.sentences import Percent
 from phulien_analysis.catalogue import Breakdown, Unit
 from phulien_analysis.charts import marks
 from phulien_analysis.charts.chart import Chart, Told, not_shown, put_together
-from phulien_analysis.charts.drawing import Row, rows_of_bars
+from phulien_analysis.charts.drawing import Mark, Row, rows_of_bars
 from phulien_analysis.charts.marks import Series, Window
 from phulien_analysis.errors import NotFoundError, did_you_mean
 from phulien_analysis.messages import Message, translate
@@ -118,7 +118,7 @@ def _sort_key(series: Series, periods: Sequence[Period]) -> tuple[tuple[bool, De
     return tuple((e is None, -marks.value_of(e) if e else Decimal(0)) for e in found)
 
 
-def _mark(series: Series, period: Period, axis: Unit, lang: Lang) -> marks.Mark | None:
+def _mark(series: Series, period: Period, axis: Unit, lang: Lang) -> Mark | None:
     entry = series.over(period)
     return marks.mark_of(entry, axis, lang) if entry else None
 
@@ -173,8 +173,8 @@ def _told_window(ordered: Sequence[Series], period: Period, axis: Unit, lang: La
     )
 
 
-def _by_size(found: object) -> list[Entry]:
-    return sorted(found, key=lambda e: -marks.value_of(e))  # type: ignore[call-overload]
+def _by_size(found: Iterable[Entry]) -> list[Entry]:
+    return sorted(found, key=lambda e: -marks.value_of(e))
 
 
 def _name(entry: Entry, lang: Lang) -> str:

@@ -111,7 +111,7 @@ def _figure_table(report: Report, found: Sequence[Entry], caption: str, *, by_wi
         (mark("Value"), True),
         (mark("Window"), False),
         (mark("Status"), False),
-        (mark("Stands for"), True),
+        (mark("Interval"), True),
         (mark("Place or formula"), False),
     )
     builder = Builder([Column(translate(text, lang), number) for text, number in headings])
