@@ -28,6 +28,7 @@ Kind = Literal[
 ]
 Verdict = Literal["agrees", "differs", "cannot_tell"]
 Fit = Literal["exact", "rounding", "truncated"]
+Relation = Literal["=", "<=", ">="]
 SEVERITIES: tuple[Severity, ...] = ("ok", "note", "warning", "error")
 _DECIMALS_KEPT = 12  # of a computed number that does not end; ends of intervals are rounded outwards
 
@@ -37,7 +38,8 @@ class Finding:
     """One calculation redone.
 
     ``computed``, ``low`` and ``high`` are in the unit of the stated figure; None where nothing could be computed.
-    ``topic`` is the page it belongs to; ``known`` the reason on file, where somebody has looked at it.
+    ``relation`` is how the stated figure must lie to the computed one. ``topic`` is the page it belongs to; ``known``
+    the reason on file, where somebody has looked at it.
     """
 
     id: str
@@ -52,6 +54,7 @@ class Finding:
     low: Decimal | None
     high: Decimal | None
     message: Sayable
+    relation: Relation = "="
     known: str = ""
 
     def say(self, lang: Lang) -> str:

@@ -21,6 +21,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import parent_process
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 from uuid import uuid4
 
@@ -212,8 +213,9 @@ def _failed(task: Task, cause: str) -> Failed:
     cells = _read(task.target)["cells"] if task.target.exists() else []
     code = ["".join(cell["source"]).strip() for cell in cells if _was_started(cell)]
     started = [source for source in code if source]
-    place = f"cell [{len(started)}] `{started[-1].splitlines()[0]}`" if started else "at its start"
-    return Failed(task, f"{task.source.name}, {place}: {' '.join(cause.split())[:300]}")
+    line = shorten(started[-1].splitlines()[0], 80, placeholder=" …") if started else ""
+    place = f"cell [{len(started)}] `{line}`" if started else "at its start"
+    return Failed(task, f"{task.source.name}, {place}: {shorten(cause, 300, placeholder=' …')}")
 
 
 def _was_started(cell: Mapping[str, Any]) -> bool:

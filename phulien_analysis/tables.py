@@ -7,7 +7,7 @@ library has already written in the reader's language.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Literal
 
@@ -37,13 +37,17 @@ EMPTY = Cell("", missing=True)
 
 @dataclass(frozen=True)
 class TableRow:
-    """A row: its header, its cells, what kind of row it is, and how deep it is indented."""
+    """A row: its header, its cells, what kind of row it is, and how deep it is indented.
+
+    ``remark`` stands small below the header: a place in the report, or a formula.
+    """
 
     header: str
     cells: tuple[Cell, ...]
     kind: RowKind = ""
     level: int = 0
     group: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,8 @@ class Table:
         mark = f' <span class="derived-mark">{escape(self.derived_mark)}</span>' if self.derived_mark else ""
         header = escape(row.header) + (mark if row.kind == "derived" else "")
         inner = "" if row.kind == "derived" else mark  # one mark a row is enough
+        if row.remark:
+            header += f'<span class="remark">{escape(row.remark)}</span>'
         cells = "".join(cell.html(inner) for cell in row.cells)
         return f'<tr{kind}><th scope="row"{indent}>{header}</th>{cells}</tr>'
 
@@ -159,6 +165,6 @@ class Builder:
         """Columns that hold something, and the rows cut down to them."""
         kept = [i for i in range(len(self.columns)) if any(row.cells[i].text for row in self.rows)]
         rows = (
-            TableRow(row.header, tuple(row.cells[i] for i in kept), row.kind, row.level, row.group) for row in self.rows
+            replace(row, cells=tuple(row.cells[i] for i in kept)) for row in self.rows
         )
         return tuple(self.columns[i] for i in kept), tuple(rows)

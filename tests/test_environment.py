@@ -1,7 +1,9 @@
-"""The three lists of packages say the same: pip and conda users work with the same versions."""
+"""What is installed: the three lists of packages say the same, and a wheel holds all it needs."""
 
 import ast
+import os
 import re
+import subprocess
 import sys
 import tomllib
 from collections import defaultdict
@@ -10,7 +12,9 @@ from importlib.metadata import packages_distributions
 from itertools import chain
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
+import pytest
 import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -175,3 +179,39 @@ def test_oldest_python_is_the_same_everywhere() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     assert "sys.version_info < (3, 11)" in makefile
     assert "--python-version 3.11" in makefile
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that holds what a wheel of the package puts into an environment."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    with ZipFile(next(folder.glob("*.whl"))) as wheel:
+        wheel.extractall(folder / "installed")
+    return folder / "installed"
+
+
+@pytest.mark.parametrize("pattern", ["data/*.*", "data/*/*.csv", "notebooks/*.ipynb"])
+def test_wheel_brings_data_and_notebooks(installed: Path, pattern: str) -> None:
+    """A wheel holds the data and the notebooks of the checkout, all of them."""
+    share = installed / "phulien_analysis" / "share"
+    expected = sorted(path.relative_to(ROOT) for path in ROOT.glob(pattern))
+    assert expected
+    assert sorted(path.relative_to(share) for path in share.glob(pattern)) == expected
+
+
+def test_wheel_works_without_a_checkout(installed: Path, tmp_path: Path) -> None:
+    """Where there is no checkout around, an installed package finds its own data and notebooks."""
+    code = "from phulien_analysis import folders; print(folders.data_folder(), folders.notebooks_folder(), sep='\\n')"
+    answer = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(installed), "PHULIEN_DATA": "", "PHULIEN_NOTEBOOKS": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == 0, answer.stderr
+    share = installed / "phulien_analysis" / "share"
+    assert answer.stdout.splitlines() == [str(share / "data"), str(share / "notebooks")]

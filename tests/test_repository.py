@@ -29,7 +29,7 @@ REGISTRY = re.compile(
     r"pypi\.org|python[h]osted|npmjs\.(?:org|com)|registry\.(?:npm|yarn)|anaconda\.(?:org|com)|"
     r"(?:deb|security|archive)\.(?:debian|ubuntu)|crates\.io|proxy\.golang"
 )
-LINK = re.compile(r"\]\(<?([^()\s>]+)>?(?:\s+\"[^\"]*\")?\)|^\[[^\]]+\]:\s+(\S+)", re.MULTILINE)
+LINK = re.compile(r"\]\(<?([^()\s>]+)>?(?:\s+\"[^\"]*\")?\)|^\[[^\]]+\]:\s+(\S+)(?:\s+\"[^\"]*\")?\s*$", re.MULTILINE)
 CODE_IN_PROSE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 
 

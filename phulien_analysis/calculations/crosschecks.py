@@ -22,7 +22,7 @@ from phulien_analysis.calculations.operands import Printings, windows_are_sure
 from phulien_analysis.calculations.rule import Calculation
 from phulien_analysis.catalogue import Crosscheck, Severity
 from phulien_analysis.figures import Figure, Quantity
-from phulien_analysis.findings import Finding, Fit, Judgement
+from phulien_analysis.findings import Finding, Fit, Judgement, Relation
 from phulien_analysis.messages import Joined, Message, Sayable, mark
 from phulien_analysis.period import Period
 
@@ -118,7 +118,8 @@ def _concluded(calculation: Calculation, comparison: Comparison) -> Finding:
     judgement = _at_most(comparison) if comparison.check.relation == "<=" else _alike(comparison)
     # of several terms together no single one is computed; the sentence has both sides
     result = comparison.right_result if len(comparison.left.figures) == 1 else None
-    return calculation.finding(judgement, result, _sentence(comparison, judgement))
+    relation: Relation = "<=" if comparison.check.relation == "<=" else "="
+    return calculation.finding(judgement, result, _sentence(comparison, judgement), relation)
 
 
 def _at_most(comparison: Comparison) -> Judgement:

@@ -160,12 +160,12 @@ def _pair(stated: Figure, base: Figure) -> Finding:
     values: dict[str, Sayable] = {"where": stated.source, "name": name, "printed": stated, "base": base}
     if stated.quantity.interval.can_be_at_most(whole.interval):
         text = Message("{where}: {name} is printed as {printed} of {base}.", values)
-        return calculation.finding(Judgement("agrees", None, "ok"), result, text)
+        return calculation.finding(Judgement("agrees", None, "ok"), result, text, "<=")
     text = Message(
         "{where}: {name} is printed as {printed} of {base}, more than the whole. Please check both numbers.",
         values,
     )
-    return calculation.finding(Judgement("differs", None, "error"), result, text)
+    return calculation.finding(Judgement("differs", None, "error"), result, text, "<=")
 
 
 def _level_before(printings: Printings, stated: Figure) -> Figure | None:

@@ -13,6 +13,7 @@ from phulien_analysis.findings import (
     Finding,
     Judgement,
     Kind,
+    Relation,
     in_unit_of,
     judge,
     point_in_unit_of,
@@ -52,7 +53,9 @@ class Calculation:
         text = sentences.outcome(self.stated, self.how, result.value, judgement, self.review)
         return self.finding(judgement, result, text)
 
-    def finding(self, judgement: Judgement, result: Quantity | None, message: Sayable) -> Finding:
+    def finding(
+        self, judgement: Judgement, result: Quantity | None, message: Sayable, relation: Relation = "="
+    ) -> Finding:
         """Put the finding together; computed numbers are given in the unit of the stated figure."""
         low, high = in_unit_of(self.stated, result.interval) if result else (None, None)
         return Finding(
@@ -68,6 +71,7 @@ class Calculation:
             low=low,
             high=high,
             message=message,
+            relation=relation,
         )
 
 

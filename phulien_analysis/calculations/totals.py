@@ -179,12 +179,12 @@ def _subset(stated: Figure, breakdown: Breakdown, parts: tuple[Figure, ...]) -> 
             "Please check both numbers.",
             {**head, "part": sentences.Name(over[0]), "value": over[0], "place": over[0].source},
         )
-        return calculation.finding(Judgement("differs", None, "error"), result, text)
+        return calculation.finding(Judgement("differs", None, "error"), result, text, ">=")
     covered = Message(
         "{where}: {name} is printed as {printed}; the {n} parts printed of it are each within it and cover {share}%.",
         {**head, "n": len(parts), "share": sentences.Percent(result.value, whole.value)},
     )
-    return calculation.finding(Judgement("agrees", None, "ok"), result, covered)
+    return calculation.finding(Judgement("agrees", None, "ok"), result, covered, ">=")
 
 
 def _enclosing(printings: Printings, inner: Figure) -> Figure | None:
@@ -214,10 +214,10 @@ def _window(inner: Figure, outer: Figure) -> Finding:
             "{where}: {name} is printed as {printed}, within {outer} for {window} ({place}).",
             values,
         )
-        return calculation.finding(Judgement("agrees", None, "ok"), result, text)
+        return calculation.finding(Judgement("agrees", None, "ok"), result, text, "<=")
     text = Message(
         "{where}: {name} is printed as {printed}, more than {outer} for the longer window {window} ({place}). "
         "Please check both numbers and their windows.",
         values,
     )
-    return calculation.finding(Judgement("differs", None, "error"), result, text)
+    return calculation.finding(Judgement("differs", None, "error"), result, text, "<=")

@@ -7,7 +7,8 @@ Nothing here raises because a figure is missing or malformed.
 
 from __future__ import annotations
 
-from phulien_analysis.charts.bars import bars, breakdown_bars, steps
+from phulien_analysis.charts.bars import bars, steps
+from phulien_analysis.charts.breakdowns import breakdown_bars
 from phulien_analysis.charts.chart import Chart
 from phulien_analysis.charts.plans import bullets, plan_and_actual
 from phulien_analysis.charts.shares import share_bar, verdict_strip

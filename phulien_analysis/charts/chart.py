@@ -8,8 +8,7 @@ from html import escape
 
 from phulien_analysis.charts.drawing import Drawing
 from phulien_analysis.charts.svg import chart_id, render
-from phulien_analysis.messages import translate
-from phulien_analysis.printed import Lang
+from phulien_analysis.messages import Lang, translate
 from phulien_analysis.report import Report
 from phulien_analysis.tables import Cell, Column, Fragment, Table, TableRow, paragraph
 
@@ -18,13 +17,15 @@ from phulien_analysis.tables import Cell, Column, Fragment, Table, TableRow, par
 class Chart:
     """A chart ready to be shown.
 
-    ``title`` says what the numbers give, ``note`` unit, window and status, ``alt`` in full sentences what is drawn;
-    ``table`` holds exactly the numbers drawn, each with its place in the report. ``name`` begins every id.
+    ``title`` says what the numbers give, ``note`` unit, window and status, ``remark`` what else must be known, ``alt``
+    in full sentences what is drawn; ``table`` holds exactly the numbers drawn, each with its place in the report.
+    ``name`` begins every id.
     """
 
     name: str
     title: str
     note: str
+    remark: str
     alt: str
     svg: str
     table: Table
@@ -37,10 +38,10 @@ class Chart:
 
     def _repr_html_(self) -> str:
         caption = f"{self.name}-caption"
-        note = f' <span class="note">{escape(self.note)}</span>' if self.note else ""
         return (
             f'<figure class="chart" role="group" aria-labelledby="{caption}">'
-            f'<figcaption><strong id="{caption}">{escape(self.title)}</strong>{note}</figcaption>{self.svg}'
+            f'<figcaption><strong id="{caption}">{escape(self.title)}</strong>{_note(self.note)}</figcaption>'
+            f"{self.svg}{_note(self.remark)}"
             f'<details class="data-table"><summary>{escape(self.summary)}</summary>'
             f"{self.table._repr_html_()}</details></figure>"
         )
@@ -50,31 +51,44 @@ class Chart:
         return f"{self.title}\n{self.alt}"
 
 
+def _note(text: str) -> str:
+    return f'<p class="note">{escape(text)}</p>' if text else ""
+
+
 @dataclass(frozen=True)
 class Told:
-    """What a chart says in words: title, note and alt text."""
+    """What a chart says in words; as in :class:`Chart`."""
 
     title: str
-    note: str
     alt: str
+    note: str = ""
+    remark: str = ""
 
 
 def put_together(
-    told: Told, drawing: Drawing, headings: Sequence[str], rows: Sequence[Sequence[str]], lang: Lang, number: int
+    told: Told, drawing: Drawing, headings: Sequence[str], rows: Sequence[Sequence[str]], lang: Lang
 ) -> Chart:
-    """A chart of a drawing and its texts; column ``number`` of ``headings`` holds the numbers, the first the names."""
-    name = chart_id(drawing, told.title, told.note, told.alt)
+    """A chart of a drawing and its texts; each row of its table begins with a name and the number drawn for it."""
+    name = chart_id(drawing, told.title, told.note, told.remark, told.alt)
     table = Table(
         caption=told.title,
         first_heading=headings[0],
-        columns=tuple(Column(text, number=place == number) for place, text in enumerate(headings) if place),
+        columns=tuple(Column(text, number=place == 0) for place, text in enumerate(headings[1:])),
         rows=tuple(
-            TableRow(row[0], tuple(Cell(text, number=place == number) for place, text in enumerate(row) if place))
-            for row in rows
+            TableRow(row[0], tuple(Cell(text, number=place == 0) for place, text in enumerate(row[1:]))) for row in rows
         ),
     )
     svg = render(drawing, name, told.title, told.alt)
-    return Chart(name, told.title, told.note, told.alt, svg, table, translate("The numbers of this chart", lang))
+    return Chart(
+        name=name,
+        title=told.title,
+        note=told.note,
+        remark=told.remark,
+        alt=told.alt,
+        svg=svg,
+        table=table,
+        summary=translate("The numbers of this chart", lang),
+    )
 
 
 def not_shown(report: Report, reason: str = "") -> Fragment:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
 
-from phulien_analysis.charts.style import BAR, GAP, LINE, SPACE, WIDTH, Letters, Paint, text_width, wrapped
+from phulien_analysis.charts.style import BAR, DESCENT, GAP, LINE, SPACE, WIDTH, Letters, Paint, text_width, wrapped
 
-Anchor = Literal["left", "right"]
 _LEAST_BAR = 40.0  # what a number beside it leaves to the longest bar
 _LEAST_LENGTH = 1.0  # what is not 0 can be seen
 
@@ -37,13 +35,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Words:
-    """A line of text; ``y`` is where its letters stand, ``x`` its left or right end."""
+    """A line of text; ``x`` is its left end, ``y`` where its letters stand."""
 
     x: float
     y: float
     text: str
     letters: Letters
-    anchor: Anchor = "left"
 
 
 Shape = Box | Line | Words
@@ -64,7 +61,7 @@ class Drawing:
         """Write a text in as many lines as it takes, and go on below it."""
         for line in wrapped(text, letters, width):
             self.height += LINE
-            self.add(Words(x, self.height - SPACE, line, letters))
+            self.add(Words(x, self.height - DESCENT, line, letters))
 
     def key(self, entries: Sequence[tuple[Paint, str]]) -> None:
         """Say what the paints stand for, side by side, on a new line where one is full."""
@@ -74,7 +71,9 @@ class Drawing:
             wide = text_width(text, "small")
             if x and x + 16 + wide > WIDTH:
                 x, self.height = 0.0, self.height + LINE
-            self.add(Box(x, self.height - 15, 11, 11, paint), Words(x + 16, self.height - SPACE, text, "small"))
+            self.add(
+                Box(x, self.height - DESCENT - 10, 11, 11, paint), Words(x + 16, self.height - DESCENT, text, "small")
+            )
             x += 16 + wide + 16
         self.height += GAP
 
@@ -111,7 +110,7 @@ class Scale:
         drawing.add(Words(beside, y + height / 2 + 5, mark.label, mark.letters))
 
 
-def scale_for(marks: Iterable[Mark], left: float, width: float) -> Scale:
+def scale_for(marks: Iterable[Mark], left: float = 0.0, width: float = WIDTH) -> Scale:
     """The largest scale on which every bar and the number beside it fit into the width; 0 is always on it."""
     listed = list(marks)
     low = min((mark.value for mark in listed), default=Decimal(0))
@@ -133,7 +132,7 @@ class Row:
     marks: tuple[Mark | None, ...]
 
 
-def rows_of_bars(rows: Sequence[Row], heads: Sequence[str]) -> Drawing:
+def rows_of_bars(rows: Sequence[Row], heads: Sequence[str] = ("",)) -> Drawing:
     """Rows of bars under a name each; a column has a head and a scale of its own.
 
     Two columns stand side by side where their bars have room, else one below the other.

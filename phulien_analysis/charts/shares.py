@@ -9,19 +9,17 @@ from decimal import Decimal
 
 from phulien_analysis.calculations.sentences import Percent
 from phulien_analysis.charts import marks
-from phulien_analysis.charts.bars import find_breakdown
+from phulien_analysis.charts.breakdowns import find_breakdown
 from phulien_analysis.charts.chart import Chart, Told, not_shown, put_together
 from phulien_analysis.charts.drawing import Box, Drawing, Words
-from phulien_analysis.charts.style import GAP, LINE, SPACE, WIDTH, Paint, text_width, wrapped
-from phulien_analysis.charts.marks import Series
+from phulien_analysis.charts.marks import Datum
+from phulien_analysis.charts.style import DESCENT, GAP, LINE, SPACE, WIDTH, Paint, text_width, wrapped
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.interval import total as total_of
-from phulien_analysis.messages import Message, translate
-from phulien_analysis.period import Period
-from phulien_analysis.printed import Lang, format_number
+from phulien_analysis.messages import Lang, Message, translate
+from phulien_analysis.printed import format_number
 from phulien_analysis.report import Report
 from phulien_analysis.tables import Fragment
-from phulien_analysis.views.entries import Entry
 from phulien_analysis.views.findings import outcome_of
 
 _PAINTS: tuple[Paint, ...] = ("strong", "second", "pale")
@@ -43,14 +41,14 @@ class Part:
 
 @dataclass(frozen=True)
 class _Whole:
-    """A printed total with its printed parts over one window."""
+    """A printed total with its printed parts over one window, the largest first."""
 
-    total: Entry
-    parts: tuple[Entry, ...]
+    total: Datum
+    parts: tuple[Datum, ...]
 
-    def share(self, part: Entry, lang: Lang) -> str:
+    def share(self, part: Datum, lang: Lang) -> str:
         """The part as a percentage of the total, one decimal."""
-        return f"{Percent(marks.value_of(part), marks.value_of(self.total)).say(lang)}%"
+        return f"{Percent(part.value, self.total.value).say(lang)}%"
 
 
 def share_bar(report: Report, total: str, breakdown: str) -> Chart | Fragment:
@@ -64,16 +62,17 @@ def share_bar(report: Report, total: str, breakdown: str) -> Chart | Fragment:
     """
     names = find_breakdown(report, total, breakdown).parts
     if len(names) not in _PARTS:
-        msg = f"{total} has {len(names)} parts in {breakdown!r}; one bar shows 2 or 3, use breakdown_bars"
+        msg = f"{total!r} has {len(names)} parts in {breakdown!r}; one bar shows 2 or 3, use breakdown_bars"
         raise PhulienError(msg)
-    lang, series = report.lang, marks.gather(report, [total, *names], derived=False)
+    lang, series = report.lang, marks.gather(report, [total, *names])
     window = next((w for w in marks.windows(series) if all(s.over(w) for s in series)), None)
-    whole = _whole(series, window) if window else None
-    if whole is None:
-        found = [next(iter(s.readable), None) for s in series]
+    if window is None:
+        found = [s.longest for s in series]
         return not_shown(report, marks.left_out(series, found, lang) if any(found) else "")
-    reason = _no_shares(whole, lang)
-    return not_shown(report, reason) if reason else _share_chart(whole, lang)
+    whole, *parts = (d for s in series if (d := s.over(window)))
+    drawn = _Whole(whole, tuple(marks.by_size(parts)))
+    reason = _no_shares(drawn, lang)
+    return not_shown(report, reason) if reason else _share_chart(drawn, lang)
 
 
 def verdict_strip(report: Report) -> Chart | Fragment:
@@ -81,95 +80,77 @@ def verdict_strip(report: Report) -> Chart | Fragment:
     lang, counts = report.lang, Counter(outcome_of(finding) for finding in report.finding_list)
     if not counts:
         return not_shown(report, translate("There is no calculation to redo here.", lang))
-    agrees, to_review, cannot_tell = (counts[name] for name in ("agrees", "to_review", "cannot_tell"))
+    values = {name: format_number(Decimal(counts[name]), lang) for name in ("agrees", "to_review", "cannot_tell")}
     title = Message(
         "{n} calculations redone: {agrees} agree, {to_review} to review, {cannot_tell} not enough to tell",
-        {"n": counts.total(), "agrees": agrees, "to_review": to_review, "cannot_tell": cannot_tell},
+        {"n": format_number(Decimal(counts.total()), lang), **values},
     ).say(lang)
     names = (translate("Agree", lang), translate("To review", lang), translate("Cannot tell", lang))
-    parts = [
-        Part(Decimal(count), name, format_number(Decimal(count), lang))
-        for name, count in zip(names, (agrees, to_review, cannot_tell), strict=True)
-    ]
-    note = translate("Each calculation counts once; to review are errors and warnings.", lang)
+    parts = [Part(Decimal(counts[key]), name, values[key]) for key, name in zip(values, names, strict=True)]
     listed = "; ".join(f"{part.name} {part.label}" for part in parts)
-    alt = Message("One bar divided by the outcome of the calculations: {listing}.", {"listing": listed}).say(lang)
+    alt = Message("One bar divided by how the calculations came out: {listing}.", {"listing": listed}).say(lang)
     headings = (translate("Result", lang), translate("Calculations", lang))
     rows = [(part.name, part.label) for part in parts]
-    return put_together(Told(title, note, alt), _strip(parts), headings, rows, lang, number=1)
-
-
-def _whole(series: Sequence[Series], window: Period) -> _Whole:
-    total, *parts = (entry for s in series if (entry := s.over(window)))
-    return _Whole(total, tuple(parts))
+    return put_together(Told(title, alt), _strip(parts), headings, rows, lang)
 
 
 def _no_shares(whole: _Whole, lang: Lang) -> str:
     """Why one bar of 100 % would mislead; empty where it does not."""
-    if not marks.value_of(whole.total):
-        return Message("{name} is 0, so there are no shares to draw.", {"name": whole.total.label(lang)}).say(lang)
-    stated, parts = whole.total.shown.interval, [e.shown.interval for e in whole.parts]
-    assert stated is not None, "only readable entries are drawn"
-    if stated.meets(total_of(interval for interval in parts if interval)):
+    name = {"name": whole.total.name(lang)}
+    if not whole.total.value:
+        return Message("“{name}” is 0, so there are no shares to draw.", name).say(lang)
+    if whole.total.interval.meets(total_of(part.interval for part in whole.parts)):
         return ""
-    text = Message(
-        "The parts printed do not make up {name}, so no shares are drawn.", {"name": whole.total.label(lang)}
-    )
-    return text.say(lang)
+    return Message("The parts printed do not make up “{name}”, so no shares are drawn.", name).say(lang)
 
 
 def _share_chart(whole: _Whole, lang: Lang) -> Chart:
-    listed = sorted(whole.parts, key=lambda e: -marks.value_of(e))
-    parts = [
-        Part(marks.value_of(e), e.label(lang), f"{marks.amount_of(e, lang)} · {whole.share(e, lang)}") for e in listed
-    ]
-    top = listed[0]
-    title = Message(
-        "{name}: {ratio} ({share})",
-        {"name": top.label(lang), "ratio": marks.ratio(top, whole.total, lang), "share": whole.share(top, lang)},
-    ).say(lang)
-    window = marks.window_note([whole.total], lang)
-    note = marks.sentences(
-        window,
-        marks.status_note(listed, lang),
-        translate("The shares are worked out from the numbers printed, rounded to one decimal.", lang),
-    )
+    top, window = whole.parts[0], marks.window_note([whole.total], lang)
+    values = {
+        "name": top.quoted(lang),
+        "ratio": marks.ratio(top, whole.total, lang),
+        "share": whole.share(top, lang),
+    }
+    worked_out = translate("The shares are worked out from the numbers printed, rounded to one decimal.", lang)
+    parts = [Part(d.value, d.name(lang), f"{d.amount(lang)} · {whole.share(d, lang)}") for d in whole.parts]
     said = Message(
-        "One bar of 100% for {name}: {listing}.",
-        {"name": whole.total.label(lang), "listing": "; ".join(f"{part.name} {part.label}" for part in parts)},
+        "One bar of 100% for “{name}”: {listing}.",
+        {"name": whole.total.name(lang), "listing": "; ".join(f"{part.name} {part.label}" for part in parts)},
     ).say(lang)
+    told = Told(
+        title=Message("{name}: {ratio} ({share})", values).say(lang),
+        alt=marks.sentences(said, window),
+        note=marks.sentences(window, marks.status_note(whole.parts, lang)),
+        remark=worked_out,
+    )
     headings = (*marks.headings(lang), translate("Share", lang))
-    rows = [(*marks.table_row(e, lang), whole.share(e, lang)) for e in listed]
-    rows.append((*marks.table_row(whole.total, lang), "100%"))
-    told = Told(title, note, marks.sentences(said, window))
-    return put_together(told, _strip(parts), headings, rows, lang, marks.NUMBER_COLUMN)
+    rows = [(*d.row(lang), whole.share(d, lang)) for d in (*whole.parts, whole.total)]
+    return put_together(told, _strip(parts), headings, rows, lang)
 
 
 def _strip(parts: Sequence[Part]) -> Drawing:
     """The bar, and below it a line for each part in the same order, with its paint, name and number."""
-    drawing = Drawing()
-    drawing.height = 2.0
-    whole = float(sum(part.size for part in parts))
-    room = WIDTH - _BETWEEN * (len(parts) - 1)
-    widths = [max(float(part.size) / whole * room, _LEAST if part.size else 0.0) for part in parts]
-    x, squeezed = 1.0, (room - 2) / sum(widths)
-    for width, paint in zip(widths, _PAINTS, strict=False):
-        if width:
-            drawing.add(Box(x, drawing.height, width * squeezed, _HEIGHT, paint))
-            x += width * squeezed + _BETWEEN
+    drawing = Drawing(height=2.0)
+    painted = list(zip(parts, _PAINTS, strict=False))
+    shown = [(part, paint) for part, paint in painted if part.size]
+    whole, room = float(sum(part.size for part in parts)), WIDTH - 2 - _BETWEEN * (len(shown) - 1)
+    widths = [max(float(part.size) / whole * room, _LEAST) for part, _ in shown]
+    left, squeezed = 1.0, room / sum(widths)
+    for width, (_, paint) in zip(widths, shown, strict=True):
+        drawing.add(Box(left, drawing.height, width * squeezed, _HEIGHT, paint))
+        left += width * squeezed + _BETWEEN
     drawing.height += _HEIGHT + GAP
-    for part, paint in zip(parts, _PAINTS, strict=False):
+    for part, paint in painted:
         _line(drawing, part, paint)
     return drawing
 
 
 def _line(drawing: Drawing, part: Part, paint: Paint) -> None:
     """A part in words: its paint, its name, and its number after it, or below it where the line is full."""
-    lines = wrapped(part.name, "label", WIDTH - _SWATCH)
-    drawing.add(Box(1, drawing.height + 4, 12, 12, paint))
+    drawing.add(Box(1, drawing.height + LINE - DESCENT - 11, 12, 12, paint))
     drawing.write(part.name, x=_SWATCH, width=WIDTH - _SWATCH)
-    after = _SWATCH + text_width(lines[-1], "label") + 2 * SPACE
+    after = _SWATCH + text_width(wrapped(part.name, "label", WIDTH - _SWATCH)[-1], "label") + 2 * SPACE
     if after + text_width(part.label, "value") > WIDTH:
         after, drawing.height = _SWATCH, drawing.height + LINE
-    drawing.add(Words(after, drawing.height - SPACE, part.label, "value"))
+    drawing.add(Words(after, drawing.height - DESCENT, part.label, "value"))
     drawing.height += SPACE

@@ -19,9 +19,11 @@ Letters = Literal["label", "value", "head", "small"]
 WIDTH = 380.0
 LINE = 18.0
 """From one line of text to the next."""
+DESCENT = 6.0
+"""From where letters stand to the end of their line: Vietnamese has dots below."""
 BAR = 13.0
-GAP = 9.0
-"""Between one row and the next, and between two columns' halves."""
+GAP = 10.0
+"""Between one row and the next; two columns stand twice as far apart."""
 SPACE = 5.0
 """Between the end of a bar and its number."""
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
 _DRAWN = re.compile(r"([a-z]+)-[0-9]+")
 _POINTS_PER_INCH = 72
-_STYLE = "display:block;width:100%;max-width:28rem;height:auto;background:none"
+_STYLE = "display:block;width:100%;max-width:28rem;height:auto;margin:0.5rem 0;background:none"
 
 
 def chart_id(drawing: Drawing, *texts: str) -> str:
@@ -68,12 +68,13 @@ def _painted(element: ET.Element, paint: str, name: str) -> ET.Element:
     tag = element.tag.removeprefix(_NAMESPACE)
     if tag != "text":
         fill = {"fill": f"url(#{name}-hatch)"} if paint == "derived" else {}
-        return ET.Element(tag, {"class": paint, "d": _one_line(element.get("d", "")), **PAINTS[paint], **fill})
+        return ET.Element(
+            tag, {"class": f"chart-{paint}", "d": _one_line(element.get("d", "")), **PAINTS[paint], **fill}
+        )
     size, bold = SIZES[paint]
-    end = {"text-anchor": "end"} if "text-anchor: end" in element.get("style", "") else {}
     weight = {"font-weight": "700"} if bold else {}
     place = {"x": element.get("x", ""), "y": element.get("y", "")}
-    text = ET.Element(tag, {"class": paint, **place, "font-size": f"{size:g}", **weight, **end})
+    text = ET.Element(tag, {"class": f"chart-{paint}", **place, "font-size": f"{size:g}", **weight})
     text.text = element.text
     return text
 
@@ -114,20 +115,17 @@ def _drawn(drawing: Drawing) -> str:
 def _artist(axes: Axes, shape: Shape) -> Artist:
     from matplotlib.patches import Rectangle  # noqa: PLC0415
 
-    match shape:
-        case Box():
-            hatch = "////" if shape.paint == "derived" else None
-            box = Rectangle((shape.x, shape.y), shape.width, shape.height, hatch=hatch, clip_on=False)
-            return axes.add_artist(box)
-        case Line():
-            return axes.vlines(shape.x, shape.top, shape.bottom, clip_on=False)
-        case Words():
-            return axes.text(
-                shape.x,
-                shape.y,
-                shape.text,
-                ha=shape.anchor,
-                va="baseline",
-                fontproperties=font(shape.letters),
-                parse_math=False,
-            )
+    if isinstance(shape, Box):
+        hatch = "////" if shape.paint == "derived" else None
+        box = Rectangle((shape.x, shape.y), shape.width, shape.height, hatch=hatch, clip_on=False)
+        return axes.add_artist(box)
+    if isinstance(shape, Line):
+        return axes.vlines(shape.x, shape.top, shape.bottom, clip_on=False)
+    return axes.text(
+        shape.x,
+        shape.y,
+        shape.text,
+        va="baseline",
+        fontproperties=font(shape.letters),
+        parse_math=False,
+    )

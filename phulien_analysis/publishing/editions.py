@@ -13,7 +13,7 @@ from pathlib import Path
 
 from phulien_analysis import exchange, views
 from phulien_analysis.catalogue import Topic
-from phulien_analysis.messages import Joined, Lang, Message, Sayable, translate
+from phulien_analysis.messages import Joined, Lang, Message, Sayable, mark, translate
 from phulien_analysis.notebooks import Finished, Limits, Progress, Task, run_notebooks
 from phulien_analysis.period import say_date, say_month
 from phulien_analysis.publishing.checks import check_edition
@@ -30,6 +30,7 @@ from phulien_analysis.report import Document, Report, load_report
 
 ROOT_LANGUAGE: Lang = "vi"
 FINDINGS = "findings.html"
+STATES = {"": mark("state unknown"), "draft": mark("draft"), "signed": mark("signed")}
 FILES = ("figures.csv", "figures.json", "findings.json")
 
 
@@ -167,6 +168,7 @@ def _surroundings(report: Report, inputs: Inputs) -> Surroundings:
         month=say_month(report.month, lang),
         pages=(*topics, Link(FINDINGS, translate("All findings", lang))),
         notebooks={_notebook(topic): topic.page for topic in report.topics},
+        document_title=report.document.title,
         document=say_document(report.document, lang),
         data_hash=inputs.data_hash,
         version=inputs.environment["phulien_analysis"],
@@ -186,13 +188,12 @@ def _other_language(lang: Lang, languages: Iterable[Lang]) -> Link | None:
 
 
 def say_document(document: Document, lang: Lang) -> str:
-    """The document that an edition rests on; what is not known of it is said as unknown."""
+    """Number, date and state of the document; what is not known is said to be unknown."""
     number = Message("no. {number}", {"number": document.number}) if document.number else None
     parts: list[Sayable] = [
-        document.title or Message("title unknown"),
         number or Message("number unknown"),
         _dated(document.date),
-        Message({"draft": "draft", "signed": "signed"}.get(document.state, "state unknown")),
+        Message(STATES[document.state]),
     ]
     return Joined(tuple(parts), ", ").say(lang)
 

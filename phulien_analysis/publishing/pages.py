@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from phulien_analysis.kernels import quick_jsonschema
-from phulien_analysis.messages import LANGS, Lang, Message, translate
+from phulien_analysis.messages import LANGS, Lang, Message, mark, translate
 from phulien_analysis.publishing import markup
 from phulien_analysis.publishing.outputs import as_html
 
@@ -26,6 +26,19 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parent / "templates"
 TEMPLATE = "phulien"
+WORDS = {
+    "skip": mark("Skip to the content"),
+    "pages": mark("Pages"),
+    "home": mark("Other months"),
+    "rests_on": mark("What this page rests on"),
+    "document": mark("Document"),
+    "no_title": mark("title unknown"),
+    "data": mark("Data"),
+    "code": mark("Code"),
+    "files": mark("Files"),
+    "nothing": mark("Nothing has been published yet."),
+}
+"""What templates say, by the name they call it."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +63,7 @@ class Surroundings:
     month: str
     pages: tuple[Link, ...]
     notebooks: Mapping[str, str]
+    document_title: str
     document: str
     data_hash: str
     version: str
@@ -108,11 +122,9 @@ def site_page(wards: Sequence[Mapping[str, object]], lang: Lang) -> str:
 
 
 def _render(template: str, *, lang: Lang, **content: object) -> str:
-    def say(english: str) -> str:
-        return translate(english, lang)
-
+    words = {name: translate(english, lang) for name, english in WORDS.items()}
     css = Markup(_style())  # noqa: S704 - our own style sheet
-    text = _templates().get_template(template).render(lang=lang, say=say, css=css, **content)
+    text = _templates().get_template(template).render(lang=lang, words=words, css=css, **content)
     return text.strip() + "\n"
 
 

@@ -83,7 +83,7 @@ class Site:
             made.chmod(0o755)
             made.rename(edition)
         self._show(edition, ward, month)
-        shutil.rmtree(self.failed(ward, month), ignore_errors=True)
+        self._forget_failure(ward, month)
         self.write_list()
 
     def write_list(self) -> None:
@@ -93,6 +93,13 @@ class Site:
         new.write_text(text, encoding="utf-8", newline="\n")
         new.replace(self.folder / HOME)
 
+    def _forget_failure(self, ward: str, month: str) -> None:
+        failed = self.failed(ward, month)
+        shutil.rmtree(failed, ignore_errors=True)
+        for folder in (failed.parent, failed.parent.parent):
+            with suppress(OSError):  # it is not there, or still holds another's failure
+                folder.rmdir()
+
     def _make_folders(self, ward: str) -> None:
         try:
             for folder in (self.editions, self.folder / ward):
@@ -100,7 +107,9 @@ class Site:
                 (probe := folder / f".probe-{uuid4().hex[:8]}").touch()
                 probe.unlink()
         except (FileExistsError, NotADirectoryError) as error:
-            msg = f"{error.filename} is not a folder, as it must be; name another place with --out"
+            wanted = Path(str(error.filename))
+            found = next(path for path in (wanted, *wanted.parents) if path.exists())
+            msg = f"{found} is not a folder, as it must be; name another place with --out"
             raise PhulienError(msg) from error
         except OSError as error:
             what = "make it writable, or name another place with --out"

@@ -7,7 +7,7 @@ from html import escape
 
 from phulien_analysis.messages import Label, Lang, mark, translate
 from phulien_analysis.report import Report
-from phulien_analysis.tables import Builder, Cell, Column, Fragment, Table, TableRow
+from phulien_analysis.tables import Builder, Cell, Column, Fragment, RowKind, Table, TableRow
 from phulien_analysis.views.entries import (
     Entry,
     blank,
@@ -112,7 +112,6 @@ def _figure_table(report: Report, found: Sequence[Entry], caption: str, *, by_wi
         (mark("Window"), False),
         (mark("Status"), False),
         (mark("Interval"), True),
-        (mark("Place or formula"), False),
     )
     builder = Builder([Column(translate(text, lang), number) for text, number in headings])
     for one in found:
@@ -121,10 +120,10 @@ def _figure_table(report: Report, found: Sequence[Entry], caption: str, *, by_wi
             Cell("" if by_window else one.window(lang)),
             Cell(one.status(lang)),
             Cell(one.known_as(lang), number=True),
-            Cell(one.place(lang)),
         )
+        kind: RowKind = "derived" if one.is_derived else ""
         group = one.window(lang) if by_window else ""
-        builder.rows.append(TableRow(one.label(lang), cells, "derived" if one.is_derived else "", group=group))
+        builder.rows.append(TableRow(one.label(lang), cells, kind, group=group, remark=one.place(lang)))
     columns, rows = builder.without_empty_columns()
     return Table(
         caption,

@@ -31,6 +31,9 @@ _KINDS = {
 }
 
 
+_SIGNS = {"=": "", "<=": "≤ ", ">=": "≥ "}
+
+
 def outcome_of(finding: Finding) -> str:
     """Which column of the overview a finding counts in; each counts in one."""
     if finding.to_review and not finding.known:
@@ -80,12 +83,10 @@ def recomputed(report: Report, topic: str) -> Table | Fragment:
     if not found:
         return not_reported(report)
     headings = (
-        (mark("Calculation"), False),
         (mark("Stated"), True),
         (mark("Recomputed"), True),
         (mark("Interval"), True),
         (mark("Result"), False),
-        (mark("Place"), False),
     )
     builder = Builder([Column(translate(text, lang), number) for text, number in headings])
     builder.rows += [_recomputed_row(finding, stated, lang) for finding, stated in found]
@@ -171,27 +172,36 @@ def _count_row(label: str, numbers: Sequence[int], *, kind_total: bool) -> Table
 
 
 def _recomputed_row(finding: Finding, stated: Figure, lang: Lang) -> TableRow:
-    computed = ""
-    if finding.computed is not None:
-        decimals = _decimals(finding, stated)
-        computed = Amount(finding.computed * stated.unit.scale, stated.unit, decimals).say(lang)
-    ends = (_scaled(finding.low, stated.unit.scale), _scaled(finding.high, stated.unit.scale))
-    interval = (
-        say_interval(ends, stated.unit, _decimals(finding, stated) + 1, lang) if finding.computed is not None else ""
-    )
     name = stated.indicator.label.say(lang)
     if stated.measure != "actual":
         name += f" – {translate(MEASURE_NAMES[stated.measure], lang)}"
     window = f" ({stated.period.say(lang)})" if stated.period.stated else ""
     cells = (
-        Cell(translate(_KINDS[finding.kind], lang)),
         Cell(stated.say(lang), number=True),
-        Cell(computed, number=True),
-        Cell(interval, number=True),
+        Cell(_computed(finding, stated, lang), number=True),
+        Cell(_interval(finding, stated, lang), number=True),
         Cell(verdict_label(finding).say(lang)),
-        Cell(stated.source.say(lang)),
     )
-    return TableRow(name + window, cells)
+    remark = f"{translate(_KINDS[finding.kind], lang)}, {stated.source.say(lang)}"
+    return TableRow(name + window, cells, remark=remark)
+
+
+def _computed(finding: Finding, stated: Figure, lang: Lang) -> str:
+    """What was recomputed; a bound carries its sign, and a single other figure is said in its own unit."""
+    if finding.computed is None:
+        return ""
+    sign = _SIGNS[finding.relation]
+    if len(finding.operands) == 1 and finding.kind not in {"percent", "share"}:
+        return sign + finding.operands[0].say(lang)
+    value = finding.computed * stated.unit.scale
+    return sign + Amount(value, stated.unit, _decimals(finding, stated)).say(lang)
+
+
+def _interval(finding: Finding, stated: Figure, lang: Lang) -> str:
+    if finding.computed is None or finding.relation != "=":
+        return ""
+    ends = (_scaled(finding.low, stated.unit.scale), _scaled(finding.high, stated.unit.scale))
+    return say_interval(ends, stated.unit, _decimals(finding, stated) + 1, lang)
 
 
 def _decimals(finding: Finding, stated: Figure) -> int:

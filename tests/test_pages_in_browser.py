@@ -1,0 +1,220 @@
+"""The real month's pages, as a reader meets them: in Chromium, on a phone, in the dark, on paper.
+
+The notebooks' cells are run in this process instead of in kernels, which is quicker and gives the same pages.
+"""
+
+import ast
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from phulien_analysis.notebooks import Finished, Task
+from phulien_analysis.publishing import build_edition, editions
+
+ROOT = Path(__file__).parents[1]
+MONTH, WARD = "2025-07", "phu-lien"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+PHONE, DESK = 360, 1280
+MOST_BYTES = 150_000
+
+
+def run_here(tasks: Iterable[Task], folder: Path, **_options: object) -> list[Finished]:
+    """Execute notebooks in this process: each cell's last expression is kept as HTML."""
+    finished = []
+    for task in tasks:
+        document = json.loads(task.source.read_text(encoding="utf-8"))
+        names: dict[str, Any] = {}
+        for number, cell in enumerate((c for c in document["cells"] if c["cell_type"] == "code"), 1):
+            shown = last_value("".join(cell["source"]), names)
+            cell["execution_count"] = number
+            if hasattr(shown, "_repr_html_"):
+                data = {"text/html": shown._repr_html_(), "text/plain": repr(shown)}
+                result = {"output_type": "execute_result", "execution_count": number, "metadata": {}, "data": data}
+                cell["outputs"] = [result]
+            if "parameters" in cell["metadata"].get("tags", []):
+                names.update(task.parameters, data=str(folder / "data"))
+        task.target.write_text(json.dumps(document), encoding="utf-8")
+        finished.append(Finished(task, seconds=0))
+    return finished
+
+
+def last_value(source: str, names: dict[str, Any]) -> Any:  # noqa: ANN401 - whatever a cell shows
+    """Run the source of a cell; the value of its last statement, if that is an expression."""
+    *first, last = ast.parse(source).body
+    if not isinstance(last, ast.Expr):
+        first, last = [*first, last], ast.Expr(ast.parse("None", mode="eval").body)
+    exec(compile(ast.Module(first, []), "cell", "exec"), names)  # noqa: S102 - our own notebooks
+    return eval(compile(ast.Expression(last.value), "cell", "eval"), names)  # noqa: S307
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real month, published in both languages."""
+    out = tmp_path_factory.mktemp("browser") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(editions, "run_notebooks", run_here)
+        built = build_edition(
+            MONTH, WARD, data=ROOT / "data", notebooks=ROOT / "notebooks", out=out, languages=("vi", "en")
+        )
+    return built.folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium. Where there is none the tests are skipped, but in CI they fail: there it must be."""
+    if CHROMIUM is None:
+        missing = "no Chromium was found (looked for chromium, chromium-browser, google-chrome); install one"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield chromium
+        chromium.close()
+
+
+def pages(edition: Path) -> list[Path]:
+    """Every page of the edition, in both languages, and the list of editions."""
+    return [edition.parents[1] / "index.html", *sorted(edition.rglob("*.html"))]
+
+
+def opened(context: BrowserContext, page: Path) -> Page:
+    """A page in a window of its own."""
+    window = context.new_page()
+    window.goto(page.as_uri())
+    return window
+
+
+@dataclass
+class Visit:
+    """What was seen when every page was opened once in one kind of window."""
+
+    asked: list[str] = field(default_factory=list)
+    opened: list[str] = field(default_factory=list)
+    wide: list[str] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+
+
+def visit(browser: Browser, edition: Path, width: int, scheme: Literal["light", "dark"]) -> Visit:
+    """Open every page, and ask axe-core about it; of the English ones, which are made alike, about the overview."""
+    seen = Visit()
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    context.on("request", lambda request: seen.asked.append(request.url))
+    window = context.new_page()
+    for page in pages(edition):
+        name = f"{page.parent.name}/{page.name}"
+        window.goto(page.as_uri())
+        seen.opened.append(page.as_uri())
+        if (needed := window.evaluate("document.documentElement.scrollWidth")) > width:
+            seen.wide.append(f"{name} is {needed} wide")
+        if page.parent.name != "en" or page.name == "index.html":
+            for rule in Axe().run(window, options={"resultTypes": ["violations"]}).response["violations"]:
+                seen.broken.append(f"{name}: {rule['id']}: {rule['nodes'][0]['html'][:120]}")
+    context.close()
+    return seen
+
+
+@pytest.fixture(scope="module")
+def at_the_desk(browser: Browser, edition: Path) -> Visit:
+    """Every page in a wide, light window."""
+    return visit(browser, edition, DESK, "light")
+
+
+@pytest.fixture(scope="module")
+def on_the_phone(browser: Browser, edition: Path) -> Visit:
+    """Every page in a narrow, dark window."""
+    return visit(browser, edition, PHONE, "dark")
+
+
+def test_no_page_is_wider_than_the_window(at_the_desk: Visit, on_the_phone: Visit) -> None:
+    """On a phone and on a desk only tables scroll sideways, inside their regions; the page itself never does."""
+    assert at_the_desk.wide + on_the_phone.wide == []
+
+
+def test_no_page_asks_for_anything_but_itself(at_the_desk: Visit) -> None:
+    """Opening a page is one request, for the page: no font, script, image or icon is fetched."""
+    assert [url for url in at_the_desk.asked if not url.startswith("data:")] == at_the_desk.opened
+
+
+def test_no_page_breaks_a_rule_of_accessibility(at_the_desk: Visit, on_the_phone: Visit) -> None:
+    """axe-core finds nothing on any page, light or dark: contrast, names, headings, tables, landmarks."""
+    broken = at_the_desk.broken + on_the_phone.broken
+    assert not broken, "\n".join(broken)
+
+
+def test_code_and_data_open_without_javascript(browser: Browser, edition: Path) -> None:
+    """With scripts switched off the code is hidden, and a click on its summary shows it."""
+    context = browser.new_context(java_script_enabled=False)
+    window = opened(context, edition / "budget-revenue.html")
+    code = window.locator("details.code").first
+    assert not code.locator("pre").first.is_visible()
+    code.locator("summary").click()
+    assert code.locator("pre").first.is_visible()
+    context.close()
+
+
+def test_the_skip_link_is_first_and_leads_to_the_content(browser: Browser, edition: Path) -> None:
+    """The first Tab shows a link past the head of the page, and following it moves the focus there."""
+    context = browser.new_context()
+    window = opened(context, edition / "index.html")
+    window.keyboard.press("Tab")
+    assert window.locator("a.skip").evaluate("link => link === document.activeElement && link.offsetLeft >= 0")
+    window.keyboard.press("Enter")
+    assert window.evaluate("document.activeElement.id") == "content"
+    context.close()
+
+
+def test_a_wide_table_is_scrolled_with_the_keyboard(browser: Browser, edition: Path) -> None:
+    """On a phone a table wider than the window takes the focus, and the arrow keys move it."""
+    context = browser.new_context(viewport={"width": PHONE, "height": 800})
+    window = opened(context, edition / "findings.html")
+    region = window.get_by_role("region").first
+    assert region.evaluate("region => region.scrollWidth > region.clientWidth")
+    region.focus()
+    window.keyboard.press("ArrowRight")
+    for _ in range(100):  # it moves smoothly
+        window.wait_for_timeout(50)
+        if moved := region.evaluate("region => region.scrollLeft"):
+            break
+    assert moved > 0
+    context.close()
+
+
+def test_accented_letters_are_not_cut(browser: Browser, edition: Path) -> None:
+    """Lines are high enough for letters with two accents, such as ``Ễ``, in text, headings and tables."""
+    context = browser.new_context()
+    window = opened(context, edition / "budget-revenue.html")
+    ratios = window.evaluate("""
+        ["body", "h1", "h2", "td", "caption", "nav a"].map(name => {
+            const style = getComputedStyle(document.querySelector(name));
+            return parseFloat(style.lineHeight) / parseFloat(style.fontSize);
+        })
+    """)
+    context.close()
+    assert min(ratios) >= 1.39
+
+
+def test_paper_carries_what_readers_need_and_nothing_to_click(browser: Browser, edition: Path) -> None:
+    """In print the lists of pages, the code and the links around are gone; what the page rests on stays."""
+    context = browser.new_context(color_scheme="dark")
+    window = opened(context, edition / "public-investment.html")
+    window.emulate_media(media="print")
+    for gone in ("nav", ".ways", ".turn", "details.code", ".skip"):
+        assert not window.locator(gone).first.is_visible(), gone
+    assert window.locator("footer").is_visible()
+    assert window.locator("body").evaluate("body => getComputedStyle(body).backgroundColor") == "rgb(255, 255, 255)"
+    context.close()
+
+
+def test_pages_are_small(edition: Path) -> None:
+    """A page is read over a slow line as well: with all it needs it has less than 150 kB."""
+    sizes = {page.name: page.stat().st_size for page in pages(edition)}
+    assert {name: size for name, size in sizes.items() if size >= MOST_BYTES} == {}

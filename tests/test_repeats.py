@@ -1,0 +1,121 @@
+"""The form of each number, and the same number said twice. All figures are made up."""
+
+from phulien_analysis import Report
+from tests.made_up import findings, outcome, report_of, sentence
+
+
+def said(*lines: str) -> Report:
+    """One indicator, said at several places."""
+    return report_of(*(f"a {line} @ {place} #1" for line, place in zip(lines, ("II.1 p1", "II.2 fn3", "III p1"), strict=False)))
+
+
+def test_malformed_number_is_an_error_with_the_reason() -> None:
+    """31.5000.000 has no value: the finding quotes it, says why, and proposes nothing in its place."""
+    report = said("actual 2025-07 31.5000.000 dong")
+    (finding,) = report.finding_list
+    assert (finding.kind, finding.verdict, finding.severity) == ("format", "differs", "error")
+    assert (finding.computed, finding.low, finding.high, finding.operands) == (None, None, None, ())
+    assert finding.say("en") == (
+        "Section II.1: the number “31.5000.000” of “Made-up a” (July 2025) is not in the form of a number (after each "
+        "“.” there must be exactly three digits), so its value cannot be determined. Please compare it with the voucher "
+        "and print it again."
+    )
+
+
+def test_well_formed_numbers_have_no_finding_of_form() -> None:
+    """07, 1243 and 311.003,500 are all well-formed."""
+    report = report_of("a actual - 07 person", "b actual - 1243 person", "c actual - 311.003,500 million-dong")
+    assert findings(report, "format") == {}
+
+
+def test_number_said_once_is_no_calculation() -> None:
+    """A figure that stands alone states nothing that could be redone."""
+    assert findings(said("actual 2025-07 5 person")) == {}
+
+
+def test_number_said_twice_agrees() -> None:
+    """The same count at two places agrees exactly; the later place is the stated one."""
+    report = said("actual 2025-07 5 person", "actual 2025-07 05 person")
+    assert findings(report) == {"duplicate@II.2 fn3 #1": "agrees exact ok"}
+
+
+def test_number_said_with_other_digits_agrees_within_rounding() -> None:
+    """1,8 billion stands for 1.75 to 1.85 billion, in which 1.784 million lie."""
+    report = said("actual 2025-07 1.784 million-dong", "actual 2025-07 1,8 billion-dong")
+    assert outcome(report, "duplicate") == "agrees rounding ok"
+
+
+def test_two_numbers_for_one_thing_differ() -> None:
+    """183 and 181 over one window cannot both be right; both places are named."""
+    report = said("actual 2025-07 183 dossier", "actual 2025-07 181 dossier")
+    assert findings(report) == {"duplicate@II.2 fn3 #1": "differs - error"}
+    text = sentence(report, "duplicate").replace("\N{NO-BREAK SPACE}", " ")
+    assert text == (
+        "Section II.2, footnote 3: “Made-up a” (July 2025) is printed as 181 dossiers; the same figure elsewhere "
+        "(Section II.1) gives 183 dossiers, a difference of 2 dossiers. Please check both places."
+    )
+
+
+def test_third_printing_is_held_against_both_others() -> None:
+    """10, 11, 10: the second differs from the first, and the third from the second."""
+    report = said("actual 2025-07 10 person", "actual 2025-07 11 person", "actual 2025-07 10 person")
+    assert findings(report) == {"duplicate@II.2 fn3 #1": "differs - error", "duplicate@III p1 #1": "differs - error"}
+
+
+def test_other_windows_and_other_measures_are_not_the_same_figure() -> None:
+    """July and June are two figures, and so are the plan and the actual of July."""
+    report = report_of(
+        "a actual 2025-07 10 person", "a actual 2025-06 12 person", "a plan 2025-07 14 person", "b actual 2025-07 9 person"
+    )
+    assert findings(report, "duplicate") == {}
+
+
+def test_number_without_a_window_repeats_one_that_has_one() -> None:
+    """104,5% in the assessment is the 104,5% of seven months: a note that says for which window it was printed."""
+    report = said("percent_of_plan 2025-01..2025-07 104,5 percent", "percent_of_plan - 104,5 percent")
+    assert findings(report, "duplicate") == {"duplicate@II.2 fn3 #1": "agrees exact note"}
+    assert sentence(report, "duplicate").endswith("it is the number of Section II.1 for January–July 2025.")
+
+
+def test_number_without_a_window_cannot_contradict_one_that_has_one() -> None:
+    """104,6% without a window may be another window's."""
+    report = said("percent_of_plan 2025-01..2025-07 104,5 percent", "percent_of_plan - 104,6 percent")
+    assert findings(report, "duplicate") == {"duplicate@II.2 fn3 #1": "cannot_tell - note"}
+
+
+def test_number_without_a_window_finds_its_twin_among_several() -> None:
+    """Of 10 in June and 12 in July, 12 without a window repeats July's."""
+    report = said("actual 2025-06 10 person", "actual 2025-07 12 person", "actual - 12 person")
+    assert findings(report, "duplicate") == {"duplicate@III p1 #1": "agrees exact note"}
+    (finding,) = [f for f in report.finding_list if f.kind == "duplicate"]
+    assert [str(operand.source) for operand in finding.operands] == ["II.2 fn3 #1"]
+
+
+def test_two_numbers_both_without_a_window_contradict() -> None:
+    """Neither of two places states a window, so they speak of the month and must be the same."""
+    assert outcome(said("actual - 5 person", "actual - 6 person"), "duplicate") == "differs - error"
+    assert outcome(said("actual - 5 person", "actual - 5 person"), "duplicate") == "agrees exact ok"
+
+
+def test_number_said_twice_of_which_one_is_malformed_cannot_tell() -> None:
+    """31.5000.000 neither repeats nor contradicts 31.500.000."""
+    report = said("actual 2025-07 31.500.000 dong", "actual 2025-07 31.5000.000 dong")
+    assert findings(report) == {"format@II.2 fn3 #1": "differs - error", "duplicate@II.2 fn3 #1": "cannot_tell - note"}
+
+
+def test_qualified_number_agrees_with_the_exact_one_it_covers() -> None:
+    """Over 270 stands for 270 to 280, in which 274 lies and 290 does not."""
+    for exact, expected in (("274", "agrees rounding ok"), ("290", "differs - error")):
+        report = said(f"actual 2025-07 {exact} person", "actual 2025-07 270 person over")
+        assert outcome(report, "duplicate") == expected
+
+
+def test_bound_said_twice_agrees() -> None:
+    """Not yet 100%, twice, is one bound said twice."""
+    assert outcome(said("bound - 100 percent under", "bound - 100 percent under"), "duplicate") == "agrees exact ok"
+
+
+def test_truncated_repetition_is_a_warning() -> None:
+    """36,84 repeats 36,849 with its last digit cut off instead of rounded."""
+    report = said("percent_of_plan 2025-07 36,849 percent", "percent_of_plan 2025-07 36,84 percent")
+    assert findings(report, "duplicate") == {"duplicate@II.2 fn3 #1": "differs truncated warning"}
