@@ -174,7 +174,7 @@ def say_quantity(number: str, unit: Unit, lang: Lang, qualifier: Qualifier = "")
 def unit_label(unit: Unit, lang: Lang, number: str = "") -> str:
     """The unit's name beside ``number``; English counts things in the plural unless there is one of them."""
     label = unit.label.say(lang)
-    if lang == "vi" or number == "1" or not (unit.counted or " per " in label):
+    if lang == "vi" or number == "1" or not label[0].isalpha() or label.endswith("²"):
         return label
     head, link, rest = re.match(r"(.+?)( per | a | of |$)(.*)", label).groups()  # type: ignore[union-attr]
     if head.endswith(("s", "x", "ch", "sh")):

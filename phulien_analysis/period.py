@@ -70,7 +70,7 @@ class Period:
         return Period(self.start, inner.start - timedelta(days=1), self.stated and inner.stated)
 
     def say(self, lang: Lang) -> str:
-        """The window as a report writes it: ``7 tháng năm 2025``, ``01–19/7/2025``; in English ``1–19 July 2025``."""
+        """The window as a report writes it: ``7 tháng đầu năm 2025``, ``01–19/7/2025``; ``1–19 July 2025``."""
         if self.start is None:
             return f"đến {_day(self.end, 'vi')}" if lang == "vi" else f"as of {_day(self.end, 'en')}"
         if _is_first(self.start) and _is_last(self.end):
@@ -114,7 +114,7 @@ def _say_months(start: date, end: date, lang: Lang) -> str:
     if lang == "en":
         return f"{_MONTHS[first - 1]}–{_MONTHS[last - 1]} {year}"
     if first == 1:
-        return f"{last} tháng năm {year}"
+        return f"{last} tháng đầu năm {year}"
     return f"{13 - first} tháng cuối năm {year}" if last == 12 else f"tháng {first}–{last}/{year}"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal, get_args
 
 from phulien_analysis.errors import NumberError
@@ -124,6 +124,12 @@ def round_half_up(value: Decimal, decimals: int) -> Decimal:
     """Round to ``decimals`` places, halves away from zero, as Vietnamese reports do; never through binary floats."""
     with localcontext(prec=100):
         return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def round_outwards(value: Decimal, decimals: int, *, up: bool) -> Decimal:
+    """Round a bound so that it stays one: an upper bound up, a lower bound down."""
+    with localcontext(prec=100):
+        return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_CEILING if up else ROUND_FLOOR)
 
 
 def truncate(value: Decimal, decimals: int) -> Decimal:

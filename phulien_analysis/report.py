@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+
+from pydantic import Field
 
 from phulien_analysis.calculations import Derived, Printings, calculate, derive
 from phulien_analysis.catalogue import Catalogue, Identifier, Text, Topic, Ward, load_catalogue
@@ -35,7 +37,7 @@ class Statement(Row):
     """What the report says without a number, in our words; ``kind`` says what for."""
 
     topic: Identifier
-    source: str
+    source: Annotated[str, Field(pattern=r"^([A-Z0-9]+(\.[A-Za-z0-9]+)*( [a-z]+[0-9]+)?)?$")]
     kind: Literal["statement", "assessment", "caveat", "missing", "task"]
     indicator: str
     note_vi: Text

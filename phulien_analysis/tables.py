@@ -164,7 +164,5 @@ class Builder:
     def without_empty_columns(self) -> tuple[tuple[Column, ...], tuple[TableRow, ...]]:
         """Columns that hold something, and the rows cut down to them."""
         kept = [i for i in range(len(self.columns)) if any(row.cells[i].text for row in self.rows)]
-        rows = (
-            replace(row, cells=tuple(row.cells[i] for i in kept)) for row in self.rows
-        )
+        rows = (replace(row, cells=tuple(row.cells[i] for i in kept)) for row in self.rows)
         return tuple(self.columns[i] for i in kept), tuple(rows)

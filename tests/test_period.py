@@ -99,7 +99,7 @@ def test_lying_within_is_transitive(a: Period, b: Period, c: Period) -> None:
     [
         ("2025-07", "tháng 7/2025", "July 2025"),
         ("2025-02", "tháng 02/2025", "February 2025"),  # Decree 30/2020: zeros before 1 and 2 only
-        ("2025-01..2025-07", "7 tháng năm 2025", "January–July 2025"),
+        ("2025-01..2025-07", "7 tháng đầu năm 2025", "January–July 2025"),
         ("2025-01..2025-12", "năm 2025", "2025"),
         ("2025-07..2025-12", "6 tháng cuối năm 2025", "July–December 2025"),
         ("2025-04..2025-06", "tháng 4–6/2025", "April–June 2025"),

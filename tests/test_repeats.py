@@ -78,8 +78,8 @@ def test_number_without_a_window_repeats_one_that_has_one() -> None:
 
 
 def test_number_without_a_window_cannot_contradict_one_that_has_one() -> None:
-    """104,6% without a window may be another window's."""
-    report = said("percent_of_plan 2025-01..2025-07 104,5 percent", "percent_of_plan - 104,6 percent")
+    """104,7% without a window may be another window's."""
+    report = said("percent_of_plan 2025-01..2025-07 104,5 percent", "percent_of_plan - 104,7 percent")
     assert findings(report, "duplicate") == {"duplicate@II.2 fn3 #1": "cannot_tell - note"}
 
 
@@ -91,9 +91,11 @@ def test_number_without_a_window_finds_its_twin_among_several() -> None:
     assert [str(operand.source) for operand in finding.operands] == ["II.2 fn3 #1"]
 
 
-def test_two_numbers_both_without_a_window_contradict() -> None:
-    """Neither of two places states a window, so they speak of the month and must be the same."""
-    assert outcome(said("actual - 5 person", "actual - 6 person"), "duplicate") == "differs - error"
+def test_two_numbers_both_without_a_window_may_speak_of_two() -> None:
+    """5 and 6, neither with a window, can be right if they speak of different days: worth checking, no contradiction."""
+    report = said("actual - 5 person", "actual - 6 person")
+    assert outcome(report, "duplicate") == "cannot_tell - warning"
+    assert sentence(report, "duplicate").endswith("both without a window. Please state the window of each.")
     assert outcome(said("actual - 5 person", "actual - 5 person"), "duplicate") == "agrees exact ok"
 
 

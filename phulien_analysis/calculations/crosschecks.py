@@ -22,7 +22,7 @@ from phulien_analysis.calculations.operands import Printings, windows_are_sure
 from phulien_analysis.calculations.rule import Calculation
 from phulien_analysis.catalogue import Crosscheck, Severity
 from phulien_analysis.figures import Figure, Quantity
-from phulien_analysis.findings import Finding, Fit, Judgement, Relation
+from phulien_analysis.findings import Finding, Fit, Judgement, Relation, Verdict
 from phulien_analysis.messages import Joined, Message, Sayable, mark
 from phulien_analysis.period import Period
 
@@ -147,11 +147,10 @@ def _agreement(comparison: Comparison) -> Judgement:
 
 
 def _misfit(comparison: Comparison) -> Judgement:
-    """What a ``compare`` only notes is another scope, no contradiction."""
+    """A ``compare`` asks about scopes, so it never contradicts; its severity says how much it should be looked at."""
     check = comparison.check
-    if check.relation == "compare" and check.severity == "note":
-        return Judgement("cannot_tell", None, "note")
-    return Judgement("differs", None, check.severity)
+    verdict: Verdict = "cannot_tell" if check.relation == "compare" else "differs"
+    return Judgement(verdict, None, check.severity)
 
 
 def _sentence(comparison: Comparison, judgement: Judgement) -> Sayable:
@@ -174,8 +173,8 @@ _TEXTS = {
     ("at_most", "differs"): mark("{where}: {left}, more than {right}."),
     ("at_most", "cannot_tell"): mark("{where}: {left}, more than {right}."),
     ("alike", "agrees"): mark("{where}: {left}, as {right}."),
-    ("alike", "differs"): mark("{where}: {left}, beside {right}."),
-    ("alike", "cannot_tell"): mark("{where}: {left}, beside {right}; their scopes differ."),
+    ("alike", "differs"): mark("{where}: {left}, which is not {right}."),
+    ("alike", "cannot_tell"): mark("{where}: {left}, beside {right}."),
     ("same_number", "cannot_tell"): mark(
         "{where}: {left} is the same number as {right}, but the windows differ or are not stated. It can be right if "
         "nothing was added in the days between; please confirm the window of each place."
@@ -188,7 +187,7 @@ def _side(operands: Operands, result: Quantity, here: Figure) -> Sayable:
     """One side in words: the figure, with its place where that is not ``here``; or the terms and what they give."""
     first = operands.first
     if len(operands.expression.terms) == 1:
-        text = mark("{name} is {printed}") if first is here else mark("{name} is {printed} ({place})")
+        text = mark("{name} {printed}") if first is here else mark("{name} {printed} ({place})")
         return Message(text, {"name": sentences.Name(first), "printed": first, "place": first.source})
     listed = sentences.Listing(tuple(_signed_terms(operands)), " ")
     amount = sentences.Amount(result.value, first.unit, _decimals(operands))

@@ -20,7 +20,7 @@ from phulien_analysis.figures import Figure, Quantity, say_quantity
 from phulien_analysis.interval import Interval
 from phulien_analysis.messages import Label, Lang
 from phulien_analysis.period import Period
-from phulien_analysis.printed import Qualifier, format_number
+from phulien_analysis.printed import Qualifier, format_number, round_outwards
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,8 @@ class Derived:
 
     def _bound(self, end: Decimal, qualifier: Qualifier, lang: Lang) -> str:
         with localcontext(prec=60):
-            shown = format_number(end / self.unit.scale, lang, self.decimals)
-        return say_quantity(shown, self.unit, lang, qualifier)
+            shown = round_outwards(end / self.unit.scale, self.decimals, up=qualifier == "at_most")
+        return say_quantity(format_number(shown, lang), self.unit, lang, qualifier)
 
     def formula(self, lang: Lang) -> str:
         """The formula with the names of its operands."""
@@ -160,9 +160,7 @@ def _put_together(
     target = check.left.terms[0]
     indicator = printings.catalogue.indicators[target.indicator]
     unit = _unit(printings, indicator, target.measure, figures)
-    interval = result.interval
-    if not indicator.signed and result.value >= 0:
-        interval = interval.clamped()
+    interval = _possible(result, check.right, figures, signed=indicator.signed)
     return Derived(
         check=check.check,
         indicator=indicator,
@@ -176,6 +174,18 @@ def _put_together(
         operands=figures,
         reason=check.reason,
     )
+
+
+def _possible(result: Quantity, expression: Expression, figures: tuple[Figure, ...], *, signed: bool) -> Interval:
+    """The part of the interval that can be: not below 0 unless signed, and a share of a whole not above the whole."""
+    interval = result.interval
+    if not signed and result.value >= 0:
+        interval = interval.clamped()
+    if [term.measure for term in expression.terms].count("share") == 1 and len(expression.products) == 1:
+        wholes = [f.quantity.interval.high for f in figures if f.measure != "share"]
+        ends = [end for end in (*wholes, interval.high) if end is not None]
+        interval = Interval(interval.low, min(ends, default=None))
+    return interval
 
 
 def _unit(printings: Printings, indicator: Indicator, measure: str, figures: tuple[Figure, ...]) -> Unit:

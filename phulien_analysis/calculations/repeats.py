@@ -49,7 +49,26 @@ def _said_twice(stated: Figure, others: tuple[Figure, ...]) -> Finding:
     calculation = Calculation("duplicate", "duplicate", stated, others, how, Message("both places"))
     if calculation.unreadable:
         return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
-    return calculation.conclude(other.quantity)
+    found = calculation.conclude(other.quantity)
+    if found.verdict == "differs" and not stated.period.stated:
+        return _may_be_other_windows(calculation, other)
+    return found
+
+
+def _may_be_other_windows(calculation: Calculation, other: Figure) -> Finding:
+    """Two numbers without a window may speak of two windows: worth checking, no contradiction."""
+    text = Message(
+        "{where}: {name} is printed as {printed}, and as {other} in another place ({place}), both without a window. "
+        "Please state the window of each.",
+        {
+            "where": calculation.stated.source,
+            "name": sentences.Name(calculation.stated),
+            "printed": calculation.stated,
+            "other": other,
+            "place": other.source,
+        },
+    )
+    return calculation.finding(Judgement("cannot_tell", None, "warning"), other.quantity, text)
 
 
 def _said_without_window(stated: Figure, others: tuple[Figure, ...]) -> Finding:

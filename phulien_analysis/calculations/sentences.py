@@ -156,14 +156,12 @@ def with_remark(text: Sayable, remark: Sayable) -> Sayable:
 
 @dataclass(frozen=True)
 class Percent:
-    """A part as a percentage of a whole, one decimal, without the sign; a whole of 0 has no percentage."""
+    """A part as a percentage of a whole that is not 0: one decimal, without the sign."""
 
     part: Decimal
     whole: Decimal
 
     def say(self, lang: Lang) -> str:
         """The number in the form of ``lang``."""
-        if not self.whole:
-            return "–"
         with localcontext(prec=60):
             return format_number(self.part / self.whole * 100, lang, 1)

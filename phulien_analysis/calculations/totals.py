@@ -101,7 +101,7 @@ def _sum(stated: Figure, breakdown: Breakdown, gathered: Gathered) -> Finding:
         f"sum.{breakdown.name}",
         stated,
         parts,
-        how=Message("adding the {n} parts printed", {"n": len(parts)}),
+        how=Message("adding the parts printed ({n})", {"n": len(parts)}),
         review=Message("the total and each part"),
     )
     if calculation.unreadable:
@@ -124,13 +124,13 @@ def _incomplete_sum(calculation: Calculation, result: Quantity, missing: Sequenc
     names = sentences.Listing([indicator.label for indicator in missing], ", ")
     found = calculation.conclude(result)
     if found.verdict == "agrees":
-        remark = Message("{names} is not printed; it would be 0.", {"names": names})
+        remark = Message("Not printed: {names}; it would be 0.", {"names": names})
         return graded(_weighed(calculation, found, result), "note", remark)
     if stated.quantity.interval.must_be_at_most(result.interval) or found.verdict == "cannot_tell":
         return found
     implied = sentences.computed_amount(stated, stated.quantity.value - result.value)
     reason = Message(
-        "{names} is not printed; with the parts printed it would be {implied}",
+        "not printed: {names}; with the parts printed it would be {implied}",
         {"names": names, "implied": implied},
     )
     return calculation.finding(CANNOT_TELL, result, sentences.cannot_tell(stated, reason))
@@ -180,11 +180,17 @@ def _subset(stated: Figure, breakdown: Breakdown, parts: tuple[Figure, ...]) -> 
             {**head, "part": sentences.Name(over[0]), "value": over[0], "place": over[0].source},
         )
         return calculation.finding(Judgement("differs", None, "error"), result, text, ">=")
-    covered = Message(
-        "{where}: {name} is printed as {printed}; the {n} parts printed of it are each within it and cover {share}%.",
-        {**head, "n": len(parts), "share": sentences.Percent(result.value, whole.value)},
+    text = Message(
+        "{where}: {name} is printed as {printed}; no part printed of it is more ({n}).", {**head, "n": len(parts)}
     )
-    return calculation.finding(Judgement("agrees", None, "ok"), result, covered, ">=")
+    return calculation.finding(Judgement("agrees", None, "ok"), result, _with_coverage(text, result, whole), ">=")
+
+
+def _with_coverage(text: Sayable, parts: Quantity, whole: Quantity) -> Sayable:
+    if not whole.value:
+        return text
+    share = sentences.Percent(parts.value, whole.value)
+    return sentences.with_remark(text, Message("Together they are {share}% of it.", {"share": share}))
 
 
 def _enclosing(printings: Printings, inner: Figure) -> Figure | None:

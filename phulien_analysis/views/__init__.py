@@ -7,17 +7,19 @@ not reported; nothing here raises because a figure is missing.
 from __future__ import annotations
 
 from phulien_analysis.views.breakdowns import breakdown, plan_tree, progress
-from phulien_analysis.views.figures import derived, figures, key_figures, matrix
+from phulien_analysis.views.figures import all_figures, derived, figures, key_figures, matrix
 from phulien_analysis.views.findings import (
     findings,
     findings_page,
     recomputed,
     summary,
+    to_review,
     topic_summary,
 )
-from phulien_analysis.views.statements import assessments, document, statements
+from phulien_analysis.views.statements import assessments, document, notes, statements, tasks
 
 __all__ = [
+    "all_figures",
     "assessments",
     "breakdown",
     "derived",
@@ -27,10 +29,13 @@ __all__ = [
     "findings_page",
     "key_figures",
     "matrix",
+    "notes",
     "plan_tree",
     "progress",
     "recomputed",
     "statements",
     "summary",
+    "tasks",
+    "to_review",
     "topic_summary",
 ]

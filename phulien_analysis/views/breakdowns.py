@@ -10,13 +10,14 @@ from phulien_analysis.catalogue import Breakdown
 from phulien_analysis.errors import NotFoundError
 from phulien_analysis.figures import Figure
 from phulien_analysis.findings import Finding, verdict_label
-from phulien_analysis.messages import Lang, mark, translate
+from phulien_analysis.messages import Label, Lang, mark, translate
 from phulien_analysis.period import Period
 from phulien_analysis.printed import format_number
 from phulien_analysis.report import Report
 from phulien_analysis.tables import Builder, Cell, Column, Fragment, Table, TableRow
 from phulien_analysis.views.entries import (
     Entry,
+    Pair,
     blank,
     entries,
     entry,
@@ -46,7 +47,7 @@ def breakdown(report: Report, total: str, name: str, *, also: Sequence[str] = ()
     for part in _by_size(report, split.parts, share_window):
         builder.rows.append(_window_row(report, part, columns, share_window))
     builder.rows += [_window_row(report, total, columns, None, "total")] if entries(report, total) else []
-    builder.rows.append(_recomputed_row(report, split, columns))
+    builder.rows += _recomputed_rows(report, split, columns)
     builder.rows += [_window_row(report, other, columns, None) for other in also if entries(report, other)]
     kept, rows = builder.without_empty_columns()
     label = report.catalogue.indicators[total].label.say(lang)
@@ -77,8 +78,11 @@ def plan_tree(report: Report, root: str) -> Table | Fragment:
     )
 
 
-def progress(report: Report, *indicators: str) -> Table | Fragment:
-    """Indicator × (plan, disbursed, per cent stated, recomputed, what is left), each as far as it is printed."""
+def progress(report: Report, *indicators: str, caption: Pair | None = None) -> Table | Fragment:
+    """Indicator × (plan, disbursed, per cent stated, recomputed, what is left), each as far as it is printed.
+
+    The window and the units follow the ``caption``.
+    """
     lang = report.lang
     found = [name for name in indicators if entries(report, name)]
     if not found:
@@ -87,10 +91,11 @@ def progress(report: Report, *indicators: str) -> Table | Fragment:
     rows = [_progress_row(report, name) for name in found]
     shown = [e for name in found for e in entries(report, name) if not e.is_derived]
     until = "; ".join(say_window(window, lang) for window in windows(shown))
+    title = Label(*caption).say(lang) if caption else translate("Plan and disbursement", lang)
     units = ", ".join(dict.fromkeys(unit_name(e.unit, lang) for name in found for e in entries(report, f"{name}:plan")))
     return Table(
-        caption=f"{translate('Plan and disbursement', lang)}, {until} ({units})",
-        first_heading=translate("Source of capital", lang),
+        caption=f"{title}, {until} ({units})",
+        first_heading=translate("Item", lang),
         columns=tuple(Column(translate(heading, lang), number=True) for heading in headings),
         rows=tuple(rows),
         derived_mark=translate("derived", lang),
@@ -127,18 +132,20 @@ def _window_row(report: Report, name: str, columns: Sequence[Period], share: Per
     return TableRow(label, tuple(cells), "total" if kind == "total" else "derived" if all_derived else "")
 
 
-def _recomputed_row(report: Report, split: Breakdown, columns: Sequence[Period]) -> TableRow:
-    """The sum of the parts in each window, as the finding about the printed total has it."""
+def _recomputed_rows(report: Report, split: Breakdown, columns: Sequence[Period]) -> list[TableRow]:
+    """The sum of the parts in each window, as the finding about the printed total has it; no row without a sum."""
     lang = report.lang
-    cells = []
-    for window in columns:
-        found = _sum_finding(report, split, "actual", window)
-        if found is None or found.stated is None or found.computed is None:
-            cells.append(blank())
-        else:
-            text = format_number(found.computed, lang)
-            cells.append(Cell(f"{text} ({verdict_label(found).say(lang).lower()})", number=True))
-    return TableRow(translate("Sum of the items, recomputed", lang), (*cells, blank()), "derived")
+    cells = [_recomputed_cell(_sum_finding(report, split, "actual", window), lang) for window in columns]
+    if all(cell.missing for cell in cells):
+        return []
+    return [TableRow(translate("Sum of the items, recomputed", lang), (*cells, blank()), "derived")]
+
+
+def _recomputed_cell(found: Finding | None, lang: Lang) -> Cell:
+    if found is None or found.computed is None:
+        return blank()
+    text = f"{format_number(found.computed, lang)} ({verdict_label(found).say(lang).lower()})"
+    return Cell(text, number=True)
 
 
 def _sum_finding(report: Report, split: Breakdown, measure: str, window: Period | None) -> Finding | None:
@@ -158,10 +165,10 @@ def _tree_rows(report: Report, name: str, level: int, seen: set[str]) -> Iterato
         return
     seen.add(name)
     lang = report.lang
-    # the first complete breakdown is the one the report itself uses to build the tree
+    # the first complete breakdown of the catalogue is the one that makes the tree
     splits = [split for split in report.catalogue.breakdowns_of(name) if split.complete]
-    checks = [c for split in splits if (c := _sum_finding(report, split, "plan", None))]
-    checked = "; ".join(dict.fromkeys(verdict_label(check).say(lang) for check in checks))
+    check = _sum_finding(report, splits[0], "plan", None) if splits else None
+    checked = verdict_label(check).say(lang) if check else ""
     cells = (plan.cell(lang), Cell(checked), Cell(plan.place(lang)))
     label = report.catalogue.indicators[name].label.say(lang)
     yield TableRow(label, cells, "total" if level == 0 else "", level)

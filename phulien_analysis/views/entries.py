@@ -14,11 +14,14 @@ from phulien_analysis.expression import MEASURES
 from phulien_analysis.figures import Figure, unit_label
 from phulien_analysis.messages import Lang, Message, mark, translate
 from phulien_analysis.period import Period
-from phulien_analysis.printed import format_number
+from phulien_analysis.printed import format_number, round_outwards
 from phulien_analysis.report import Report
 from phulien_analysis.tables import EMPTY, Cell, Fragment, paragraph
 
 _STATUS = {"": "", "estimated": mark("estimated"), "preliminary": mark("preliminary"), "final": mark("final")}
+
+
+Pair = tuple[str, str]  # a heading in Vietnamese and in English
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,8 @@ class Entry:
     def label(self, lang: Lang) -> str:
         """Its name, with the measure where that is not the actual."""
         name = self.indicator.label.say(lang)
-        return name if self.measure == "actual" else f"{name} – {translate(MEASURE_NAMES[self.measure], lang)}"
+        plain = self.measure == "actual" or (self.is_derived and self.measure in {"rate", "unit_value"})
+        return name if plain else f"{name} – {translate(MEASURE_NAMES[self.measure], lang)}"
 
     def say(self, lang: Lang) -> str:
         """The number with its unit."""
@@ -78,6 +82,8 @@ class Entry:
     def cell(self, lang: Lang, *, unit: bool = False) -> Cell:
         """A table cell with the number, with its unit if asked."""
         text = self.say(lang) if unit or _qualified(self.shown) else self.number(lang)
+        if self.value is None:
+            text = f"{text} ({translate('no value', lang)})"
         return Cell(text, number=True, derived=self.is_derived)
 
     def window(self, lang: Lang) -> str:
@@ -85,45 +91,45 @@ class Entry:
         return say_window(self.period, lang)
 
     def status(self, lang: Lang) -> str:
-        """Estimated, preliminary or final; what is derived says so."""
-        if isinstance(self.shown, Derived):
-            return translate("derived", lang)
-        return translate(_STATUS[self.shown.status], lang) if self.shown.status else ""
+        """Estimated, preliminary or final; empty where the report does not say."""
+        status = "" if isinstance(self.shown, Derived) else _STATUS[self.shown.status]
+        return translate(status, lang) if status else ""
 
     def place(self, lang: Lang) -> str:
         """Where it is printed; of a derived figure, its formula."""
         return self.shown.formula(lang) if isinstance(self.shown, Derived) else self.shown.source.say(lang)
 
     def known_as(self, lang: Lang) -> str:
-        """The interval in the shown unit, empty for what is exact."""
-        if isinstance(self.shown, Derived):
-            ends = (self.shown.interval.low, self.shown.interval.high)
-            decimals = self.shown.decimals + (0 if self.shown.interval.is_point else 1)
-        elif self.shown.interval is None or self.shown.number is None:
-            return translate("no value", lang)
-        else:
-            ends = (self.shown.interval.low, self.shown.interval.high)
-            decimals = self.shown.number.decimals + (0 if self.shown.qualifier else 1)
-        return say_interval(ends, self.unit, decimals, lang)
+        """The interval in the shown unit; empty for what is exact, and for what has no value."""
+        shown = self.shown
+        if shown.interval is None:
+            return ""
+        decimals = shown.decimals
+        if not isinstance(shown, Derived) and not shown.qualifier:
+            decimals += 1  # half a unit of the last printed place
+        return say_interval((shown.interval.low, shown.interval.high), self.unit, decimals, lang)
 
 
 def say_interval(ends: tuple[Decimal | None, Decimal | None], unit: Unit, decimals: int, lang: Lang) -> str:
-    """An interval in words, in ``unit``; empty where it is one number."""
-    low, high = ends
-    if low == high and low is not None:
-        return ""
+    """An interval in words, in ``unit``, rounded outwards; empty where both ends read the same."""
+    low, high = (_end(end, unit, decimals, lang, up=up) for end, up in zip(ends, (False, True), strict=True))
+    if low is None:
+        return Message("at most {number}", {"number": high or ""}).say(lang)
+    if high is None:
+        return Message("at least {number}", {"number": low}).say(lang)
+    return "" if low == high else f"{low} – {high}"
+
+
+def _end(end: Decimal | None, unit: Unit, decimals: int, lang: Lang, *, up: bool) -> str | None:
+    if end is None:
+        return None
     with localcontext(prec=60):
-        texts = [None if end is None else format_number(end / unit.scale, lang, decimals) for end in ends]
-    if texts[0] is None:
-        return Message("at most {number}", {"number": texts[1] or ""}).say(lang)
-    return (
-        Message("at least {number}", {"number": texts[0]}).say(lang) if texts[1] is None else f"{texts[0]} – {texts[1]}"
-    )
+        return format_number(round_outwards(end / unit.scale, 0 if unit.counted else decimals, up=up), lang)
 
 
 def say_window(period: Period, lang: Lang) -> str:
     """A window in words; one that the report does not state is said as such."""
-    return period.say(lang) if period.stated else translate("not stated", lang)
+    return period.say(lang) if period.stated else translate("window not stated", lang)
 
 
 def unit_name(unit: Unit, lang: Lang) -> str:

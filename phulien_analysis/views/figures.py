@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from phulien_analysis.messages import Label, Lang, mark, translate
+from phulien_analysis.messages import Label, Lang, Message, mark, translate
 from phulien_analysis.report import Report
 from phulien_analysis.tables import Builder, Cell, Column, Fragment, RowKind, Table, TableRow
 from phulien_analysis.views.entries import (
     Entry,
+    Pair,
     blank,
     entries,
     entry,
     not_reported,
     say_window,
 )
-
-Pair = tuple[str, str]  # a heading in Vietnamese and in English
 
 
 def figures(report: Report, *terms: str, caption: Pair | None = None, by_window: bool = False) -> Table | Fragment:
@@ -29,6 +28,18 @@ def figures(report: Report, *terms: str, caption: Pair | None = None, by_window:
         found.sort(key=lambda e: (not e.period.stated, e.period.end, -e.period.days))
     title = Label(*caption).say(report.lang) if caption else translate("Figures as printed", report.lang)
     return _figure_table(report, found, title, by_window=by_window)
+
+
+def all_figures(report: Report, topic: str) -> Fragment:
+    """Every figure of a topic as printed, once per place, folded; so that none of them is on no page."""
+    lang = report.lang
+    listed = [Entry(f) for f in report.figure_list if f.indicator.topic == topic]
+    if not listed:
+        return not_reported(report)
+    table = _figure_table(report, listed, translate("Figures as printed", lang), by_window=False)
+    head = Message("All figures of this topic: {n}", {"n": len(listed)}).say(lang)
+    html = f'<details class="data-table"><summary>{escape(head)}</summary>{table._repr_html_()}</details>'
+    return Fragment(html, head)
 
 
 def derived(report: Report, *terms: str) -> Table | Fragment:
@@ -76,13 +87,15 @@ def matrix(
         return not_reported(report)
     found = [e for terms in rows.values() for term in terms if term for e in entries(report, term)]
     windows = list(dict.fromkeys(say_window(e.period, lang) for e in found if not e.is_derived))
-    note = translate("Window:", lang) + " " + "; ".join(windows) + "."
+    notes = [f"{translate('Window', lang)}: {'; '.join(windows)}."]
+    if any(cell.missing for row in table for cell in row.cells):
+        notes.append(translate("An empty cell is not reported; it is not zero.", lang))
     return Table(
         caption=Label(*caption).say(lang),
-        first_heading="",
+        first_heading=translate("Item", lang),
         columns=tuple(Column(Label(*heading).say(lang), number=True) for heading in columns),
         rows=tuple(table),
-        notes=(note,),
+        notes=tuple(notes),
         derived_mark=translate("derived", lang),
     )
 

@@ -47,6 +47,9 @@ def summary(report: Report, topic: str) -> Fragment:
     if not figures:
         return not_reported(report)
     counts = Counter(outcome_of(f) for f in report.finding_list if f.topic == topic)
+    if not counts:
+        text = Message("{figures} figures; there is no calculation to redo.", {"figures": len(figures)})
+        return paragraph(text.say(report.lang), "summary")
     text = Message(
         "{figures} figures; {n} calculations redone: {agrees} agree, {to_review} to review, "
         "{cannot_tell} not enough to tell.",
@@ -69,7 +72,7 @@ def topic_summary(report: Report) -> Table:
     totals = [sum(int(row.cells[i].text) for row in rows) for i in range(len(headings))]
     rows.append(_count_row(translate("The whole report", lang), totals, kind_total=True))
     return Table(
-        caption=translate("Do the report's own numbers fit together?", lang),
+        caption=translate("Figures and findings by topic", lang),
         first_heading=translate("Topic", lang),
         columns=tuple(Column(translate(heading, lang), number=True) for heading in headings),
         rows=tuple(rows),
@@ -109,10 +112,19 @@ def findings(report: Report, topic: str | None = None) -> Fragment:
     html = _list(told, lang) if told else ""
     text = "\n".join(f"- {f.say(lang)}" for f in told)
     if quiet:
-        head = Message("{n} calculations agree", {"n": len(quiet)}).say(lang)
+        head = Message("Further calculations that agree: {n}", {"n": len(quiet)}).say(lang)
         html += f"<details><summary>{escape(head)}</summary>{_list(quiet, lang)}</details>"
         text += f"\n{head}"
     return Fragment(html, text.strip())
+
+
+def to_review(report: Report) -> Fragment:
+    """What to review in the whole report, and nothing else; the page of findings has the rest."""
+    listed = [f for f in report.finding_list if outcome_of(f) == "to_review"]
+    if not listed:
+        return paragraph(translate("Nothing is to be reviewed.", report.lang), "note")
+    listed.sort(key=lambda f: SEVERITIES.index(f.severity), reverse=True)
+    return Fragment(_list(listed, report.lang), "\n".join(f"- {f.say(report.lang)}" for f in listed))
 
 
 def findings_page(report: Report, lang: Lang) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from html import escape
 
-from phulien_analysis.figures import Figure
+from phulien_analysis.figures import Figure, Source
 from phulien_analysis.messages import Lang, Message, mark, translate
 from phulien_analysis.period import say_date
 from phulien_analysis.report import Report, Statement
@@ -27,7 +28,28 @@ def statements(report: Report, topic: str, kind: str) -> Fragment:
     listed = [s for s in report.statements if (s.topic, s.kind) == (topic, kind)]
     if not listed:
         return paragraph(translate("None is noted for this month.", lang), "note")
-    return bullets([Item(s.note.say(lang), s.source) for s in listed], f"statements {kind}")
+    return bullets([Item(s.note.say(lang), _place(s, lang)) for s in listed], f"statements {kind}")
+
+
+_NOTES = {
+    "caveat": mark("To be borne in mind for this report"),
+    "statement": mark("Said without a figure"),
+    "missing": mark("What readers will ask and the report does not print"),
+}
+
+
+def notes(report: Report, topic: str, *kinds: str) -> Fragment:
+    """The month's caveats, statements without a figure, and missing figures of a topic; or only the ``kinds`` named.
+
+    Each kind that has any stands under its own heading.
+    """
+    lang = report.lang
+    shown = [kind for kind in kinds or _NOTES if any((s.topic, s.kind) == (topic, kind) for s in report.statements)]
+    if not shown:
+        return paragraph(translate("None is noted for this month.", lang), "note")
+    parts = [(translate(_NOTES[kind], lang), statements(report, topic, kind)) for kind in shown]
+    html = "".join(f"<h3>{escape(heading)}</h3>{listed.html}" for heading, listed in parts)
+    return Fragment(html, "\n".join(f"{heading}\n{listed.text}" for heading, listed in parts))
 
 
 def assessments(report: Report) -> Table | Fragment:
@@ -38,7 +60,7 @@ def assessments(report: Report) -> Table | Fragment:
         return not_reported(report)
     headings = (mark("Figure"), mark("Where"), mark("Result"))
     return Table(
-        caption=translate("Which statements have a figure behind them?", lang),
+        caption=translate("Assessments of the report", lang),
         first_heading=translate("Statement, shortened", lang),
         columns=tuple(Column(translate(heading, lang)) for heading in headings),
         rows=tuple(_assessment_row(report, statement) for statement in listed),
@@ -46,10 +68,27 @@ def assessments(report: Report) -> Table | Fragment:
     )
 
 
+def tasks(report: Report) -> Table | Fragment:
+    """What the next months could be measured by: the tasks the report sets, by topic, without figures."""
+    lang = report.lang
+    listed = [s for s in report.statements if s.kind == "task"]
+    if not listed:
+        return not_reported(report)
+    labels = {topic.topic: topic.label.say(lang) for topic in report.topics}
+    return Table(
+        caption=translate("Tasks set for the next months", lang),
+        first_heading=translate("Task, shortened", lang),
+        columns=(Column(translate("Place", lang)),),
+        rows=tuple(TableRow(s.note.say(lang), (Cell(_place(s, lang)),), group=labels[s.topic]) for s in listed),
+    )
+
+
 def document(report: Report) -> Fragment:
     """Which document the figures were read from; what is not known is said as unknown."""
     lang = report.lang
     known = report.document
+    if not known.month:
+        return paragraph(translate("Which document the figures were read from is not recorded.", lang), "note")
     unknown = translate("unknown", lang)
     states = {"draft": mark("draft"), "signed": mark("signed"), "": mark("unknown")}
     text = Message(
@@ -62,6 +101,12 @@ def document(report: Report) -> Fragment:
         },
     )
     return paragraph(text.say(lang), "note")
+
+
+def _place(statement: Statement, lang: Lang) -> str:
+    """The place as people name it; a whole section has no paragraph."""
+    section, _, place = statement.source.partition(" ")
+    return Source(section, place, 0).say(lang) if section else ""
 
 
 def _assessment_row(report: Report, statement: Statement) -> TableRow:
@@ -87,8 +132,8 @@ def _backing(report: Report, statement: Statement) -> tuple[Figure | None, str]:
         return here[0], mark("a bound, no measured value") if bound else mark("stated here only")
     if not elsewhere:
         return None, mark("no figure")
-    month = [f for f in elsewhere if f.period.stated and f.period.end.strftime("%Y-%m") == report.month]
-    return (month or elsewhere)[0], mark("supported") if month else mark("other window")
+    month = [f for f in elsewhere if f.period.end.strftime("%Y-%m") == report.month]
+    return (month or elsewhere)[0], mark("figure printed") if month else mark("other window")
 
 
 def _repeats(here: Figure, other: Figure) -> bool:
