@@ -84,7 +84,7 @@ $(READY): $(LOCKED) pyproject.toml
 
 # A folder that was copied or moved, or whose Python is gone, has an environment that only looks whole: it would run the
 # code of the old place.
-ifneq "$(shell cat $(LOCKED) 2>/dev/null && $(BIN)/python -c '' 2>&1)" "$(CURDIR)"
+ifneq "$(shell { $(BIN)/python -c '' && cat $(LOCKED); } 2>/dev/null)" "$(CURDIR)"
 $(LOCKED): FORCE
 endif
 FORCE:

@@ -7,9 +7,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from phulien_analysis.errors import DataError, NotFoundError, NumberError, PhulienError
 from phulien_analysis.interval import Interval
 from phulien_analysis.printed import PrintedNumber, format_number, parse_printed, printed_interval
+
+if TYPE_CHECKING:
+    from phulien_analysis.report import Report, load_report
 
 __all__ = [
     "DataError",

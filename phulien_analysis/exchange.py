@@ -15,7 +15,7 @@ from typing import Any
 
 from phulien_analysis.calculations import Derived
 from phulien_analysis.figures import Figure
-from phulien_analysis.findings import Finding
+from phulien_analysis.findings import Finding, in_unit, point_in_unit
 from phulien_analysis.period import Period
 from phulien_analysis.report import Report
 
@@ -137,16 +137,15 @@ def _figure_row(figure: Figure) -> dict[str, Any]:
 
 
 def _derived_row(derived: Derived) -> dict[str, Any]:
-    scale = derived.unit.scale
-    low, high = derived.interval.low, derived.interval.high
+    low, high = in_unit(derived.unit, derived.interval)
     return {
         "check": derived.check,
         "indicator": derived.indicator.indicator,
         "measure": derived.measure,
         **_days(derived.period),
-        "value": _text(_short(derived.value)),
-        "low": None if low is None else _text(_short(low / scale)),
-        "high": None if high is None else _text(_short(high / scale)),
+        "value": _text(point_in_unit(derived.unit, derived.point)),
+        "low": _text(low),
+        "high": _text(high),
         "unit": derived.unit.unit,
         "formula_vi": derived.formula("vi"),
         "formula_en": derived.formula("en"),
@@ -160,12 +159,6 @@ def _derived_row(derived: Derived) -> dict[str, Any]:
 def _days(period: Period) -> dict[str, str | None]:
     start = None if period.start is None else period.start.isoformat()
     return {"period_start": start, "period_end": period.end.isoformat()}
-
-
-def _short(value: Decimal) -> Decimal:
-    """At most 12 decimals, for numbers that do not end."""
-    rounded = round(value, 12)
-    return rounded.normalize() if rounded else Decimal(0)
 
 
 def _text(value: Decimal | None) -> str | None:

@@ -73,10 +73,10 @@ def parse_expression(text: str) -> Expression:
     terms = [_term(token) for token in tokens[::2]]
     products: list[Product] = [Product("+", (("*", terms[0]),))]
     for operator, term in zip(tokens[1::2], terms[1:], strict=True):
-        if operator in "*/":
+        if operator in {"*", "/"}:
             last = products.pop()
             products.append(Product(last.sign, (*last.factors, (operator, term))))
-        elif operator in "+-":
+        elif operator in {"+", "-"}:
             products.append(Product(operator, (("*", term),)))
         else:
             msg = f"{operator!r} stands where one of + - * / was expected"

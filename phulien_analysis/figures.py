@@ -9,11 +9,9 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
-from pydantic import Field
-
-from phulien_analysis.catalogue import Catalogue, Identifier, Indicator, Unit
+from phulien_analysis.catalogue import Catalogue, Indicator, Unit
 from phulien_analysis.csvfile import Row, read_rows
 from phulien_analysis.errors import NumberError, Problem, did_you_mean
 from phulien_analysis.expression import MEASURES, RATIOS
@@ -31,7 +29,9 @@ from phulien_analysis.printed import (
 
 Status = Literal["", "estimated", "preliminary", "final"]
 STATUSES: tuple[str, ...] = get_args(Status)
-_SOURCE = re.compile(r"(?P<section>[A-Z0-9]+(?:\.[A-Za-z0-9]+)*)(?: (?P<place>[a-z]+[0-9]+))? #(?P<number>[1-9][0-9]*)")
+_SOURCE = re.compile(
+    r"(?P<section>[A-Z0-9]+(?:\.[A-Za-z0-9]+)*)(?: (?P<place>[a-z]+[1-9][0-9]{0,3}))? #(?P<number>[1-9][0-9]{0,3})"
+)
 
 
 class Quantity(NamedTuple):
@@ -76,12 +76,12 @@ def parse_source(text: str) -> Source:
 class FigureRow(Row):
     """A row of ``data/<ward>/<month>.csv``: text as the clerk typed it."""
 
-    indicator: Identifier
+    indicator: str
     measure: str
     period_start: str
     period_end: str
-    printed: Annotated[str, Field(min_length=1)]
-    unit: Identifier
+    printed: str
+    unit: str
     qualifier: str
     status: str
     source: str
@@ -118,7 +118,7 @@ class Figure:
     def interval(self) -> Interval | None:
         """What is known of it, in the base unit of its dimension."""
         known = self.printed_interval
-        return None if known is None else known * Interval.point(self.unit.scale)
+        return None if known is None else known.scaled(self.unit.scale)
 
     @property
     def value(self) -> Decimal | None:
@@ -139,8 +139,8 @@ class Figure:
 
     @property
     def place_value(self) -> Decimal:
-        """How coarse it is, in the base unit: one unit of the last place that tells something; 0 if exact."""
-        if self.number is None or (self.unit.exact and not self.qualifier):
+        """How coarse it is, in the base unit: one unit of the last place that tells something."""
+        if self.number is None:
             return Decimal(0)
         place = self.number.significant_place if self.qualifier else self.number.place
         return place * self.unit.scale
@@ -199,6 +199,8 @@ def read_figures(path: Path, name: str, catalogue: Catalogue, month: str, proble
         problems.extend(Problem(name, number, column, text) for column, text in faults)
         if not faults:
             figures.append(_figure(len(figures), row, catalogue, month))
+    if not seen and not problems:
+        problems.append(Problem(name, 0, "", "there is no figure in the file; add a row per printed number"))
     return figures
 
 
@@ -246,24 +248,24 @@ def _row_faults(row: FigureRow, catalogue: Catalogue) -> Iterator[Fault]:
     unknown = [(column, word, words) for column, word, words in known if word not in words]
     for column, word, words in unknown:
         hint = did_you_mean(word, (w for w in words if w))
-        yield column, f"{word!r} is not a {column} of the catalogue{hint}"
+        article = "an" if column == "indicator" else "a"
+        yield column, f"{word!r} is not {article} {column} of the catalogue{hint}"
     try:
         parse_source(row.source)
     except ValueError as error:
         yield "source", str(error)
-    if not unknown:
-        indicator = catalogue.indicators[row.indicator]
-        yield from _unit_faults(row, indicator, catalogue.units[row.unit])
-        yield from _period_faults(row, indicator)
+    if not row.printed:
+        yield "printed", "the number is missing; a figure that the report does not print has no row"
+    indicator, unit = catalogue.indicators.get(row.indicator), catalogue.units.get(row.unit)
+    if indicator and unit and row.measure in MEASURES:
+        yield from _unit_faults(row, indicator, unit)
+    yield from _period_faults(row, indicator)
 
 
 def _unit_faults(row: FigureRow, indicator: Indicator, unit: Unit) -> Iterator[Fault]:
-    """A ratio is in percent; unit values and rates have units of their own; the rest is what the indicator measures."""
-    if row.measure in {"unit_value", "rate"}:
-        return
-    expected = {"ratio"} if row.measure in RATIOS else {indicator.dimension}
-    if row.measure == "bound":
-        expected.add("ratio")
+    """A ratio is in percent, the value of one in money, the rest in what the indicator measures; a bound in either."""
+    own = {"unit_value": {"money"}, "bound": {indicator.dimension, "ratio"}}
+    expected = {"ratio"} if row.measure in RATIOS else own.get(row.measure, {indicator.dimension})
     if unit.dimension not in expected:
         wanted = " or ".join(sorted(expected))
         yield (
@@ -275,7 +277,7 @@ def _unit_faults(row: FigureRow, indicator: Indicator, unit: Unit) -> Iterator[F
         )
 
 
-def _period_faults(row: FigureRow, indicator: Indicator) -> Iterator[Fault]:
+def _period_faults(row: FigureRow, indicator: Indicator | None) -> Iterator[Fault]:
     dates = {"period_start": row.period_start, "period_end": row.period_end}
     wrong = {column: text for column, text in dates.items() if text and _date(text) is None}
     for column, text in wrong.items():
@@ -284,16 +286,17 @@ def _period_faults(row: FigureRow, indicator: Indicator) -> Iterator[Fault]:
         yield from _window_faults(row, indicator)
 
 
-def _window_faults(row: FigureRow, indicator: Indicator) -> Iterator[Fault]:
+def _window_faults(row: FigureRow, indicator: Indicator | None) -> Iterator[Fault]:
     """What is wrong with a window whose dates are dates; ISO dates sort as text."""
     start, end, name = row.period_start, row.period_end, row.indicator
+    kind = indicator.kind if indicator and row.measure == "actual" else ""
     if start and not end:
         yield "period_end", "the window has a first day but no last day; give both, or leave both empty"
-    elif start > end:
+    elif start and start > end:
         yield "period_end", f"the window ends before it starts ({start})"
-    elif row.measure == "actual" and indicator.kind == "stock" and start:
+    elif kind == "stock" and start:
         yield "period_start", f"{name} is a stock: it has a last day only; leave this empty"
-    elif row.measure == "actual" and indicator.kind == "flow" and end and not start:
+    elif kind == "flow" and end and not start:
         yield "period_start", f"{name} is a flow: it has a first and a last day; give both"
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 from typing import Literal
 
-from phulien_analysis.catalogue import Severity
+from phulien_analysis.catalogue import Severity, Unit
 from phulien_analysis.figures import Figure, Quantity
 from phulien_analysis.interval import Interval
 from phulien_analysis.messages import Lang, Message, Sayable, mark, say
@@ -30,6 +30,7 @@ Verdict = Literal["agrees", "differs", "cannot_tell"]
 Fit = Literal["exact", "rounding", "truncated"]
 Relation = Literal["=", "<=", ">="]
 SEVERITIES: tuple[Severity, ...] = ("ok", "note", "warning", "error")
+_DIGITS = 100  # of intermediate results
 _DECIMALS_KEPT = 12  # of a computed number that does not end; ends of intervals are rounded outwards
 
 
@@ -107,29 +108,28 @@ def _was_cut(stated: Figure, computed: Interval) -> bool:
     return low <= number.value <= high
 
 
-def in_unit_of(stated: Figure, computed: Interval) -> tuple[Decimal | None, Decimal | None]:
-    """Ends of a computed interval in the unit of the stated figure, rounded outwards to 12 decimals."""
-    scale = stated.unit.scale
-    low = None if computed.low is None else _kept(computed.low / scale, ROUND_FLOOR)
-    return low, None if computed.high is None else _kept(computed.high / scale, ROUND_CEILING)
+def in_unit(unit: Unit, computed: Interval) -> tuple[Decimal | None, Decimal | None]:
+    """Ends of a computed interval in a unit, rounded outwards to 12 decimals."""
+    return _end(computed.low, unit, ROUND_FLOOR), _end(computed.high, unit, ROUND_CEILING)
 
 
-def point_in_unit_of(stated: Figure, point: Decimal) -> Decimal:
-    """A computed number in the unit of the stated figure, rounded half up to 12 decimals at most."""
-    with localcontext(prec=60):
-        value = point / stated.unit.scale
-    return _plain(round_half_up(value, _DECIMALS_KEPT))
+def point_in_unit(unit: Unit, point: Decimal) -> Decimal:
+    """A computed number in a unit, rounded half up to 12 decimals at most."""
+    with localcontext(prec=_DIGITS):
+        return _plain(round_half_up(point / unit.scale, _DECIMALS_KEPT))
 
 
-def _kept(value: Decimal, rounding: str) -> Decimal:
-    with localcontext(prec=100):
-        return _plain(value.quantize(Decimal(1).scaleb(-_DECIMALS_KEPT), rounding=rounding))
+def _end(end: Decimal | None, unit: Unit, rounding: str) -> Decimal | None:
+    if end is None:
+        return None
+    with localcontext(prec=_DIGITS, rounding=rounding):
+        return _plain((end / unit.scale).quantize(Decimal(1).scaleb(-_DECIMALS_KEPT)))
 
 
 def _plain(value: Decimal) -> Decimal:
     """Without trailing zeros after the point, and never in exponent form."""
-    shorter = value.normalize()
-    return shorter if shorter.as_tuple().exponent <= 0 else shorter.quantize(Decimal(1))  # type: ignore[operator]
+    with localcontext(prec=_DIGITS):
+        return Decimal(f"{value.normalize():f}")
 
 
 _VERDICTS = {

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 import pandas as pd
 
 from phulien_analysis.calculations import Derived
 from phulien_analysis.figures import Figure
-from phulien_analysis.findings import Finding
+from phulien_analysis.findings import Finding, in_unit, point_in_unit
 from phulien_analysis.messages import Lang
 from phulien_analysis.period import Period
 
@@ -148,6 +147,7 @@ def _finding(finding: Finding, lang: Lang) -> dict[str, object]:
 
 
 def _derived(one: Derived, lang: Lang) -> dict[str, object]:
+    low, high = in_unit(one.unit, one.interval)
     return {
         "check": one.check,
         "topic": one.indicator.topic,
@@ -155,14 +155,10 @@ def _derived(one: Derived, lang: Lang) -> dict[str, object]:
         "label": one.indicator.label.say(lang),
         "measure": one.measure,
         **_days(one.period),
-        "value": one.value,
-        "low": _scaled(one.interval.low, one),
-        "high": _scaled(one.interval.high, one),
+        "value": point_in_unit(one.unit, one.point),
+        "low": low,
+        "high": high,
         "unit": one.unit.unit,
         "formula": one.formula(lang),
         "operands": [str(operand.source) for operand in one.operands],
     }
-
-
-def _scaled(end: Decimal | None, one: Derived) -> Decimal | None:
-    return None if end is None else end / one.unit.scale

@@ -63,6 +63,11 @@ class Interval:
         low = floor if self.low is None else max(self.low, floor)
         return Interval(low, None if self.high is None else max(self.high, floor))
 
+    def scaled(self, factor: Decimal) -> Interval:
+        """Both ends times a factor above 0: the same quantity in another unit."""
+        low = None if self.low is None else _DOWN.multiply(self.low, factor)
+        return Interval(low, None if self.high is None else _UP.multiply(self.high, factor))
+
     def magnitude(self) -> Interval:
         """The interval of absolute values."""
         if self.low is not None and self.low >= 0:

@@ -161,7 +161,7 @@ def _environment(settings: Path) -> dict[str, str]:
     }
 
 
-def _end_with_main_process() -> None:
+def _end_with_main_process() -> None:  # pragma: no cover - it ends its process, and with it what was measured
     """However the main process ended, even by ``kill -9``: no worker, no kernel stays behind."""
     main = parent_process()
     if main is not None:

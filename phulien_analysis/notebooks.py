@@ -155,7 +155,7 @@ def _workers(settings: Path, count: int) -> Iterator[ProcessPoolExecutor]:
 @contextmanager
 def _interrupts_blocked() -> Iterator[None]:
     """Processes started in here never see Ctrl-C: it comes to us, and we end them quietly."""
-    if not hasattr(signal, "pthread_sigmask"):
+    if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover - Windows, where Ctrl-C tells its story thrice
         yield
         return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

@@ -141,4 +141,4 @@ def _is_first(day: date) -> bool:
 
 
 def _is_last(day: date) -> bool:
-    return (day + timedelta(days=1)).day == 1
+    return day.day == calendar.monthrange(day.year, day.month)[1]

@@ -20,7 +20,7 @@ Qualifier = Literal["", "over", "nearly", "about", "under", "at_least", "at_most
 QUALIFIERS: tuple[str, ...] = get_args(Qualifier)
 
 _WELL_FORMED = re.compile(r"-?(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,[0-9]+)?")
-_LONGEST = 40  # characters; no printed figure comes near it, and arithmetic on more would not be exact
+_MOST_DIGITS = 24  # no figure comes near it, and its arithmetic stays within the 28 digits that are exact by default
 _FULL_TURN = Decimal("0.5")
 
 
@@ -53,7 +53,7 @@ def parse_printed(text: str) -> PrintedNumber:
     >>> parse_printed("311.003,500").value
     Decimal('311003.500')
     """
-    if len(text) > _LONGEST or not _WELL_FORMED.fullmatch(text):
+    if _is_too_long(text) or not _WELL_FORMED.fullmatch(text):
         msg = f"“{text}” is not a well-formed Vietnamese number: {malformed_reason(text)}"
         raise NumberError(msg)
     whole, _, decimals = text.partition(",")
@@ -65,7 +65,7 @@ def malformed_reason(text: str) -> str:
     """Why a printed number is not well-formed: the first fault found, a phrase of the catalogue of messages."""
     faults = (
         (text == "", mark("nothing is printed")),
-        (len(text) > _LONGEST, mark("it is longer than any figure (40 characters)")),
+        (_is_too_long(text), mark("it is longer than any figure (24 digits)")),
         (bool(re.search(r"\s", text)), mark("there is a space inside the number")),
         (
             bool(re.search(r"[^0-9.,\-]", text)),
@@ -89,6 +89,10 @@ def malformed_reason(text: str) -> str:
         (reason for found, reason in faults if found),
         mark("after each “.” there must be exactly three digits"),
     )
+
+
+def _is_too_long(text: str) -> bool:
+    return sum(character.isdigit() for character in text) > _MOST_DIGITS
 
 
 def printed_interval(

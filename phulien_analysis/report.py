@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar, get_args
 
 from pydantic import Field
 
@@ -33,12 +33,16 @@ DEFAULT_WARD = "phu-lien"
 RowT = TypeVar("RowT", bound=Row)
 
 
+Kind = Literal["statement", "assessment", "caveat", "missing", "task"]
+KINDS: tuple[str, ...] = get_args(Kind)
+
+
 class Statement(Row):
     """What the report says without a number, in our words; ``kind`` says what for."""
 
     topic: Identifier
     source: Annotated[str, Field(pattern=r"^([A-Z0-9]+(\.[A-Za-z0-9]+)*( [a-z]+[0-9]+)?)?$")]
-    kind: Literal["statement", "assessment", "caveat", "missing", "task"]
+    kind: Kind
     indicator: str
     note_vi: Text
     note_en: Text
@@ -59,7 +63,7 @@ class KnownFinding(Row):
 class Document(Row):
     """The document a month's figures were read from; what is not known is empty."""
 
-    month: str
+    month: Annotated[str, Field(pattern=r"^([12][0-9]{3}-(0[1-9]|1[0-2]))?$")]
     title: str
     number: str
     date: str
@@ -123,7 +127,7 @@ class Report:
         from phulien_analysis import frames
 
         if topic is not None:
-            self._known_topic(topic)
+            self.require_topic(topic)
         found = [f for f in self.finding_list if topic is None or f.topic == topic]
         return frames.findings(found, self.lang)
 
@@ -132,13 +136,13 @@ class Report:
         from phulien_analysis import frames
 
         if topic is not None:
-            self._known_topic(topic)
+            self.require_topic(topic)
         listed = [d for d in self.derived_list if topic is None or d.indicator.topic == topic]
         return frames.derived(listed, self.lang)
 
     def topic(self, topic: str) -> pd.DataFrame:
         """The figures of a topic; :class:`NotFoundError` names the topics there are."""
-        self._known_topic(topic)
+        self.require_topic(topic)
         return self.figures[self.figures["topic"] == topic]
 
     def section(self, section: str) -> pd.DataFrame:
@@ -155,7 +159,8 @@ class Report:
         """The same report, read in another language."""
         return replace(self, lang=lang)
 
-    def _known_topic(self, topic: str) -> None:
+    def require_topic(self, topic: str) -> None:
+        """Refuse a topic that the catalogue does not have; :class:`NotFoundError` names the nearest."""
         if topic not in self.catalogue.topics:
             msg = f"there is no topic {topic!r}{did_you_mean(topic, self.catalogue.topics)}"
             raise NotFoundError(msg)
@@ -224,6 +229,7 @@ def _read(folder: Path, month: str, ward: Ward, lang: Lang, catalogue: Catalogue
     statements = _optional(paths["statements"], Statement, names["statements"], problems)
     problems.extend(_statement_problems(statements, names["statements"], catalogue))
     known = _optional(paths["known"], KnownFinding, names["known"], problems)
+    problems.extend(_known_problems(known, names["known"]))
     documents = _optional(paths["documents"], Document, names["documents"], problems)
     if problems:
         raise DataError(problems)
@@ -253,6 +259,18 @@ def _statement_problems(statements: Sequence[tuple[int, Statement]], name: str, 
             hint = did_you_mean(row.indicator, catalogue.indicators)
             text = f"{row.indicator!r} is not an indicator of the catalogue{hint}"
             problems.append(Problem(name, number, "indicator", text))
+    return problems
+
+
+def _known_problems(known: Sequence[tuple[int, KnownFinding]], name: str) -> list[Problem]:
+    """A finding is explained once: two reasons could not both be shown."""
+    first: dict[str, int] = {}
+    problems = []
+    for number, row in known:
+        if row.finding in first:
+            text = f"{row.finding!r} stands in row {first[row.finding]} already; keep one reason"
+            problems.append(Problem(name, number, "finding", text))
+        first.setdefault(row.finding, number)
     return problems
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import settings
 
 from phulien_analysis import Report, load_report
+from tests.made_up import write_catalogue, write_month
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
@@ -26,3 +27,19 @@ def july() -> Report:
 def data(tmp_path: Path) -> Path:
     """A copy of the repository's data folder, to be changed by one test."""
     return Path(shutil.copytree(DATA, tmp_path / "data"))
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A made-up data folder without a month; people are counted over a window, residents on a day, money is in đồng."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    lines = [
+        "people actual - 1 person",
+        "residents actual - 1 person",
+        "money actual - 1 dong",
+        "land actual - 1 hectare",
+    ]
+    write_catalogue(folder, lines, stocks=["residents"])
+    write_month(folder, lines[:1])
+    return folder

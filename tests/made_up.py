@@ -19,16 +19,20 @@ import csv
 import re
 import shlex
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from phulien_analysis import Report, load_report
+from phulien_analysis import Report, format_number, load_report
+from phulien_analysis.findings import Finding
 
 WARD = "made-up-ward"
 MONTH = "2025-07"
 TOPIC = "made-up-topic"
-COLUMNS = "indicator measure period_start period_end printed unit qualifier status source".split()
+COLUMNS = ["indicator", "measure", "period_start", "period_end", "printed", "unit", "qualifier", "status", "source"]
+SCALES = {"dong": 1, "million-dong": 10**6, "billion-dong": 10**9}
+FORMS = [("dong", 0), *((unit, decimals) for unit in ("million-dong", "billion-dong") for decimals in range(5))]
 RATIOS = {"percent_of_plan", "share", "remaining_percent", "growth"}
 OF_THEIR_OWN = {"unit_value", "rate", "bound"}
 QUALIFIERS = {"over", "nearly", "about", "under", "at_least", "at_most"}
@@ -56,9 +60,9 @@ ward,code,province_code,label_vi,label_en,province_vi,province_en
 {WARD},99999,99,Phường Giả Định,Made-up Ward,Thành phố Giả Định,Made-up City
 """
 HEADERS = {
-    "indicators": "indicator topic dimension kind signed code label_vi label_en".split(),
-    "parts": "total breakdown part complete".split(),
-    "crosschecks": "check left relation right windows severity reason_vi reason_en".split(),
+    "indicators": ["indicator", "topic", "dimension", "kind", "signed", "code", "label_vi", "label_en"],
+    "parts": ["total", "breakdown", "part", "complete"],
+    "crosschecks": ["check", "left", "relation", "right", "windows", "severity", "reason_vi", "reason_en"],
 }
 
 
@@ -82,13 +86,22 @@ def report_of(
         return load_report(MONTH, WARD, home, lang)
 
 
+def sum_of(total: str, *parts: str, unit: str = "million-dong") -> Report:
+    """A total of July and its parts, all printed in one unit."""
+    names = [f"part-{number}" for number, _ in enumerate(parts, start=1)]
+    lines = [f"total actual 2025-07 {total} {unit}"]
+    lines += [f"{name} actual 2025-07 {part} {unit}" for name, part in zip(names, parts, strict=True)]
+    return report_of(*lines, parts=[f"total by-kind: {' '.join(names)}"])
+
+
 def findings(report: Report, kind: str = "") -> dict[str, str]:
     """Id of each finding (of a kind) and how it came out: ``agrees rounding ok``."""
-    return {
-        finding.id: " ".join(str(word) for word in (finding.verdict, finding.fit or "-", finding.severity))
-        for finding in report.finding_list
-        if kind in ("", finding.kind)
-    }
+    return {finding.id: came_out(finding) for finding in report.finding_list if kind in ("", finding.kind)}
+
+
+def came_out(finding: Finding) -> str:
+    """How a finding came out: ``agrees rounding ok``."""
+    return f"{finding.verdict} {finding.fit or '-'} {finding.severity}"
 
 
 def outcome(report: Report, kind: str) -> str:
@@ -98,9 +111,20 @@ def outcome(report: Report, kind: str) -> str:
 
 
 def sentence(report: Report, kind: str) -> str:
-    """What the only finding of a kind says in English."""
+    """What the only finding of a kind says in English, with ordinary spaces."""
     (only,) = (finding.say("en") for finding in report.finding_list if finding.kind == kind)
-    return only
+    return plain(only)
+
+
+def plain(text: str) -> str:
+    """A text with ordinary spaces, where numbers and units are held together."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def printed(amount: int, form: tuple[str, int]) -> str:
+    """An amount of đồng as a report would print it in a unit with some decimals, rounded half up."""
+    unit, decimals = form
+    return f"{format_number(Decimal(amount) / SCALES[unit], 'vi', decimals)} {unit}"
 
 
 def write_rows(path: Path, rows: Iterable[Sequence[str]]) -> None:
@@ -161,7 +185,7 @@ def figure_row(line: str, number: int = 1) -> list[str]:
 
 
 def window_of(text: str) -> tuple[str, str]:
-    """First and last day of ``2025-07``, ``2025-01..2025-07``, ``2025-07-01..2025-07-19``, ``..2025-07-22`` or ``-``."""
+    """First and last day of a window written as above."""
     if text == "-":
         return "", ""
     start, joined, end = text.partition("..")
@@ -208,5 +232,6 @@ def _dimensions(figures: Iterable[str], parts: Iterable[list[str]], checks: Iter
         for name in re.findall(r"([a-z0-9-]+):", " ".join(row[1:4])):
             found.setdefault(name, "money")
     for row in rows:
-        found.setdefault(row[0], units.get(row[5], "money") if row[1] == "rate" else "money")
+        own = units.get(row[5], "money") if row[1] in {"rate", "bound"} else "money"
+        found.setdefault(row[0], "money" if own == "ratio" else own)
     return found

@@ -47,6 +47,7 @@ def test_a_good_page_is_let_through(tmp_path: Path, body: str) -> None:
     ('<a href="javascript:x()">x</a>', "the link 'javascript:x()' leads nowhere"),
     ('<a href="../secret.html">x</a>', "the link '../secret.html' leads nowhere"),
     ("<p><b>x</p></b>", "</p> closes <b>"),
+    ("<p>x</b></p>", "</b> closes <p>"),
     ("<div>", "closes <div>"),
     ("<h1>again</h1>", "it has 2 <h1>, expected one"),
     ('<p id="a">x</p><p id="a">y</p>', "2 elements have the id 'a'"),

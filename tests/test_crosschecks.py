@@ -124,7 +124,9 @@ def test_compared_numbers_that_are_the_same_agree() -> None:
 @pytest.mark.parametrize("severity", ["note", "warning"])
 def test_compared_numbers_that_are_not_the_same_ask_about_their_scopes(severity: str) -> None:
     """181 beside 183 contradict nothing, for their scopes may differ; how much to look at it the catalogue says."""
-    assert two(f"{SAME} 181 dossier", "compare", f"{SAME} 183 dossier", severity=severity) == f"cannot_tell - {severity}"
+    assert (
+        two(f"{SAME} 181 dossier", "compare", f"{SAME} 183 dossier", severity=severity) == f"cannot_tell - {severity}"
+    )
 
 
 def test_same_number_for_two_windows_is_suspicious_where_it_is_compared() -> None:
@@ -144,7 +146,7 @@ def test_sides_may_be_sums() -> None:
         f"c actual {SAME} 38 dossier",
     )
     assert findings(report) == {"crosscheck.x@II.1 p1 #1": "differs - warning"}
-    text = sentence(report, "crosscheck").replace("\N{NO-BREAK SPACE}", " ")
+    text = sentence(report, "crosscheck")
     assert "43 dossiers" in text
     assert "38 dossiers" in text
     assert text.endswith("A made-up reason.")
@@ -192,7 +194,7 @@ def test_other_side_over_another_window_cannot_tell() -> None:
 
 @pytest.mark.parametrize("windows", ["any", "same"])
 def test_terms_of_one_side_over_different_windows_are_not_passed_over(windows: str) -> None:
-    """36 issued over 20 days and 7 in progress on the 22nd stand beside 38 received: a finding, whatever its verdict."""
+    """36 issued over 20 days and 7 in progress on the 22nd stand beside 38 received: that is told."""
     report = checked(
         f"a:actual + b:actual compare c:actual, {windows}, note",
         f"a actual {SAME} 36 dossier",
@@ -213,7 +215,9 @@ def test_missing_term_of_a_printed_side_cannot_tell() -> None:
 def test_malformed_number_on_either_side_cannot_tell() -> None:
     """A number without a value is quoted; nothing is compared with it."""
     for left, right in (("1.2345", "5"), ("5", "1.2345")):
-        report = checked("a:actual = b:actual, same, error", f"a actual {SAME} {left} person", f"b actual {SAME} {right} person")
+        report = checked(
+            "a:actual = b:actual, same, error", f"a actual {SAME} {left} person", f"b actual {SAME} {right} person"
+        )
         assert outcome(report, "crosscheck") == "cannot_tell - note"
         assert "“1.2345”" in sentence(report, "crosscheck")
 
@@ -231,10 +235,9 @@ def test_side_divided_by_zero_cannot_tell() -> None:
 
 def test_plan_may_span_a_longer_window_than_the_actual_beside_it() -> None:
     """What was done by June is held against the plan of the year."""
-    report = checked(
-        "a:actual <= a:plan, same, warning", "a actual 2025-01..2025-06 90 person", "a plan 2025-01..2025-12 100 person"
-    )
-    assert outcome(report, "crosscheck") == "agrees - ok"
+    for done, expected in (("90", "agrees - ok"), ("110", "differs - warning")):
+        figures = (f"a actual 2025-01..2025-06 {done} person", "a plan 2025-01..2025-12 100 person")
+        assert outcome(checked("a:actual <= a:plan, same, warning", *figures), "crosscheck") == expected
 
 
 def test_first_figure_and_all_others_are_named() -> None:
@@ -256,5 +259,5 @@ def test_sentence_of_the_same_number_reads_as_one() -> None:
     """“A is 5 is the same number as B is 5” is no sentence: each number is said with one verb."""
     check = "a:actual compare b:actual, any, warning"
     report = checked(check, f"a actual {SHORT} 5 person", f"b actual {SAME} 5 person")
-    text = sentence(report, "crosscheck").replace("\N{NO-BREAK SPACE}", " ")
+    text = sentence(report, "crosscheck")
     assert "is 5 persons is" not in text

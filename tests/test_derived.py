@@ -10,7 +10,9 @@ from tests.made_up import report_of
 JULY, SEVEN, YEAR = "2025-07", "2025-01..2025-07", "2025-01..2025-12"
 
 
-def derived(rule: str, *figures: str, stocks: tuple[str, ...] = (), signed: tuple[str, ...] = (), **more: str) -> Report:
+def derived(
+    rule: str, *figures: str, stocks: tuple[str, ...] = (), signed: tuple[str, ...] = (), **more: str
+) -> Report:
     """A report with one derived figure of the catalogue, called x unless the rule names another."""
     return report_of(*figures, checks=[f"x: {rule}, note"], stocks=stocks, signed=signed, dimensions=more)
 
@@ -23,7 +25,10 @@ def said(report: Report, lang: str = "en") -> list[str]:
 def test_difference_is_derived_with_its_interval_and_formula() -> None:
     """451 received less 183 resolved are 268, exactly, and the formula names both."""
     report = derived(
-        "x:actual derive a:actual - b:actual, same", f"a actual {JULY} 451 dossier", f"b actual {JULY} 183 dossier", x="dossiers"
+        "x:actual derive a:actual - b:actual, same",
+        f"a actual {JULY} 451 dossier",
+        f"b actual {JULY} 183 dossier",
+        x="dossiers",
     )
     (one,) = report.derived_list
     assert (one.value, one.interval.low, one.interval.high) == (Decimal(268), Decimal(268), Decimal(268))
@@ -35,7 +40,11 @@ def test_difference_is_derived_with_its_interval_and_formula() -> None:
 
 def test_share_is_in_percent_with_one_decimal() -> None:
     """80.608 of 197.488 are 40.8%; with both rounded it lies between 40.816% and 40.817%."""
-    report = derived("a:share derive a:actual / b:actual, same", f"a actual {SEVEN} 80.608 million-dong", f"b actual {SEVEN} 197.488 million-dong")
+    report = derived(
+        "a:share derive a:actual / b:actual, same",
+        f"a actual {SEVEN} 80.608 million-dong",
+        f"b actual {SEVEN} 197.488 million-dong",
+    )
     (one,) = report.derived_list
     assert one.interval.low is not None
     assert one.interval.high is not None
@@ -56,7 +65,9 @@ def test_figure_that_the_report_prints_is_not_derived() -> None:
     assert [one.period.say("en") for one in report.derived_list] == ["June 2025"]
 
 
-@pytest.mark.parametrize("missing", [f"a actual {JULY} 5 person", f"b actual {JULY} 5 person", "b actual 2025-06 5 person"])
+@pytest.mark.parametrize(
+    "missing", [f"a actual {JULY} 5 person", f"b actual {JULY} 5 person", "b actual 2025-06 5 person"]
+)
 def test_nothing_is_derived_without_every_operand(missing: str) -> None:
     """With one operand not printed, or for another window only, nothing is derived."""
     figures = [missing] if missing[0] == "a" else [f"a actual {JULY} 5 person"] * (JULY not in missing) + [missing]
@@ -66,21 +77,27 @@ def test_nothing_is_derived_without_every_operand(missing: str) -> None:
 def test_nothing_is_derived_from_a_malformed_number() -> None:
     """31.5000.000 đồng for 33 gifts give no amount per gift."""
     report = derived(
-        "x:unit_value derive a:actual / b:actual, same", f"a actual {JULY} 31.5000.000 dong", f"b actual {JULY} 33 person"
+        "x:unit_value derive a:actual / b:actual, same",
+        f"a actual {JULY} 31.5000.000 dong",
+        f"b actual {JULY} 33 person",
     )
     assert said(report) == []
 
 
 def test_nothing_is_derived_from_a_base_of_zero() -> None:
     """Nothing per household is derived where there is no household."""
-    report = derived("x:rate derive a:actual / b:actual, same", f"a actual {JULY} 5 person", f"b actual {JULY} 0 household")
+    report = derived(
+        "x:rate derive a:actual / b:actual, same", f"a actual {JULY} 5 person", f"b actual {JULY} 0 household"
+    )
     assert said(report) == []
 
 
 def test_earlier_part_of_a_longer_window() -> None:
     """Seven months less July is January to June: 197.488 - 11.025 = 186.463, known to a million either way."""
     report = derived(
-        "a:actual derive a:actual - a:actual, nested", f"a actual {JULY} 11.025 million-dong", f"a actual {SEVEN} 197.488 million-dong"
+        "a:actual derive a:actual - a:actual, nested",
+        f"a actual {JULY} 11.025 million-dong",
+        f"a actual {SEVEN} 197.488 million-dong",
     )
     (one,) = report.derived_list
     assert one.period.say("en") == "January–June 2025"
@@ -123,7 +140,9 @@ def test_plan_and_actual_begin_together() -> None:
 def test_sum_keeps_the_decimals_of_its_operands() -> None:
     """244.398 less 90.039,195 million đồng are 154.358,805."""
     report = derived(
-        "a:remaining derive a:plan - a:actual, nested", f"a plan {YEAR} 244.398 million-dong", f"a actual {SEVEN} 90.039,195 million-dong"
+        "a:remaining derive a:plan - a:actual, nested",
+        f"a plan {YEAR} 244.398 million-dong",
+        f"a actual {SEVEN} 90.039,195 million-dong",
     )
     assert said(report, "vi") == ["154.358,805 triệu đồng"]
 
@@ -170,7 +189,9 @@ def test_over_in_the_denominator_bounds_from_above() -> None:
 def test_derived_from_nearly_is_at_most() -> None:
     """Nearly 2 billion paid to 1.243 persons are at most 2.000.000.000 / 1.243 = 1.609.010,46 đồng each."""
     report = derived(
-        "x:unit_value derive a:actual / b:actual, same", f"a actual {JULY} 2 billion-dong nearly", f"b actual {JULY} 1.243 person"
+        "x:unit_value derive a:actual / b:actual, same",
+        f"a actual {JULY} 2 billion-dong nearly",
+        f"b actual {JULY} 1.243 person",
     )
     (text,) = said(report, "en")
     assert text.startswith("at most ")
@@ -234,7 +255,10 @@ def test_derived_figures_are_in_the_order_of_the_catalogue() -> None:
         "b actual 2025-06 1 person",
         f"a actual {JULY} 5 person",
         f"b actual {JULY} 1 person",
-        checks=["y: y:actual derive a:actual - b:actual, same, note", "x: x:actual derive a:actual + b:actual, same, note"],
+        checks=[
+            "y: y:actual derive a:actual - b:actual, same, note",
+            "x: x:actual derive a:actual + b:actual, same, note",
+        ],
     )
     assert [(one.check, one.value) for one in report.derived_list] == [
         ("y", Decimal(3)),

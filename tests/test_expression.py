@@ -46,8 +46,9 @@ def test_what_is_no_expression_is_refused(text: str, found: str) -> None:
 
 def test_measures_are_the_closed_list() -> None:
     """There are twelve measures; five are additive and four are percentages."""
-    assert MEASURES == tuple(
-        "actual plan base percent_of_plan share remaining remaining_percent unit_value rate change growth bound".split()
+    assert ", ".join(MEASURES) == (
+        "actual, plan, base, percent_of_plan, share, remaining, remaining_percent, unit_value, rate, change, growth, "
+        "bound"
     )
     assert set(ADDITIVE) == {"actual", "plan", "base", "remaining", "change"}
     assert set(RATIOS) == {"percent_of_plan", "share", "remaining_percent", "growth"}

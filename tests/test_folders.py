@@ -68,7 +68,8 @@ def test_named_folder_must_be_there(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_home_folder_can_be_named_by_its_sign(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder given as ``~/data`` lies in the user's home."""
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert data_folder("~/data" if made(tmp_path / "data") else None) == tmp_path / "data"
+    home = made(tmp_path / "data")
+    assert data_folder("~/data") == home
 
 
 def test_notebooks_beside_the_data_are_taken(tmp_path: Path) -> None:
@@ -111,9 +112,7 @@ def test_ward_without_a_month_says_so(tmp_path: Path) -> None:
     home = made(tmp_path / "data")
     with pytest.raises(NotFoundError) as caught:
         latest_month(WARD, home)
-    assert str(caught.value) == (
-        f"there is no month of ward {WARD} in {home / WARD}; add one as data/README.md says"
-    )
+    assert str(caught.value) == (f"there is no month of ward {WARD} in {home / WARD}; add one as data/README.md says")
 
 
 def test_latest_month_is_the_newest(tmp_path: Path) -> None:

@@ -65,10 +65,12 @@ def test_place_is_named_as_people_name_it(source: str, vi: str, en: str) -> None
     assert str(place) == source
 
 
-@pytest.mark.parametrize("text", ["", "II.1.1", "II.1.1 fn1", "II.1.1 fn1 #0", "II.1.1 fn1 #01", "II.1.1  fn1 #1", "fn1 #1"])
+@pytest.mark.parametrize(
+    "text", ["", "II.1.1", "II.1.1 fn1", "II.1.1 fn1 #0", "II.1.1 fn1 #01", "II.1.1  fn1 #1", "fn1 #1"]
+)
 def test_what_is_no_place_is_refused(text: str) -> None:
     """A place without section or number is refused with an example of one."""
-    with pytest.raises(ValueError, match="is not a place like “II.1.1 fn1 #3”"):
+    with pytest.raises(ValueError, match=r"is not a place like “II\.1\.1 fn1 #3”"):
         parse_source(text)
 
 

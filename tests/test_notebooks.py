@@ -7,16 +7,17 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from textwrap import dedent
-from typing import Any
 
 import psutil
 import pytest
 
+from phulien_analysis import kernels, notebooks
 from phulien_analysis.errors import NotebookError, PhulienError
+from phulien_analysis.kernels import Failed
 from phulien_analysis.notebooks import Finished, Limits, Progress, Task, check_notebooks, run_notebooks
+from tests.made_up_notebooks import cells, notebook, task
 
 ROOT = Path(__file__).parents[1]
-PARAMETERS = 'month = "2025-07"\nlang = "vi"'
 SHORT = Limits(start=30, cell=2)
 TELL_WHERE = """
 import json, os, sys, warnings
@@ -35,37 +36,6 @@ print(json.dumps({
     "backend": matplotlib.get_backend(),
 }))
 """
-
-
-def code(source: str, *tags: str) -> dict[str, Any]:
-    """A code cell."""
-    return {
-        "cell_type": "code",
-        "execution_count": None,
-        "metadata": {"tags": list(tags)},
-        "outputs": [],
-        "source": dedent(source).strip(),
-    }
-
-
-def notebook(path: Path, *sources: str, parameters: str | None = PARAMETERS) -> Path:
-    """Write a notebook of code cells, the first of them tagged ``parameters``; its cells have no ids."""
-    first = [] if parameters is None else [code(parameters, "parameters")]
-    document = {
-        "cells": [*first, *(code(source) for source in sources)],
-        "metadata": {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}},
-        "nbformat": 4,
-        "nbformat_minor": 4,
-    }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(document), encoding="utf-8")
-    return path
-
-
-def task(source: Path, **parameters: object) -> Task:
-    """A task that leaves its executed copy in ``done`` beside the notebook."""
-    (source.parent / "done").mkdir(exist_ok=True)
-    return Task(source, source.parent / "done" / source.name, {"month": "2025-08", "lang": "en", **parameters})
 
 
 def run(
@@ -96,12 +66,6 @@ def until(true: Callable[[], bool], seconds: float = 20) -> bool:
             return False
         time.sleep(0.05)
     return True
-
-
-def cells(path: Path) -> list[dict[str, Any]]:
-    """The cells of a notebook."""
-    found: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    return found
 
 
 class Ran:
@@ -249,6 +213,14 @@ def test_an_interpreter_that_does_not_start_is_told(tmp_path: Path, monkeypatch:
     assert said.startswith("never.ipynb, at its start: its interpreter did not start within 30 s")
 
 
+def test_a_notebook_that_was_never_begun_is_left_where_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no half-run notebook the error names the notebook itself."""
+    one = task(notebook(tmp_path / "one.ipynb"))
+    monkeypatch.setattr(notebooks, "_result", lambda _future, _tasks: Failed(one, "made up"))
+    monkeypatch.setattr(kernels, "run_notebook", print)
+    assert failure(tmp_path, one) == f"made up; the half-run notebook is {one.source}"
+
+
 def test_a_worker_that_is_killed_is_told(tmp_path: Path) -> None:
     """If the system ends the process that runs a notebook, the notebook is named and the way out."""
     fatal = "import os, signal, time\nos.kill(os.getppid(), signal.SIGKILL)\ntime.sleep(600)"
@@ -256,6 +228,14 @@ def test_a_worker_that_is_killed_is_told(tmp_path: Path) -> None:
     assert said == (
         "a process was ended from outside while it ran fatal.ipynb; if memory ran out, run again with --workers 1"
     )
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="needs POSIX signals")
+def test_ctrl_c_is_for_the_main_process_alone(tmp_path: Path) -> None:
+    """Ctrl-C reaches every process of a terminal; a worker takes no notice, and leaves it to the one that ends it."""
+    interrupt = "import os, signal\nos.kill(os.getppid(), signal.SIGINT)"
+    (finished,) = run(tmp_path, task(notebook(tmp_path / "one.ipynb", interrupt)))
+    assert finished.task.target.exists()
 
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="needs POSIX signals")
@@ -320,7 +300,9 @@ def test_a_parameter_that_the_notebook_does_not_know_is_refused(
 
 def test_parameters_with_a_type_or_several_values_are_known(tmp_path: Path) -> None:
     """Annotated assignments define parameters, too; whole numbers are allowed."""
-    one = notebook(tmp_path / "one.ipynb", parameters='month: str = "2025-07"  # the month\nlang = ward = "vi"')
+    one = notebook(
+        tmp_path / "one.ipynb", parameters='"""Note."""\nmonth: str = "2025-07"  # the month\nlang = ward = "vi"'
+    )
     check_notebooks([task(one, ward=7)])
 
 

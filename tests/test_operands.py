@@ -125,7 +125,10 @@ def test_figure_is_no_operand_of_itself() -> None:
         "total actual 2025-07 10 person @ III p1 #1",
         parts=["total by-kind: a"],
     )
-    assert findings(report, "sum") == {"sum.by-kind@II.1 p1 #1": "agrees exact ok", "sum.by-kind@III p1 #1": "agrees exact ok"}
+    assert findings(report, "sum") == {
+        "sum.by-kind@II.1 p1 #1": "agrees exact ok",
+        "sum.by-kind@III p1 #1": "agrees exact ok",
+    }
 
 
 @pytest.mark.parametrize("moved", [0, 1, 2, 3])

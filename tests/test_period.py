@@ -147,7 +147,9 @@ def test_month_ends_on_its_last_day(month: str, last: int) -> None:
     assert period.stated
 
 
-@pytest.mark.parametrize("text", ["2025-13", "2025-00", "2025-7", "25-07", "../../x", "", "2025-07 ", "２０２５-07", "0025-07"])
+@pytest.mark.parametrize(
+    "text", ["2025-13", "2025-00", "2025-7", "25-07", "../../x", "", "2025-07 ", "２０２５-07", "0025-07"]
+)
 def test_what_is_no_month_is_refused(text: str) -> None:
     """Anything but a year and a month is refused, and the error shows how to write one."""
     with pytest.raises(PhulienError) as caught:

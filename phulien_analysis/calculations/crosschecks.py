@@ -17,8 +17,9 @@ from phulien_analysis.calculations.evaluation import (
     over_any_window,
     over_enclosing_window,
     over_same_window,
+    unprinted,
 )
-from phulien_analysis.calculations.operands import Printings, windows_are_sure
+from phulien_analysis.calculations.operands import Printings, nearest, windows_are_sure
 from phulien_analysis.calculations.rule import Calculation
 from phulien_analysis.catalogue import Crosscheck, Severity
 from phulien_analysis.figures import Figure, Quantity
@@ -36,21 +37,35 @@ _EXPLAINED_PACE = 2  # a longer window explains a larger number up to double the
 
 @dataclass(frozen=True)
 class Comparison:
-    """Both sides of a cross-check with their values and windows."""
+    """Both sides of a cross-check with their values, and the windows of all their figures."""
 
     check: Crosscheck
     left: Operands
     right: Operands
     left_result: Quantity
     right_result: Quantity
-    left_window: Period
-    right_window: Period
+    windows: dict[Figure, Period]
+
+    @property
+    def left_window(self) -> Period:
+        """The window of the left side's first figure."""
+        return self.windows[self.left.first]
+
+    @property
+    def right_window(self) -> Period:
+        """The window of the right side's first figure."""
+        return self.windows[self.right.first]
+
+    @property
+    def sure(self) -> bool:
+        """Whether a contradiction counts, as far as windows are stated."""
+        return windows_are_sure(self.windows)
 
     @property
     def same_window(self) -> bool:
-        """Whether both sides speak of the same days, stated or both left open."""
-        sure = windows_are_sure((*self.left.figures, *self.right.figures))
-        return sure and self.left_window.same_days(self.right_window)
+        """Whether all figures speak of the same days, stated or all left open; a plan may reach further."""
+        windows = [w for f, w in self.windows.items() if f.measure != "plan"] or list(self.windows.values())
+        return self.sure and all(window.matches(windows[0]) for window in windows)
 
     @property
     def meets(self) -> bool:
@@ -85,33 +100,43 @@ def crosschecks(printings: Printings) -> Iterator[Finding]:
 
 
 def _checked(printings: Printings, check: Crosscheck, start: Figure) -> Finding | None:
-    """None where one side is not printed at all; another window than asked for cannot tell."""
+    """None where the report prints nothing of the right side; what is printed in part, or for others days, is told."""
+    missing = unprinted(printings, check.left, check.right)
+    if set(check.right.terms) <= set(missing):
+        return None
     select_left = over_any_window if check.windows == "any" else over_same_window
     left = select_left(printings, check.left, start)
-    if left is None:
-        return None
     right = _SELECT[check.windows](printings, check.right, start)
-    if right is None:
-        elsewhere = over_any_window(printings, check.right, start)
-        if elsewhere is None:
-            return None
-        calculation = _calculation(check, left, elsewhere)
-        return calculation.cannot_tell(Message("the other figures are printed for other windows"))
-    calculation = _calculation(check, left, right)
-    unreadable = left.unreadable or right.unreadable
-    if unreadable:
-        return calculation.cannot_tell(sentences.unreadable(unreadable))
+    if left is None or right is None:
+        calculation = Calculation("crosscheck", _rule(check), start, _found(printings, check, start))
+        names = [printings.catalogue.indicators[term.indicator].label for term in missing]
+        reason = sentences.not_printed(sentences.Listing(names, ", "))
+        return calculation.cannot_tell(reason if names else Message("the other figures are printed for other windows"))
+    return _compared(printings, check, left, right)
+
+
+def _compared(printings: Printings, check: Crosscheck, left: Operands, right: Operands) -> Finding:
+    operands = tuple(f for f in (*left.figures, *right.figures) if f is not left.first)
+    calculation = Calculation("crosscheck", _rule(check), left.first, operands)
+    if calculation.unreadable:
+        return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
     try:
         results = left.result(), right.result()
     except ZeroDivisionError:
         return calculation.cannot_tell(Message("the denominator is 0, or may be"))
-    windows = printings.window(left.first), printings.window(right.first)
-    return _concluded(calculation, Comparison(check, left, right, *results, *windows))
+    windows = {figure: printings.window(figure) for figure in (left.first, *operands)}
+    return _concluded(calculation, Comparison(check, left, right, *results, windows))
 
 
-def _calculation(check: Crosscheck, left: Operands, right: Operands) -> Calculation:
-    operands = tuple(f for f in (*left.figures, *right.figures) if f is not left.first)
-    return Calculation("crosscheck", f"crosscheck.{check.check}", left.first, operands)
+def _rule(check: Crosscheck) -> str:
+    return f"crosscheck.{check.check}"
+
+
+def _found(printings: Printings, check: Crosscheck, start: Figure) -> tuple[Figure, ...]:
+    """The nearest printing of every other term that is printed."""
+    terms = (*check.left.terms[1:], *check.right.terms)
+    nearby = (nearest(start, printings.of(term.indicator, term.measure)) for term in terms)
+    return tuple(figure for figure in nearby if figure is not None)
 
 
 def _concluded(calculation: Calculation, comparison: Comparison) -> Finding:
@@ -125,8 +150,8 @@ def _concluded(calculation: Calculation, comparison: Comparison) -> Finding:
 def _at_most(comparison: Comparison) -> Judgement:
     if comparison.at_most:
         return Judgement("agrees", None, "ok")
-    sure = windows_are_sure((*comparison.left.figures, *comparison.right.figures))
-    if sure and comparison.left_window.within(comparison.right_window):
+    inside = comparison.left_window.within(comparison.right_window)
+    if comparison.sure and (inside or comparison.same_window):
         return Judgement("differs", None, comparison.check.severity)
     return Judgement("cannot_tell", None, "note")
 

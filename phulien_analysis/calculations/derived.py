@@ -20,7 +20,7 @@ from phulien_analysis.figures import Figure, Quantity, say_quantity
 from phulien_analysis.interval import Interval
 from phulien_analysis.messages import Label, Lang
 from phulien_analysis.period import Period
-from phulien_analysis.printed import Qualifier, format_number, round_outwards
+from phulien_analysis.printed import Qualifier, format_number, round_half_up, round_outwards
 
 
 @dataclass(frozen=True)
@@ -49,23 +49,22 @@ class Derived:
             return self.point / self.unit.scale
 
     def say(self, lang: Lang) -> str:
-        """The value with its unit, rounded half up; a bound where only a bound is known."""
-        if any(f.qualifier for f in self.operands):
-            return self._bounded(lang)
-        return Amount(self.point, self.unit, self.decimals).say(lang)
+        """The value with its unit, rounded half up; where an operand is over or nearly a number, the bound it gives."""
+        if not any(f.qualifier for f in self.operands):
+            return Amount(self.point, self.unit, self.decimals).say(lang)
+        qualifier: Qualifier = "about"
+        if self.interval.high is not None and _same(self.interval.high, self.point):
+            qualifier = "at_most"
+        elif self.interval.low is not None and _same(self.interval.low, self.point):
+            qualifier = "at_least"
+        shown = format_number(self._rounded(qualifier), lang)
+        return say_quantity(shown, self.unit, lang, qualifier)
 
-    def _bounded(self, lang: Lang) -> str:
-        qualifiers = {f.qualifier for f in self.operands}
-        if qualifiers <= {"", "nearly", "under", "at_most"} and self.interval.high is not None:
-            return self._bound(self.interval.high, "at_most", lang)
-        if qualifiers <= {"", "over", "at_least"} and self.interval.low is not None:
-            return self._bound(self.interval.low, "at_least", lang)
-        return Amount(self.point, self.unit, self.decimals).say(lang)
-
-    def _bound(self, end: Decimal, qualifier: Qualifier, lang: Lang) -> str:
-        with localcontext(prec=60):
-            shown = round_outwards(end / self.unit.scale, self.decimals, up=qualifier == "at_most")
-        return say_quantity(format_number(shown, lang), self.unit, lang, qualifier)
+    def _rounded(self, qualifier: Qualifier) -> Decimal:
+        """A bound stays one when it is rounded."""
+        if qualifier == "about":
+            return round_half_up(self.value, self.decimals)
+        return round_outwards(self.value, self.decimals, up=qualifier == "at_most")
 
     def formula(self, lang: Lang) -> str:
         """The formula with the names of its operands."""
@@ -78,6 +77,11 @@ class Derived:
                 sign = operator if position else product.sign
                 words += [_SIGNS[sign], Name(chosen[term.indicator, term.measure]).say(lang)]
         return " ".join(words[1:])
+
+
+def _same(a: Decimal, b: Decimal) -> bool:
+    """Whether two numbers are one but for the last digits of a quotient that does not end."""
+    return round_half_up(a, 30) == round_half_up(b, 30)
 
 
 _SIGNS = {"+": "+", "-": "−", "*": "×", "/": "/"}
@@ -181,10 +185,10 @@ def _possible(result: Quantity, expression: Expression, figures: tuple[Figure, .
     interval = result.interval
     if not signed and result.value >= 0:
         interval = interval.clamped()
-    if [term.measure for term in expression.terms].count("share") == 1 and len(expression.products) == 1:
-        wholes = [f.quantity.interval.high for f in figures if f.measure != "share"]
-        ends = [end for end in (*wholes, interval.high) if end is not None]
-        interval = Interval(interval.low, min(ends, default=None))
+    is_share = [term.measure for term in expression.terms].count("share") == 1 and len(expression.products) == 1
+    for whole in (f.quantity for f in figures if is_share and f.measure != "share"):
+        if result.value <= whole.value and interval.high is not None and whole.interval.high is not None:
+            interval = Interval(interval.low, min(interval.high, whole.interval.high))
     return interval
 
 

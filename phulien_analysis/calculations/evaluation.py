@@ -42,12 +42,14 @@ class Operands:
 
 
 def evaluate(expression: Expression, chosen: Chosen) -> Quantity:
-    """Work out an expression with readable figures."""
+    """Work out an expression with readable figures; :class:`ZeroDivisionError` where a denominator can be 0."""
     interval, value = Interval.point(Decimal(0)), Decimal(0)
-    for product in expression.products:
-        factor = _product(product, chosen)
-        interval = interval + factor.interval if product.sign == "+" else interval - factor.interval
-        value = value + factor.value if product.sign == "+" else value - factor.value
+    with localcontext(prec=60):
+        for product in expression.products:
+            factor = _product(product, chosen)
+            added = product.sign == "+"
+            interval = interval + factor.interval if added else interval - factor.interval
+            value = value + factor.value if added else value - factor.value
     return Quantity(interval, value)
 
 
@@ -55,11 +57,10 @@ def _product(product: Product, chosen: Chosen) -> Quantity:
     interval, value = Interval.point(Decimal(1)), Decimal(1)
     for operator, term in product.factors:
         factor = chosen[term].quantity
-        with localcontext(prec=60):
-            if operator == "*":
-                interval, value = interval * factor.interval, value * factor.value
-            else:
-                interval, value = interval / factor.interval, value / factor.value
+        if operator == "*":
+            interval, value = interval * factor.interval, value * factor.value
+        else:
+            interval, value = interval / factor.interval, value / factor.value
     return Quantity(interval, value)
 
 
@@ -94,13 +95,19 @@ def over_any_window(printings: Printings, expression: Expression, start: Figure)
     same = over_same_window(printings, expression, start)
     if same is not None:
         return same
-    chosen = {}
+    chosen: dict[Term, Figure] = {}
     for term in expression.terms:
-        figure = nearest(start, [f for f in printings.of(term.indicator, term.measure) if f is not start])
+        printed = printings.of(term.indicator, term.measure)
+        figure = start if start in printed else nearest(start, printed)
         if figure is None:
             return None
         chosen[term] = figure
     return Operands(expression, chosen)
+
+
+def unprinted(printings: Printings, *sides: Expression) -> list[Term]:
+    """The terms of which the report prints no figure at all."""
+    return [t for side in sides for t in side.terms if not printings.of(t.indicator, t.measure)]
 
 
 def over_enclosing_window(printings: Printings, expression: Expression, start: Figure) -> Operands | None:

@@ -61,13 +61,11 @@ class Printings:
         Of another ``indicator`` where one is named.
         """
         window = self.window(stated)
-        fits = [
-            f
-            for f in self.of(indicator or stated.indicator.indicator, "plan")
-            if not f.period.stated or not window.stated or window.within(f.period)
-        ]
-        shortest = min((f.period.days for f in fits), default=0)
-        return nearest(stated, [f for f in fits if f.period.days == shortest])
+        plans = self.of(indicator or stated.indicator.indicator, "plan")
+        holding = [f for f in plans if f.period.stated and (window.within(f.period) or not window.stated)]
+        shortest = min((f.period.days for f in holding), default=0)
+        fits = [f for f in holding if f.period.days == shortest] or [f for f in plans if not f.period.stated]
+        return nearest(stated, fits)
 
     def window(self, figure: Figure) -> Period:
         """The stated window; for a figure without one, that of the same number said elsewhere, else the month."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from phulien_analysis.calculations import sentences
-from phulien_analysis.calculations.operands import Printings, nearest
+from phulien_analysis.calculations.operands import Printings, nearest, windows_are_sure
 from phulien_analysis.calculations.rule import Calculation, graded
 from phulien_analysis.figures import Figure, Quantity
 from phulien_analysis.findings import Finding, Judgement, Kind
@@ -69,7 +69,8 @@ def percents(printings: Printings) -> Iterator[Finding]:
         actual, plan = printings.beside(stated, "actual"), printings.plan_of(stated)
         left = printings.beside(stated, "remaining")
         if stated.measure == "percent_of_plan":
-            yield _worked_out(PERCENT, stated, ("actual", actual), ("plan", plan))
+            found = _worked_out(PERCENT, stated, ("actual", actual), ("plan", plan))
+            yield _whole_hundred(found, stated, actual, plan)
         elif left is not None:
             yield _worked_out(REMAINING_PERCENT, stated, ("remaining", left), ("plan", plan))
         else:
@@ -84,12 +85,18 @@ def remainders(printings: Printings) -> Iterator[Finding]:
 
 
 def shares(printings: Printings) -> Iterator[Finding]:
-    """Share = actual / base where a base is printed, else actual / total."""
+    """share = actual / base where a base is printed, else actual / total; of several totals, one that agrees."""
     for stated in printings.with_measure("share"):
-        actual = printings.beside(stated, "actual")
-        whole = printings.beside(stated, "base") or nearest(stated, _totals(printings, stated))
-        found = _worked_out(SHARE, stated, ("actual", actual), ("base", whole))
-        yield _whole_hundred(found, stated, actual, whole)
+        actual, base = printings.beside(stated, "actual"), printings.beside(stated, "base")
+        totals = _totals(printings, stated)
+        wholes = [base] if base else [nearest(stated, totals), *totals]
+        found = [_share(stated, actual, whole) for whole in wholes]
+        yield next((finding for finding in found if finding.verdict == "agrees"), found[0])
+
+
+def _share(stated: Figure, actual: Figure | None, whole: Figure | None) -> Finding:
+    found = _worked_out(SHARE, stated, ("actual", actual), ("base", whole))
+    return _whole_hundred(found, stated, actual, whole)
 
 
 def pairs(printings: Printings) -> Iterator[Finding]:
@@ -144,7 +151,7 @@ def _whole_hundred(found: Finding, stated: Figure, actual: Figure | None, whole:
     """100 % said of a count that is not the whole agrees by rounding only."""
     if found.verdict != "agrees" or stated.value != 1 or actual is None or whole is None:
         return found
-    if actual.value == whole.value:
+    if actual.value == whole.value or not (actual.unit.counted and whole.unit.counted):
         return found
     remark = mark("{part} is not all of {whole}; please check whether 100% is meant.")
     return graded(found, "warning", Message(remark, {"part": actual, "whole": whole}))
@@ -161,6 +168,8 @@ def _pair(stated: Figure, base: Figure) -> Finding:
     if stated.quantity.interval.can_be_at_most(whole.interval):
         text = Message("{where}: {name} is printed as {printed} of {base}.", values)
         return calculation.finding(Judgement("agrees", None, "ok"), result, text, "<=")
+    if not windows_are_sure((stated, base)):
+        return calculation.cannot_tell(sentences.unstated_window())
     text = Message(
         "{where}: {name} is printed as {printed} of {base}, more than the whole. Please check both numbers.",
         values,

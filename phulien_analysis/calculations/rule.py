@@ -14,9 +14,9 @@ from phulien_analysis.findings import (
     Judgement,
     Kind,
     Relation,
-    in_unit_of,
+    in_unit,
     judge,
-    point_in_unit_of,
+    point_in_unit,
 )
 from phulien_analysis.messages import Sayable
 
@@ -57,7 +57,7 @@ class Calculation:
         self, judgement: Judgement, result: Quantity | None, message: Sayable, relation: Relation = "="
     ) -> Finding:
         """Put the finding together; computed numbers are given in the unit of the stated figure."""
-        low, high = in_unit_of(self.stated, result.interval) if result else (None, None)
+        low, high = in_unit(self.stated.unit, result.interval) if result else (None, None)
         return Finding(
             id=f"{self.rule}@{self.stated.source}",
             kind=self.kind,
@@ -67,7 +67,7 @@ class Calculation:
             topic=self.stated.indicator.topic,
             stated=self.stated,
             operands=self.operands,
-            computed=point_in_unit_of(self.stated, result.value) if result else None,
+            computed=point_in_unit(self.stated.unit, result.value) if result else None,
             low=low,
             high=high,
             message=message,

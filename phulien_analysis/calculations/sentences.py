@@ -149,6 +149,11 @@ def unreadable(figure: Figure) -> Message:
     )
 
 
+def not_printed(names: Sayable) -> Message:
+    """Why operands are missing."""
+    return Message("not printed: {names}", {"names": names})
+
+
 def with_remark(text: Sayable, remark: Sayable) -> Sayable:
     """A sentence and a remark after it."""
     return Joined((text, remark))

@@ -91,7 +91,7 @@ def _part(printings: Printings, stated: Figure, name: str) -> tuple[Figure, ...]
 
 def _has_parts_beside(printings: Printings, stated: Figure, breakdown: Breakdown) -> bool:
     beside = (f for name in breakdown.parts for f in printings.of(name, stated.measure))
-    return any(f.source.paragraph == stated.source.paragraph for f in beside)
+    return any(f.source.section == stated.source.section for f in beside)
 
 
 def _sum(stated: Figure, breakdown: Breakdown, gathered: Gathered) -> Finding:
@@ -107,7 +107,7 @@ def _sum(stated: Figure, breakdown: Breakdown, gathered: Gathered) -> Finding:
     if calculation.unreadable:
         return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
     result = _added(parts)
-    if gathered.missing and not stated.indicator.signed:
+    if gathered.missing:
         return _incomplete_sum(calculation, result, gathered.missing)
     return _weighed(calculation, calculation.conclude(result), result)
 
@@ -123,6 +123,8 @@ def _incomplete_sum(calculation: Calculation, result: Quantity, missing: Sequenc
     stated = calculation.stated
     names = sentences.Listing([indicator.label for indicator in missing], ", ")
     found = calculation.conclude(result)
+    if stated.indicator.signed or any(indicator.signed for indicator in missing):
+        return found if found.verdict == "agrees" else calculation.cannot_tell(sentences.not_printed(names))
     if found.verdict == "agrees":
         remark = Message("Not printed: {names}; it would be 0.", {"names": names})
         return graded(_weighed(calculation, found, result), "note", remark)
@@ -137,17 +139,17 @@ def _incomplete_sum(calculation: Calculation, result: Quantity, missing: Sequenc
 
 
 def _weighed(calculation: Calculation, found: Finding, result: Quantity) -> Finding:
-    """An agreement that only a coarse number buys is a warning that names it."""
-    stated, parts = calculation.stated, calculation.operands
-    places = [f.place_value for f in (stated, *parts) if f.place_value]
-    if found.verdict != "agrees" or not places:
+    """An agreement that only a coarse number buys is a warning that names it; a zero tells nothing of its place."""
+    figures = (calculation.stated, *calculation.operands)
+    exact = all(f.quantity.interval.is_point for f in figures)
+    places = [f.place_value for f in figures if f.value]
+    if found.verdict != "agrees" or exact or not places:
         return found
     finest = min(places)
-    units = Fraction(abs(stated.quantity.value - result.value)) / Fraction(finest)
-    if not _misses_too_much(units, len(parts)):
+    units = Fraction(abs(calculation.stated.quantity.value - result.value)) / Fraction(finest)
+    if not _misses_too_much(units, len(calculation.operands)):
         return found
-    coarse = [f for f in (stated, *parts) if f.place_value > finest]
-    return graded(found, "warning", _coarse_remark(coarse))
+    return graded(found, "warning", _coarse_remark([f for f in figures if f.value and f.place_value > finest]))
 
 
 def _misses_too_much(units: Fraction, n: int) -> bool:

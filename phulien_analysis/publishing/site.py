@@ -80,7 +80,6 @@ class Site:
         if not is_intact(edition):
             if edition.exists():  # somebody changed it: put it where `reserved` clears away
                 edition.rename(made.parent / "changed")
-            made.chmod(0o755)
             made.rename(edition)
         self._show(edition, ward, month)
         self._forget_failure(ward, month)

@@ -14,7 +14,7 @@ from phulien_analysis.messages import Label, Lang, mark, translate
 from phulien_analysis.period import Period
 from phulien_analysis.printed import format_number
 from phulien_analysis.report import Report
-from phulien_analysis.tables import Builder, Cell, Column, Fragment, Table, TableRow
+from phulien_analysis.tables import Builder, Cell, Column, Fragment, RowKind, Table, TableRow
 from phulien_analysis.views.entries import (
     Entry,
     Pair,
@@ -45,10 +45,10 @@ def breakdown(report: Report, total: str, name: str, *, also: Sequence[str] = ()
     share = Column(translate("Share", lang) + f", {say_window(share_window, lang)}", number=True)
     builder = Builder([*headings, share])
     for part in _by_size(report, split.parts, share_window):
-        builder.rows.append(_window_row(report, part, columns, share_window))
-    builder.rows += [_window_row(report, total, columns, None, "total")] if entries(report, total) else []
+        builder.rows.append(_window_row(report, part, columns, unit.unit, share_window))
+    builder.rows += [_window_row(report, total, columns, unit.unit, kind="total")] if entries(report, total) else []
     builder.rows += _recomputed_rows(report, split, columns)
-    builder.rows += [_window_row(report, other, columns, None) for other in also if entries(report, other)]
+    builder.rows += [_window_row(report, other, columns, unit.unit) for other in also if entries(report, other)]
     kept, rows = builder.without_empty_columns()
     label = report.catalogue.indicators[total].label.say(lang)
     return Table(
@@ -121,15 +121,18 @@ def _by_size(report: Report, parts: Sequence[str], window: Period) -> list[str]:
     return sorted((part for part in parts if entries(report, part)), key=size, reverse=True)
 
 
-def _window_row(report: Report, name: str, columns: Sequence[Period], share: Period | None, kind: str = "") -> TableRow:
+def _window_row(
+    report: Report, name: str, columns: Sequence[Period], unit: str, share: Period | None = None, kind: RowKind = ""
+) -> TableRow:
+    """One indicator over the windows; a number in another unit than the table's says so."""
     lang = report.lang
     found = [entry(report, name, window) for window in columns]
-    cells = [e.cell(lang) if e else blank() for e in found]
+    cells = [e.cell(lang, unit=e.unit.unit != unit) if e else blank() for e in found]
     portion = entry(report, f"{name}:share", share) if share else None
     cells.append(portion.cell(lang, unit=True) if portion else blank())
     all_derived = all(e.is_derived for e in found if e)
     label = report.catalogue.indicators[name].label.say(lang)
-    return TableRow(label, tuple(cells), "total" if kind == "total" else "derived" if all_derived else "")
+    return TableRow(label, tuple(cells), kind or ("derived" if all_derived else ""))
 
 
 def _recomputed_rows(report: Report, split: Breakdown, columns: Sequence[Period]) -> list[TableRow]:

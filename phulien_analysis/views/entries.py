@@ -83,7 +83,7 @@ class Entry:
         """A table cell with the number, with its unit if asked."""
         text = self.say(lang) if unit or _qualified(self.shown) else self.number(lang)
         if self.value is None:
-            text = f"{text} ({translate('no value', lang)})"
+            text = Message("{number} (no value)", {"number": text}).say(lang)
         return Cell(text, number=True, derived=self.is_derived)
 
     def window(self, lang: Lang) -> str:

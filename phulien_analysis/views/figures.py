@@ -32,6 +32,7 @@ def figures(report: Report, *terms: str, caption: Pair | None = None, by_window:
 
 def all_figures(report: Report, topic: str) -> Fragment:
     """Every figure of a topic as printed, once per place, folded; so that none of them is on no page."""
+    report.require_topic(topic)
     lang = report.lang
     listed = [Entry(f) for f in report.figure_list if f.indicator.topic == topic]
     if not listed:
@@ -87,7 +88,7 @@ def matrix(
         return not_reported(report)
     found = [e for terms in rows.values() for term in terms if term for e in entries(report, term)]
     windows = list(dict.fromkeys(say_window(e.period, lang) for e in found if not e.is_derived))
-    notes = [f"{translate('Window', lang)}: {'; '.join(windows)}."]
+    notes = [Message("Window: {windows}.", {"windows": "; ".join(windows)}).say(lang)]
     if any(cell.missing for row in table for cell in row.cells):
         notes.append(translate("An empty cell is not reported; it is not zero.", lang))
     return Table(
@@ -111,8 +112,11 @@ def _key_figure(found: Entry | None, label: str, lang: Lang) -> tuple[str, str, 
         return label, f'<span class="not-reported">{escape(text)}</span>', text
     about = ", ".join(text for text in (found.window(lang), found.status(lang)) if text)
     place = "" if found.is_derived else found.place(lang)
+    mark_of_derived = (
+        f' <span class="derived-mark">{escape(translate("derived", lang))}</span>' if found.is_derived else ""
+    )
     html = (
-        f"<strong>{escape(found.say(lang))}</strong> <small>{escape(about)}</small> "
+        f"<strong>{escape(found.say(lang))}</strong>{mark_of_derived} <small>{escape(about)}</small> "
         f'<small class="source">{escape(place)}</small>'
     )
     return found.label(lang), html, f"{found.say(lang)} ({about})"

@@ -43,6 +43,7 @@ def outcome_of(finding: Finding) -> str:
 
 def summary(report: Report, topic: str) -> Fragment:
     """One sentence on a topic: how many figures, how many calculations redone, and how they came out."""
+    report.require_topic(topic)
     figures = [f for f in report.figure_list if f.indicator.topic == topic]
     if not figures:
         return not_reported(report)
@@ -81,6 +82,7 @@ def topic_summary(report: Report) -> Table:
 
 def recomputed(report: Report, topic: str) -> Table | Fragment:
     """Every calculation of a topic: what is stated beside what is recomputed."""
+    report.require_topic(topic)
     lang = report.lang
     found = [(f, f.stated) for f in report.finding_list if f.topic == topic and f.stated]
     if not found:
@@ -99,6 +101,8 @@ def recomputed(report: Report, topic: str) -> Table | Fragment:
 
 def findings(report: Report, topic: str | None = None) -> Fragment:
     """What to review first, then what is for information; what simply agrees is counted, and folded away."""
+    if topic is not None:
+        report.require_topic(topic)
     lang = report.lang
     listed = [f for f in report.finding_list if topic is None or f.topic == topic]
     if not listed:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from html import escape
 
+from phulien_analysis.errors import NotFoundError, did_you_mean
 from phulien_analysis.figures import Figure, Source
 from phulien_analysis.messages import Lang, Message, mark, translate
 from phulien_analysis.period import say_date
-from phulien_analysis.report import Report, Statement
+from phulien_analysis.report import KINDS, Report, Statement
 from phulien_analysis.tables import (
     Cell,
     Column,
@@ -24,6 +25,10 @@ from phulien_analysis.views.entries import not_reported
 
 def statements(report: Report, topic: str, kind: str) -> Fragment:
     """The month's statements of a kind (statement, caveat, missing, task) for a topic, as a list; none is said."""
+    report.require_topic(topic)
+    if kind not in KINDS:
+        msg = f"there is no kind of statement {kind!r}{did_you_mean(kind, KINDS)}"
+        raise NotFoundError(msg)
     lang = report.lang
     listed = [s for s in report.statements if (s.topic, s.kind) == (topic, kind)]
     if not listed:
@@ -43,6 +48,7 @@ def notes(report: Report, topic: str, *kinds: str) -> Fragment:
 
     Each kind that has any stands under its own heading.
     """
+    report.require_topic(topic)
     lang = report.lang
     shown = [kind for kind in kinds or _NOTES if any((s.topic, s.kind) == (topic, kind) for s in report.statements)]
     if not shown:

@@ -1,0 +1,51 @@
+import importlib
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from papermill.exceptions import PapermillExecutionError
+
+from phulien_analysis import kernels
+from phulien_analysis.kernels import Failed, Limits
+from phulien_analysis.notebooks import Task
+from tests.made_up_notebooks import code, notebook, task
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PapermillExecutionError(3, 4, "", "KeyError", "'a\\n  b'", []), "KeyError: 'a\\n b'"),
+        (CellTimeoutError("made up"), "it took longer than 2 s"),
+        (DeadKernelError("made up"), "the interpreter died (the code ended it, or memory ran out)"),
+        (RuntimeError("no answer"), "its interpreter did not start within 30 s (no answer)"),
+    ],
+)
+def test_every_cause_is_said_in_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    """An error, a time limit, a death or no start: each has its words, with the cell that was begun last."""
+
+    def fail(one: Task, *_rest: object) -> None:
+        begun = {"papermill": {"start_time": "2025-07-01"}, "tags": []}
+        document = {"cells": [{**code(source), "metadata": begun} for source in ("a = 1", "", "b = 2\nc = 3")]}
+        one.target.write_text(json.dumps({**document, "metadata": {}}), encoding="utf-8")
+        raise error
+
+    monkeypatch.setattr(kernels, "_execute", fail)
+    one = task(notebook(tmp_path / "one.ipynb"))
+    assert kernels.run_notebook(one, tmp_path, Limits(start=30, cell=2), tmp_path) == Failed(
+        one, f"one.ipynb, cell [2] `b = 2`: {said}"
+    )
+
+
+def test_jsonschema_is_made_quick_only_while_it_is_first_imported(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module that was loaded before stays; one that was kept out can be loaded afterwards."""
+    monkeypatch.setitem(sys.modules, "rfc3987_syntax", sys)
+    with kernels.quick_jsonschema():
+        assert sys.modules["rfc3987_syntax"] is sys
+    monkeypatch.delitem(sys.modules, "rfc3987_syntax")
+    with kernels.quick_jsonschema(), pytest.raises(ImportError):
+        importlib.import_module("rfc3987_syntax")
+    assert "rfc3987_syntax" not in sys.modules
