@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
 
 RowKind = Literal["", "total", "derived"]
 
@@ -97,18 +98,26 @@ class Table:
         header = escape(row.header) + (mark if row.kind == "derived" else "")
         inner = "" if row.kind == "derived" else mark  # one mark a row is enough
         if row.remark:
-            header += f'<span class="remark">{escape(row.remark)}</span>'
+            header += f'<br><small class="remark">{escape(row.remark)}</small>'
         cells = "".join(cell.html(inner) for cell in row.cells)
         return f'<tr{kind}><th scope="row"{indent}>{header}</th>{cells}</tr>'
 
     def __repr__(self) -> str:
-        """The table as text, for a terminal."""
-        return f"{self.caption}\n{self.frame().to_string(index=False)}"
+        """The table as text, for a terminal: columns side by side, two spaces between them."""
+        lines = [self._headings(), *([row.header, *(cell.text for cell in row.cells)] for row in self.rows)]
+        widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+        aligned = ("  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)) for line in lines)
+        return "\n".join([self.caption, *(line.rstrip() for line in aligned)])
+
+    def _headings(self) -> list[str]:
+        return [self.first_heading, *(column.heading for column in self.columns)]
 
     def frame(self) -> pd.DataFrame:
         """The table's text as a DataFrame, one row per row."""
+        import pandas as pd
+
         records = [[row.header, *(cell.text for cell in row.cells)] for row in self.rows]
-        return pd.DataFrame(records, columns=[self.first_heading, *(c.heading for c in self.columns)])
+        return pd.DataFrame(records, columns=self._headings())
 
 
 @dataclass(frozen=True, repr=False)

@@ -24,7 +24,7 @@ SOURCES = [
     "investment-central-construction",
     "investment-city-land-use-fee",
     "investment-district-land-use-fee",
-    "investment-revenue-surplus",
+    "investment-revenue-above-estimate",
     "investment-enterprise-contributions",
 ]
 WARD_PLANS = ["investment-ward-city-plan", "investment-ward-district-plan"]

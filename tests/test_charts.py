@@ -130,9 +130,9 @@ def test_what_the_month_does_not_print_is_said_as_not_reported(july: Report, tha
     )
     for empty in (
         breakdown_bars(july, "dossiers-received", "by-channel", measure="plan"),
-        share_bar(report_of(parts=["all by-kind: a b"]), "all", "by-kind"),
-        plan_and_actual(report_of(parts=["all by-kind: a b"]), ["a"]),
-        bullets(report_of(parts=["all by-kind: a b"]), ["a"]),
+        share_bar(report_of("other actual 2025-07 1 person", parts=["all by-kind: a b"]), "all", "by-kind"),
+        plan_and_actual(report_of("other actual 2025-07 1 person", parts=["all by-kind: a b"]), ["a"]),
+        bullets(report_of("other actual 2025-07 1 person", parts=["all by-kind: a b"]), ["a"]),
     ):
         assert refused(empty).endswith("prints no figures for this chart.")
 

@@ -19,7 +19,7 @@ def checked(folder: Path, body: str, page: str = GOOD) -> str:
 
 
 @pytest.mark.parametrize("body", [
-    '<p id="here">a<br>b</p><a href="#here">x</a><a href="index.html#here">x</a>',
+    '<p id="here">a<br>b<br/></p><a href="#here">x</a><a href="index.html#here">x</a>',
     '<a href="https://example.org">x</a><a href="mailto:a@example.org">x</a><a href="../../index.html">x</a>',
     '<img src="data:image/png;base64,AA" alt="words"><p style="color: red">x</p>',
     '<svg viewBox="0 0 1 1"><title>a</title><path id="p"/><use href="#p"/><path id="p"/><g clip-path="url(#p)"/></svg>',

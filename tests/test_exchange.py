@@ -235,8 +235,8 @@ def test_csv_opens_in_excel(july: Report, tmp_path: Path) -> None:
 
 
 def test_longest_numbers_are_written_like_others() -> None:
-    """Numbers of 20 digits, the most that are read, are derived from and written exactly."""
-    long = "2" + "0" * 18 + "1"
+    """Numbers of 24 digits, the most that are read, are derived from and written exactly."""
+    long = "2" + "0" * 22 + "1"
     report = report_of(
         f"a actual 2025-07 {long} dong",
         "b actual 2025-07 1 dong",
@@ -244,4 +244,4 @@ def test_longest_numbers_are_written_like_others() -> None:
     )
     document = figures_document(report)
     assert document["figures"][0]["value"] == long
-    assert document["derived"][0]["value"] == "2" + "0" * 19
+    assert document["derived"][0]["value"] == "2" + "0" * 23

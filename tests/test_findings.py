@@ -15,7 +15,11 @@ from phulien_analysis.findings import in_unit, judge, point_in_unit, severity_la
 from tests.made_up import findings, outcome, report_of
 
 KINDS = {"sum", "subset", "percent", "remaining", "share", "pair", "duplicate", "difference", "crosscheck", "format"}
-FITS = {"agrees": {"exact", "rounding", None}, "differs": {"truncated", None}, "cannot_tell": {None}}
+FITS: dict[str, set[str | None]] = {
+    "agrees": {"exact", "rounding", None},
+    "differs": {"truncated", None},
+    "cannot_tell": {None},
+}
 MANY = [
     "total actual 2025-07 100 million-dong",
     "a actual 2025-07 60 million-dong",
@@ -151,7 +155,7 @@ def test_known_finding_that_has_gone_is_a_warning() -> None:
 def test_gone_finding_can_be_shown_like_any_other() -> None:
     """A finding without a stated figure has a row of its own in the frame, with empty places."""
     frame = report_of("a actual - 1 person", known={"x@y": "z"}).findings()
-    assert frame.loc[0, ["id", "source", "printed", "severity"]].tolist() == ["known@x@y", "", "", "warning"]
+    assert frame[["id", "source", "printed", "severity"]].to_numpy().tolist() == [["known@x@y", "", "", "warning"]]
 
 
 # ---- judging
@@ -238,9 +242,9 @@ def test_computed_point_is_told_in_the_stated_unit() -> None:
 
 
 def test_longest_numbers_are_redone_like_others() -> None:
-    """Numbers of 20 digits, the most that are read, are added exactly: one unit in the last digit is seen."""
-    total, part = "3" + "0" * 18 + "1", "1" + "0" * 19
-    for other, expected in (("2" + "0" * 18 + "1", "agrees exact ok"), ("2" + "0" * 18 + "2", "differs - error")):
+    """Numbers of 24 digits, the most that are read, are added exactly: one unit in the last digit is seen."""
+    total, part = "3" + "0" * 22 + "1", "1" + "0" * 23
+    for other, expected in (("2" + "0" * 22 + "1", "agrees exact ok"), ("2" + "0" * 22 + "2", "differs - error")):
         report = report_of(
             f"total actual 2025-07 {total} dong",
             f"a actual 2025-07 {part} dong",

@@ -31,6 +31,19 @@ def test_numbers_are_exact_and_in_the_printed_unit(july: Report) -> None:
     assert {type(value) for value in july.figures["value"] if value is not None} == {Decimal}
 
 
+def test_number_ends_at_zero_unless_it_may_be_negative() -> None:
+    """A printed 0 stands for 0 to 0.5; of an indicator that can be negative, and of a change, for -0.5 to 0.5."""
+    frame = report_of(
+        "a actual 2025-07 0 million-dong",
+        "b actual 2025-07 0 million-dong",
+        "a change 2025-07 0 million-dong",
+        "a growth 2025-07 0 percent",
+        "a percent_of_plan 2025-07 0 percent",
+        signed=["b"],
+    ).figures
+    assert frame["low"].tolist() == [Decimal(low) for low in ("0", "-0.5", "-0.5", "-0.5", "0")]
+
+
 def test_missing_number_is_missing(july: Report) -> None:
     """The malformed number is the only row without a value."""
     without = july.figures[july.figures["value"].isna()]
@@ -39,9 +52,9 @@ def test_missing_number_is_missing(july: Report) -> None:
 
 def test_windows_are_dates(july: Report) -> None:
     """First and last day are timestamps; a stock has no first day."""
-    row = july.figures.set_index("source").loc["II.2 fn6 #5"]
-    assert pd.isna(row["period_start"])
-    assert row["period_end"] == pd.Timestamp("2025-07-22")
+    row = july.figures[july.figures["source"] == "II.2 fn6 #5"]
+    assert row["period_start"].isna().all()
+    assert row["period_end"].tolist() == [pd.Timestamp("2025-07-22")]
     assert str(july.figures["period_end"].dtype).startswith("datetime64")
 
 

@@ -140,7 +140,9 @@ def test_open_denominator_leaves_the_quotient_open() -> None:
 def test_scaling_keeps_the_end_of_a_bound() -> None:
     """At most 5 (of something that can be negative) is at most 5 million in the unit a million times smaller."""
     at_most_five = Interval(None, Decimal(5))
-    assert at_most_five * Interval.point(Decimal(10**6)) == Interval(None, Decimal(5 * 10**6))
+    assert at_most_five.scaled(Decimal(10**6)) == Interval(None, Decimal(5 * 10**6))
+    assert Interval(Decimal(5), None).scaled(Decimal(10**6)) == Interval(Decimal(5 * 10**6), None)
+    assert between("-1", "2").scaled(Decimal("0.01")) == between("-0.01", "0.02")
 
 
 def test_quotient_that_does_not_end_is_rounded_outwards() -> None:

@@ -61,6 +61,33 @@ def test_missing_part_that_may_be_negative_cannot_tell(printed_part: str, signed
     assert outcome(report, "sum") == "cannot_tell - note"
 
 
+def test_missing_part_that_may_be_negative_is_told_where_the_others_make_the_total() -> None:
+    """60 and 40 are 100; that b, which can be negative, is not printed is told all the same, as a note."""
+    report = report_of(
+        "total actual 2025-07 100 person",
+        "a actual 2025-07 60 person",
+        "c actual 2025-07 40 person",
+        parts=["total by-kind: a b c"],
+        signed=["b"],
+    )
+    assert outcome(report, "sum") == "agrees exact note"
+    assert "Made-up b" in sentence(report, "sum")
+
+
+def test_missing_part_does_not_hide_a_coarse_one() -> None:
+    """With a third part not printed, 30,40 and 70 agree with 100,00 only because 70 is coarse: still a warning."""
+    report = report_of(
+        "total actual 2025-07 100,00 million-dong",
+        "a actual 2025-07 30,40 million-dong",
+        "b actual 2025-07 70 million-dong",
+        parts=["total by-kind: a b c"],
+    )
+    assert outcome(report, "sum") == "agrees rounding warning"
+    text = sentence(report, "sum")
+    assert "because 70 million dong" in text
+    assert "Not printed: Made-up c" in text
+
+
 def test_missing_part_gives_way_to_its_own_parts() -> None:
     """Part b is not printed, but b1 and b2, which make it up, are: 60 + 25 + 15 are 100, and nothing is missing."""
     report = report_of(

@@ -1,3 +1,4 @@
+import importlib
 import json
 import os
 import signal
@@ -87,6 +88,7 @@ class Ran:
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory: pytest.TempPathFactory) -> Ran:
     """A run under a user who has settings, a start-up file and a kernel of their own that does not work."""
+    importlib.import_module("matplotlib.font_manager")  # in this process, before there are such settings
     folder = tmp_path_factory.mktemp("ran")
     home = folder / "home"
     kernel = home / "jupyter" / "kernels" / "python3" / "kernel.json"

@@ -22,6 +22,8 @@ from phulien_analysis.messages import Label, Lang
 from phulien_analysis.period import Period
 from phulien_analysis.printed import Qualifier, format_number, round_half_up, round_outwards
 
+_ONE_SIDED = 4  # a bound, if the interval reaches at least so many times as far to the other side
+
 
 @dataclass(frozen=True)
 class Derived:
@@ -52,13 +54,21 @@ class Derived:
         """The value with its unit, rounded half up; where an operand is over or nearly a number, the bound it gives."""
         if not any(f.qualifier for f in self.operands):
             return Amount(self.point, self.unit, self.decimals).say(lang)
-        qualifier: Qualifier = "about"
-        if self.interval.high is not None and _same(self.interval.high, self.point):
-            qualifier = "at_most"
-        elif self.interval.low is not None and _same(self.interval.low, self.point):
-            qualifier = "at_least"
+        qualifier = self._qualifier()
         shown = format_number(self._rounded(qualifier), lang)
         return say_quantity(shown, self.unit, lang, qualifier)
+
+    def _qualifier(self) -> Qualifier:
+        """To which side the interval reaches from the value that the printed digits give."""
+        low, high = self.interval.low, self.interval.high
+        if high is None:
+            return "at_least"
+        if low is None:
+            return "at_most"
+        below, above = self.point - low, high - self.point
+        if below * _ONE_SIDED <= above:
+            return "at_least"
+        return "at_most" if above * _ONE_SIDED <= below else "about"
 
     def _rounded(self, qualifier: Qualifier) -> Decimal:
         """A bound stays one when it is rounded."""
@@ -77,11 +87,6 @@ class Derived:
                 sign = operator if position else product.sign
                 words += [_SIGNS[sign], Name(chosen[term.indicator, term.measure]).say(lang)]
         return " ".join(words[1:])
-
-
-def _same(a: Decimal, b: Decimal) -> bool:
-    """Whether two numbers are one but for the last digits of a quotient that does not end."""
-    return round_half_up(a, 30) == round_half_up(b, 30)
 
 
 _SIGNS = {"+": "+", "-": "−", "*": "×", "/": "/"}

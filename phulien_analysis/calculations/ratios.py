@@ -85,7 +85,7 @@ def remainders(printings: Printings) -> Iterator[Finding]:
 
 
 def shares(printings: Printings) -> Iterator[Finding]:
-    """share = actual / base where a base is printed, else actual / total; of several totals, one that agrees."""
+    """A share is actual / base where a base is printed, else actual / total; of several totals, one that agrees."""
     for stated in printings.with_measure("share"):
         actual, base = printings.beside(stated, "actual"), printings.beside(stated, "base")
         totals = _totals(printings, stated)

@@ -129,7 +129,7 @@ def _end(end: Decimal | None, unit: Unit, decimals: int, lang: Lang, *, up: bool
 
 def say_window(period: Period, lang: Lang) -> str:
     """A window in words; one that the report does not state is said as such."""
-    return period.say(lang) if period.stated else translate("window not stated", lang)
+    return period.say(lang) if period.stated else translate("not stated", lang)
 
 
 def unit_name(unit: Unit, lang: Lang) -> str:

@@ -160,7 +160,7 @@ def _point(finding: Finding, lang: Lang) -> str:
         )
     return (
         f'<li class="finding {finding.severity}" id="{escape(anchor(finding))}">'
-        f'<span class="verdict">{escape(words)}</span> {escape(finding.say(lang))} {known}</li>'
+        f'<strong class="verdict">{escape(words)}</strong> {escape(finding.say(lang))} {known}</li>'
     )
 
 
