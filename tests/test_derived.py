@@ -208,6 +208,17 @@ def test_bounds_of_both_kinds_are_said_as_a_number() -> None:
     }
 
 
+def test_derived_from_a_bound_is_a_bound() -> None:
+    """At least 276 persons in 69 households are at least 4 a household; at most 276 are at most 4."""
+    assert said(per_household("276 person at_least", "69 household")) == ["at least 4.00 persons per household"]
+    assert said(per_household("276 person at_most", "69 household")) == ["at most 4.00 persons per household"]
+
+
+def test_derived_from_about_is_about() -> None:
+    """About 270 persons, 260 to 280, in 69 households are about 3.91 persons a household."""
+    assert said(per_household("270 person about", "69 household")) == ["about 3.91 persons per household"]
+
+
 def test_difference_is_clamped_unless_it_may_be_negative() -> None:
     """8 less 8 million, each rounded, may be a million either way; of something that cannot be negative, 0 to 1."""
     figures = (f"a actual {JULY} 8 million-dong", f"b actual {JULY} 8 million-dong")

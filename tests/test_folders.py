@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from phulien_analysis import NotFoundError, load_report
+from phulien_analysis import NotFoundError, folders, load_report
 from phulien_analysis.folders import data_folder, notebooks_folder, site_folder
 from phulien_analysis.report import latest_month
 from tests.made_up import MONTH, WARD, write_catalogue, write_month
@@ -88,6 +88,21 @@ def test_named_notebooks_must_be_there(tmp_path: Path, monkeypatch: pytest.Monke
         notebooks_folder()
     (tmp_path / "00_overview.ipynb").write_text("{}")
     assert notebooks_folder() == tmp_path
+
+
+def test_own_notebooks_are_the_last_resort() -> None:
+    """Where no parent folder has notebooks, those that come with the package are taken."""
+    assert (notebooks_folder() / "00_overview.ipynb").is_file()
+
+
+def test_what_is_nowhere_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A package that came without its data says from where it looked and what to do."""
+    monkeypatch.setattr(folders, "_PACKAGE", tmp_path / "somewhere" / "phulien_analysis")
+    with pytest.raises(NotFoundError) as caught:
+        data_folder()
+    assert str(caught.value) == (
+        f"no data folder was found from {tmp_path} upwards, nor in the package; start in a checkout or name one"
+    )
 
 
 def test_site_stands_beside_the_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from phulien_analysis import Report, format_number
-from tests.made_up import findings, outcome, report_of, sentence
+from tests.made_up import came_out, findings, outcome, report_of, sentence
 
 YEAR, HALF, JULY = "2025-01..2025-12", "2025-01..2025-06", "2025-07"
 AMOUNTS = st.integers(min_value=10**9, max_value=10**13)  # in đồng
@@ -165,6 +165,19 @@ def test_percentage_with_a_qualifier_is_a_bound() -> None:
             f"a actual {HALF} 45 person", f"a plan {YEAR} 100 person", f"a percent_of_plan {HALF} {printed}"
         )
         assert outcome(report, "percent") == expected
+
+
+def test_percentage_of_a_bound_is_bounded() -> None:
+    """At least 50 of 100 are at least 50%: 60% agrees, 40% does not, and there is no high end to tell."""
+    for percent, expected in (("60", "agrees rounding ok"), ("40", "differs - error")):
+        report = report_of(
+            f"a actual {HALF} 50 person at_least",
+            f"a plan {YEAR} 100 person",
+            f"a percent_of_plan {HALF} {percent} percent",
+        )
+        (finding,) = report.finding_list
+        assert came_out(finding) == expected
+        assert (finding.low, finding.high) == (Decimal(50), None)
 
 
 def test_windows_that_are_not_stated_can_confirm_but_not_contradict_a_percentage() -> None:

@@ -110,6 +110,12 @@ def test_number_said_twice_of_which_one_is_malformed_cannot_tell() -> None:
     assert findings(report) == {"format@II.2 fn3 #1": "differs - error", "duplicate@II.2 fn3 #1": "cannot_tell - note"}
 
 
+def test_malformed_number_without_a_window_repeats_nothing() -> None:
+    """31.5000.000 without a window is no twin of 31.500.000 of July."""
+    report = said("actual 2025-07 31.500.000 dong", "actual - 31.5000.000 dong")
+    assert findings(report, "duplicate") == {"duplicate@II.2 fn3 #1": "cannot_tell - note"}
+
+
 def test_qualified_number_agrees_with_the_exact_one_it_covers() -> None:
     """Over 270 stands for 270 to 280, in which 274 lies and 290 does not."""
     for exact, expected in (("274", "agrees rounding ok"), ("290", "differs - error")):

@@ -115,6 +115,12 @@ def test_windows_that_do_not_nest_are_not_compared(line: str) -> None:
     assert not [name for name in findings(report) if name.startswith("window")]
 
 
+def test_malformed_number_of_a_window_cannot_tell() -> None:
+    """A number without value lies within no other window's."""
+    report = report_of("a actual 2025-07-01..2025-07-19 1.2 person", "a actual 2025-07 14 person")
+    assert findings(report, "subset") == {"window@II.1 p1 #1": "cannot_tell - note"}
+
+
 def test_stock_and_signed_flow_have_no_growing_windows() -> None:
     """A stock can fall, and so can the sum of a flow that may be negative."""
     stock = report_of("a actual ..2025-07-19 15 person", "a actual ..2025-07-31 14 person", stocks=["a"])

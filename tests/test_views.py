@@ -23,6 +23,7 @@ EVERY_VIEW: dict[str, Callable[[Report], Shown]] = {
     "findings": lambda r: views.findings(r, "service-centre"),
     "key_figures": lambda r: views.key_figures(r, "state-budget-revenue", "civil-status-acts"),
     "matrix": lambda r: views.matrix(r, PAIR, [PAIR], {PAIR: ["reception-visits"]}),
+    "notes": lambda r: views.notes(r, "near-poverty"),
     "plan_tree": lambda r: views.plan_tree(r, "investment-district-plan"),
     "progress": lambda r: views.progress(r, "investment-ward-city-plan"),
     "recomputed": lambda r: views.recomputed(r, "service-centre"),
@@ -259,6 +260,22 @@ def test_progress_tells_stated_beside_recomputed(july: Report) -> None:
         "100,423.388",
     ]
     assert row_of(shown, "Contributions from enterprises") == ["1,750", "0 dong", "0%", "0.0%", "1,750"]
+
+
+def test_progress_without_an_actual_leaves_a_gap() -> None:
+    """Of a plan of which nothing is said to be done, the other cells are empty."""
+    report = report_of("a plan 2025-01..2025-12 100 million-dong", "b actual 2025-07 1 person")
+    assert row_of(views.progress(report, "a"), "Made-up a") == ["100", "", "", "", ""]
+
+
+def test_notes_stand_under_their_kind(july: Report) -> None:
+    """What to bear in mind and what readers will ask stand under headings of their own; a kind without any is left out."""
+    text = html(views.notes(july, "near-poverty", "caveat", "missing", "statement"))
+    assert text.count("<h3>") == 2
+    assert len(re.findall("<li>", text)) == sum(
+        s.topic == "near-poverty" and s.kind in {"caveat", "missing", "statement"} for s in july.statements
+    )
+    assert repr(views.notes(july, "near-poverty", "assessment")) == "None is noted for this month."
 
 
 def test_matrix_sets_indicators_side_by_side(july: Report) -> None:
