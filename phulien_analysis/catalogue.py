@@ -107,7 +107,7 @@ class Crosscheck(Row):
     relation: Literal["=", "<=", "compare", "derive"]
     right: Expression
     windows: Literal["same", "nested", "any"]
-    severity: Severity
+    severity: Literal["note", "warning", "error"]
     reason_vi: str
     reason_en: str
 

@@ -39,7 +39,8 @@ def read_rows(path: Path, kind: type[RowT], name: str, problems: list[Problem]) 
         return []
     lines = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
-        records = [(lines.line_num, record) for record in lines if record]
+        # rows are counted as a spreadsheet does: a line break inside a cell makes no row, an empty line does
+        records = [(number, record) for number, record in enumerate(lines, 1) if record]
     except csv.Error as error:
         problems.append(
             Problem(

@@ -110,9 +110,12 @@ class Figure:
         """What is known of it, in the printed unit."""
         if self.number is None:
             return None
-        signed = self.indicator.signed or self.measure in {"change", "growth"}
-        exact = self.unit.exact
-        return printed_interval(self.number, self.qualifier, exact=exact, signed=signed)
+        return printed_interval(self.number, self.qualifier, exact=self.unit.exact, signed=self.may_be_negative)
+
+    @property
+    def may_be_negative(self) -> bool:
+        """Whether a number below 0 makes sense."""
+        return self.indicator.signed or self.measure in {"change", "growth"}
 
     @cached_property
     def interval(self) -> Interval | None:

@@ -125,7 +125,14 @@ def _corners(a: Interval, b: Interval, operation: Callable[[Context, Decimal, De
 
 
 def _open_corners(a: Interval, b: Interval, operation: Callable[[Context, Decimal, Decimal], Decimal]) -> Interval:
-    """For operands open at the top and not negative, which is all that printed bounds give; else nothing is known."""
+    """Where an end is open: a single positive number keeps the other's ends, operands from 0 up keep a low end.
+
+    That is all that printed bounds give; else nothing is known.
+    """
+    for known, other, is_divisor in ((b, a, True), (a, b, False)):
+        if known.is_point and known.low is not None and known.low > 0 and (is_divisor or operation is Context.multiply):
+            low = None if other.low is None else operation(_DOWN, other.low, known.low)
+            return Interval(low, None if other.high is None else operation(_UP, other.high, known.low))
     if a.low is None or b.low is None or a.low < 0 or b.low < 0:
         return Interval(None, None)
     if operation is Context.divide:

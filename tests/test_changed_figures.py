@@ -53,7 +53,6 @@ def tied(report: Report) -> Iterator[Figure]:
 UNSEEN = {
     "II.1.1 p1 #1": "a line without a July figure leaves room for a larger total",
     "II.1.3.2 p9 #1": "one đồng of 1.750 million is lost in rounding",
-    "III p2 #1": "its window is not stated, so it can be another one's",
     "III p4 #1": "a bound does not contradict another bound",
     "III p8 #1": "a bound does not contradict another bound",
 }

@@ -214,6 +214,19 @@ def test_derived_from_a_bound_is_a_bound() -> None:
     assert said(per_household("276 person at_most", "69 household")) == ["at most 4.00 persons per household"]
 
 
+def test_derived_from_a_bound_that_may_be_negative_has_no_low_end() -> None:
+    """Under 5 of something that can be negative, less 2, is at most 3 and may be anything below."""
+    report = report_of(
+        f"a actual {JULY} 5 person under",
+        f"b actual {JULY} 2 person",
+        checks=["x: x:actual derive a:actual - b:actual, same, note"],
+        signed=["a", "x"],
+        dimensions={"x": "persons"},
+    )
+    assert said(report) == ["at most 3 persons"]
+    assert report.derived_list[0].interval.low is None
+
+
 def test_derived_from_about_is_about() -> None:
     """About 270 persons, 260 to 280, in 69 households are about 3.91 persons a household."""
     assert said(per_household("270 person about", "69 household")) == ["about 3.91 persons per household"]

@@ -145,6 +145,13 @@ def test_scaling_keeps_the_end_of_a_bound() -> None:
     assert between("-1", "2").scaled(Decimal("0.01")) == between("-0.01", "0.02")
 
 
+def test_product_with_one_number_keeps_the_end_of_a_bound() -> None:
+    """At most 5, once or twice, is at most 5 or 10: an end that is known is not lost to one that is open."""
+    at_most_five = Interval(None, Decimal(5))
+    assert Interval.point(Decimal(1)) * at_most_five == at_most_five
+    assert at_most_five * Interval.point(Decimal(2)) == Interval(None, Decimal(10))
+
+
 def test_quotient_that_does_not_end_is_rounded_outwards() -> None:
     """1 / 3 lies strictly between the ends of its interval, which are one unit of the 60th digit apart."""
     third = Interval.point(Decimal(1)) / Interval.point(Decimal(3))

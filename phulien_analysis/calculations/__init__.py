@@ -8,7 +8,7 @@ from phulien_analysis.calculations.crosschecks import crosschecks
 from phulien_analysis.calculations.derived import Derived, derive
 from phulien_analysis.calculations.operands import Printings
 from phulien_analysis.calculations.ratios import differences, pairs, percents, remainders, shares
-from phulien_analysis.calculations.repeats import duplicates, formats
+from phulien_analysis.calculations.repeats import duplicates, formats, signs
 from phulien_analysis.calculations.totals import subsets, sums, windows
 from phulien_analysis.findings import Finding
 
@@ -17,6 +17,7 @@ __all__ = ["RULES", "Derived", "Printings", "calculate", "derive"]
 Rule = Callable[[Printings], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     formats,
+    signs,
     sums,
     subsets,
     windows,

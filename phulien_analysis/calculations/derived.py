@@ -61,10 +61,8 @@ class Derived:
     def _qualifier(self) -> Qualifier:
         """To which side the interval reaches from the value that the printed digits give."""
         low, high = self.interval.low, self.interval.high
-        if high is None:
-            return "at_least"
-        if low is None:
-            return "at_most"
+        if low is None or high is None:
+            return "about" if low == high else "at_most" if low is None else "at_least"
         below, above = self.point - low, high - self.point
         if below * _ONE_SIDED <= above:
             return "at_least"

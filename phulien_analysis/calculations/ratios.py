@@ -162,7 +162,7 @@ def _pair(stated: Figure, base: Figure) -> Finding:
     if calculation.unreadable:
         return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
     whole = base.quantity
-    result = Quantity(Interval(Decimal(0), whole.interval.high), whole.value)
+    result = Quantity(Interval(None, whole.interval.high), whole.value)
     name = sentences.Name(stated)
     values: dict[str, Sayable] = {"where": stated.source, "name": name, "printed": stated, "base": base}
     if stated.quantity.interval.can_be_at_most(whole.interval):

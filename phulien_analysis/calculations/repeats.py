@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from phulien_analysis.calculations import sentences
 from phulien_analysis.calculations.operands import Printings
-from phulien_analysis.calculations.rule import Calculation
+from phulien_analysis.calculations.rule import Calculation, graded
+from phulien_analysis.expression import RATIOS
 from phulien_analysis.figures import Figure
 from phulien_analysis.findings import Finding, Fit, Judgement
 from phulien_analysis.messages import Message
@@ -30,6 +32,18 @@ def formats(printings: Printings) -> Iterator[Finding]:
             yield Calculation("format", "format", stated, ()).finding(Judgement("differs", None, "error"), None, text)
 
 
+def signs(printings: Printings) -> Iterator[Finding]:
+    """Every number printed below 0 of something that cannot be."""
+    for stated in printings.figures:
+        if stated.value is not None and stated.value < 0 and not stated.may_be_negative:
+            text = Message(
+                "{where}: {name} is printed as {printed}, but it cannot be below 0. "
+                "Please check the number and its sign.",
+                {"where": stated.source, "name": sentences.Name(stated), "printed": stated},
+            )
+            yield Calculation("format", "sign", stated, ()).finding(Judgement("differs", None, "error"), None, text)
+
+
 def duplicates(printings: Printings) -> Iterator[Finding]:
     """The same indicator, measure and window at another place: the intervals must meet."""
     for group in printings.groups():
@@ -50,6 +64,8 @@ def _said_twice(stated: Figure, others: tuple[Figure, ...]) -> Finding:
     if calculation.unreadable:
         return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
     found = calculation.conclude(other.quantity)
+    if found.fit == "rounding" and found.verdict == "agrees" and _same_form(stated, other):
+        return graded(found, "warning", Message("The digits differ; please check both places."))
     if found.verdict == "differs" and not stated.period.stated:
         return _may_be_other_windows(calculation, other)
     return found
@@ -78,7 +94,9 @@ def _said_without_window(stated: Figure, others: tuple[Figure, ...]) -> Finding:
         return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
     twin = next((f for f in others if _meet(f, stated)), None)
     if twin is None:
-        return calculation.cannot_tell(sentences.unstated_window())
+        found = calculation.cannot_tell(sentences.unstated_window())
+        # numbers of other days differ; a rate that is nowhere else is worth a look
+        return replace(found, severity="warning") if stated.measure in RATIOS else found
     text = Message(
         "{where}: {name} is printed as {printed} without a window; it is the number of {place} for {window}.",
         {
@@ -93,6 +111,11 @@ def _said_without_window(stated: Figure, others: tuple[Figure, ...]) -> Finding:
     return Calculation("duplicate", "duplicate", stated, (twin,)).finding(
         Judgement("agrees", fit, "note"), twin.quantity, text
     )
+
+
+def _same_form(a: Figure, b: Figure) -> bool:
+    """Whether two numbers are printed alike: to the same decimals, in one unit, without a qualifier."""
+    return (a.decimals, a.unit.unit, a.qualifier) == (b.decimals, b.unit.unit, b.qualifier) and not a.qualifier
 
 
 def _meet(a: Figure, b: Figure) -> bool:

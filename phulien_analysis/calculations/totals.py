@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from phulien_analysis.calculations import sentences
-from phulien_analysis.calculations.operands import Printings, nearest
+from phulien_analysis.calculations.operands import Printings, nearest, windows_are_sure
 from phulien_analysis.calculations.rule import Calculation, graded
 from phulien_analysis.catalogue import Breakdown, Indicator
 from phulien_analysis.expression import ADDITIVE
@@ -123,11 +123,13 @@ def _incomplete_sum(calculation: Calculation, result: Quantity, missing: Sequenc
     stated = calculation.stated
     names = sentences.Listing([indicator.label for indicator in missing], ", ")
     found = calculation.conclude(result)
-    if stated.indicator.signed or any(indicator.signed for indicator in missing):
-        return found if found.verdict == "agrees" else calculation.cannot_tell(sentences.not_printed(names))
+    may_be_negative = stated.indicator.signed or any(indicator.signed for indicator in missing)
+    if may_be_negative and found.verdict != "agrees":
+        return calculation.cannot_tell(sentences.not_printed(names))
     if found.verdict == "agrees":
         remark = Message("Not printed: {names}; it would be 0.", {"names": names})
-        return graded(_weighed(calculation, found, result), "note", remark)
+        weighed = _weighed(calculation, found, result)
+        return graded(weighed, "warning" if weighed.to_review else "note", remark)
     if stated.quantity.interval.must_be_at_most(result.interval) or found.verdict == "cannot_tell":
         return found
     implied = sentences.computed_amount(stated, stated.quantity.value - result.value)
@@ -175,6 +177,8 @@ def _subset(stated: Figure, breakdown: Breakdown, parts: tuple[Figure, ...]) -> 
     whole = stated.quantity
     over = [f for f in parts if not f.quantity.interval.can_be_at_most(whole.interval)]
     head: dict[str, Sayable] = {"where": stated.source, "name": sentences.Name(stated), "printed": stated}
+    if over and not windows_are_sure((stated, *parts)):
+        return calculation.cannot_tell(sentences.unstated_window())
     if over:
         text = Message(
             "{where}: {name} is printed as {printed}, but of it {part} is printed as {value} ({place}). "
@@ -208,7 +212,7 @@ def _window(inner: Figure, outer: Figure) -> Finding:
     if calculation.unreadable:
         return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
     longer = outer.quantity
-    result = Quantity(Interval(Decimal(0), longer.interval.high), longer.value)
+    result = Quantity(Interval(None, longer.interval.high), longer.value)
     values: dict[str, Sayable] = {
         "where": inner.source,
         "name": sentences.Name(inner),

@@ -84,7 +84,7 @@ def progress(report: Report, *indicators: str, caption: Pair | None = None) -> T
     The window and the units follow the ``caption``.
     """
     lang = report.lang
-    found = [name for name in indicators if entries(report, name)]
+    found = [name for name in indicators if entries(report, name) or entries(report, f"{name}:plan")]
     if not found:
         return not_reported(report)
     headings = (mark("Plan"), mark("Disbursed"), mark("% stated"), mark("% recomputed"), mark("Undisbursed"))

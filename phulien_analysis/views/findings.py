@@ -69,7 +69,9 @@ def topic_summary(report: Report) -> Table:
     """One line a topic: figures, calculations checked, agreeing, to review, not enough to tell."""
     lang = report.lang
     headings = (mark("Figures"), mark("Checked"), mark("Agree"), mark("To review"), mark("Cannot tell"))
-    rows = [_topic_row(report, topic.topic, topic.label.say(lang)) for topic in report.topics if topic.order]
+    of_no_topic = {f.topic for f in report.finding_list if f.stated is None}  # known findings that have gone
+    shown = (topic for topic in report.topics if topic.order or topic.topic in of_no_topic)
+    rows = [_topic_row(report, topic.topic, topic.label.say(lang)) for topic in shown]
     totals = [sum(int(row.cells[i].text) for row in rows) for i in range(len(headings))]
     rows.append(_count_row(translate("The whole report", lang), totals, kind_total=True))
     return Table(
