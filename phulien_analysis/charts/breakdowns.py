@@ -19,7 +19,7 @@ from phulien_analysis.messages import Lang, Message, translate
 from phulien_analysis.period import Period
 from phulien_analysis.report import Report
 from phulien_analysis.tables import Fragment
-from phulien_analysis.views.entries import say_window
+from phulien_analysis.views.entries import say_window_in_full
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def breakdown_bars(
         return too_few(report, series)
     parts = _parts(whole, series, periods[:1] if panels == "longest" else periods)
     axis = marks.axis_unit(parts.data)
-    heads = [_capital(say_window(p, lang)) for p in parts.periods]
+    heads = [_capital(say_window_in_full(p, lang)) for p in parts.periods]
     drawing = rows_of_bars(_rows(parts, axis, lang), heads if len(heads) > 1 else [""])
     table = [_table_row(s, p, lang) for s in parts.drawn for p in parts.periods]
     return put_together(_told(parts, axis, lang), drawing, marks.headings(lang), table, lang)
@@ -135,7 +135,7 @@ def _totals(parts: _Parts, lang: Lang) -> str:
 
 def _said(parts: _Parts, period: Period, axis: Unit, lang: Lang) -> str:
     """One window in words, and what is not printed for it."""
-    text = f"{_capital(say_window(period, lang))}: {marks.listing(parts.over(period), axis, lang)}."
+    text = f"{_capital(say_window_in_full(period, lang))}: {marks.listing(parts.over(period), axis, lang)}."
     return marks.sentences(text, marks.not_printed([s.name for s in parts.drawn if not s.over(period)], lang))
 
 

@@ -22,7 +22,7 @@ from phulien_analysis.views.entries import (
     entries,
     entry,
     not_reported,
-    say_window,
+    say_window_in_full,
     unit_name,
     windows,
 )
@@ -40,9 +40,9 @@ def breakdown(report: Report, total: str, name: str, *, also: Sequence[str] = ()
         return not_reported(report)
     lang, columns = report.lang, windows(found)
     unit = printed[0].unit
-    headings = [Column(say_window(window, lang), number=True) for window in columns]
+    headings = [Column(say_window_in_full(window, lang), number=True) for window in columns]
     share_window = columns[0]
-    share = Column(translate("Share", lang) + f", {say_window(share_window, lang)}", number=True)
+    share = Column(translate("Share", lang) + f", {say_window_in_full(share_window, lang)}", number=True)
     builder = Builder([*headings, share])
     for part in _by_size(report, split.parts, share_window):
         builder.rows.append(_window_row(report, part, columns, unit.unit, share_window))
@@ -90,7 +90,7 @@ def progress(report: Report, *indicators: str, caption: Pair | None = None) -> T
     headings = (mark("Plan"), mark("Disbursed"), mark("% stated"), mark("% recomputed"), mark("Undisbursed"))
     rows = [_progress_row(report, name) for name in found]
     shown = [e for name in found for e in entries(report, name) if not e.is_derived]
-    until = "; ".join(say_window(window, lang) for window in windows(shown))
+    until = "; ".join(say_window_in_full(window, lang) for window in windows(shown))
     title = Label(*caption).say(lang) if caption else translate("Plan and disbursement", lang)
     units = ", ".join(dict.fromkeys(unit_name(e.unit, lang) for name in found for e in entries(report, f"{name}:plan")))
     return Table(

@@ -132,6 +132,11 @@ def say_window(period: Period, lang: Lang) -> str:
     return period.say(lang) if period.stated else translate("not stated", lang)
 
 
+def say_window_in_full(period: Period, lang: Lang) -> str:
+    """A window where nothing beside it says that it is one."""
+    return period.say(lang) if period.stated else translate("window not stated", lang)
+
+
 def unit_name(unit: Unit, lang: Lang) -> str:
     """A unit as a heading says it: English in the plural."""
     return unit_label(unit, lang)

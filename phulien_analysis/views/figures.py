@@ -16,6 +16,7 @@ from phulien_analysis.views.entries import (
     entry,
     not_reported,
     say_window,
+    say_window_in_full,
 )
 
 
@@ -106,15 +107,11 @@ def _matrix_cell(report: Report, term: str) -> Cell:
     return found.cell(report.lang, unit=True) if found else blank()
 
 
-def _window_in_full(one: Entry, lang: Lang) -> str:
-    return one.window(lang) if one.period.stated else translate("window not stated", lang)
-
-
 def _key_figure(found: Entry | None, label: str, lang: Lang) -> tuple[str, str, str]:
     if found is None:
         text = translate("Not reported this month.", lang)
         return label, f'<span class="not-reported">{escape(text)}</span>', text
-    about = ", ".join(text for text in (_window_in_full(found, lang), found.status(lang)) if text)
+    about = ", ".join(text for text in (say_window_in_full(found.period, lang), found.status(lang)) if text)
     place = "" if found.is_derived else found.place(lang)
     mark_of_derived = (
         f' <span class="derived-mark">{escape(translate("derived", lang))}</span>' if found.is_derived else ""
@@ -143,7 +140,7 @@ def _figure_table(report: Report, found: Sequence[Entry], caption: str, *, by_wi
             Cell(one.known_as(lang), number=True),
         )
         kind: RowKind = "derived" if one.is_derived else ""
-        group = _window_in_full(one, lang) if by_window else ""
+        group = say_window_in_full(one.period, lang) if by_window else ""
         builder.rows.append(TableRow(one.label(lang), cells, kind, group=group, remark=one.place(lang)))
     columns, rows = builder.without_empty_columns()
     return Table(
