@@ -74,7 +74,7 @@ def run(
 
 @app.command()
 def check(
-    items: Annotated[list[str], typer.Argument(metavar="MONTH|FILE...", help="Months like 2025-07.")],
+    items: Annotated[list[str], typer.Argument(metavar="MONTH|FILE", help="Months like 2025-07.")],
     ward: Ward = "phu-lien",
     data: Data = None,
     lang: Annotated[Lang, typer.Option(help="Language of the table.")] = "vi",
@@ -183,6 +183,7 @@ def _write_findings(report: Report) -> None:
 
     from phulien_analysis.findings import SEVERITIES, severity_label, verdict_label
     from phulien_analysis.messages import Message, mark, translate
+    from phulien_analysis.views.findings import count_outcomes
 
     lang, console = report.lang, Console()
     told = [finding for finding in report.finding_list if finding.severity != "ok"]
@@ -199,12 +200,7 @@ def _write_findings(report: Report) -> None:
         sentence = Text.assemble(text, "\n", (finding.id, "dim"))  # the id is what <month>.known.csv takes
         table.add_row(verdict_label(finding).say(lang), severity, sentence)
     console.print(table)
-    counts = {
-        "n": len(report.finding_list),
-        "agree": sum(finding.verdict == "agrees" for finding in report.finding_list),
-        "review": sum(finding.to_review and not finding.known for finding in report.finding_list),
-    }
-    console.print(Message("{n} calculations redone: {agree} agree, {review} to review.", counts).say(lang))
+    console.print(count_outcomes(report.finding_list).say(lang))
 
 
 @contextmanager
@@ -230,7 +226,3 @@ def _tell(edition: Edition) -> None:
         for finished in edition.finished:
             for line in finished.warnings:
                 typer.echo(f"{finished.task.source.name}: {line}", err=True)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -115,9 +115,19 @@ def _validated(
         return None
 
 
+_TOLD = {
+    "string_too_short": "the value is missing",
+    "bool_parsing": "write true or false",
+    "int_parsing": "write a whole number",
+    "decimal_parsing": "write a number like 1000000 or 0.01",
+}
+
+
 def _told(fault: ErrorDetails, number: int, name: str) -> Problem:
     """A pydantic fault in this package's words: what was found, and pydantic's or our reason."""
     column = str(fault["loc"][0]) if fault["loc"] else ""
     reason = str(fault["msg"]).removeprefix("Value error, ")
+    if fault["type"] in _TOLD:
+        return Problem(name, number, column, _TOLD[fault["type"]])
     found = "" if fault["type"] == "value_error" else f"{fault['input']!r}: "
     return Problem(name, number, column, found + reason[:1].lower() + reason[1:])

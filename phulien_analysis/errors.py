@@ -54,7 +54,7 @@ class DataError(PhulienError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
         files = len({problem.file for problem in self.problems})
-        head = f"{len(self.problems)} problem(s) in {files} file(s); nothing was changed:"
+        head = f"{len(self.problems)} problem(s) in {files} file(s):"
         super().__init__("\n".join([head, *(f"  {problem}" for problem in self.problems)]))
 
 

@@ -115,7 +115,7 @@ class Figure:
     @property
     def may_be_negative(self) -> bool:
         """Whether a number below 0 makes sense."""
-        return self.indicator.signed or self.measure in {"change", "growth"}
+        return self.indicator.signed or self.measure in {"change", "growth", "remaining", "remaining_percent"}
 
     @cached_property
     def interval(self) -> Interval | None:

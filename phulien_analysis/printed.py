@@ -69,7 +69,7 @@ def malformed_reason(text: str) -> str:
         (bool(re.search(r"\s", text)), mark("there is a space inside the number")),
         (
             bool(re.search(r"[^0-9.,\-]", text)),
-            "only the digits 0-9, “.” and “,” may stand in a number",
+            mark("only the digits 0-9, “.” and “,” may stand in a number"),
         ),
         ("-" in text[1:], mark("a minus may stand only before the number")),
         (text.count(",") > 1, mark("there is more than one decimal comma")),

@@ -224,7 +224,7 @@ def _is_month(name: str) -> bool:
 def _read(folder: Path, month: str, ward: Ward, lang: Lang, catalogue: Catalogue) -> Report:
     problems: list[Problem] = []
     paths = month_files(folder, ward.ward, month)
-    names = {kind: f"data/{ward.ward}/{path.name}" for kind, path in paths.items()}
+    names = {kind: f"{folder.name}/{ward.ward}/{path.name}" for kind, path in paths.items()}
     figures = read_figures(paths["figures"], names["figures"], catalogue, month, problems)
     statements = _optional(paths["statements"], Statement, names["statements"], problems)
     problems.extend(_statement_problems(statements, names["statements"], catalogue))

@@ -31,13 +31,13 @@ def test_check_prints_the_findings_as_a_table(capsys: pytest.CaptureFixture[str]
     code, out, _ = phulien("check", "2025-07", "--lang", "en", "--data", DATA, capsys=capsys)
     assert code == 0
     assert "format@II.3 fn13 #12" in out
-    assert "124 calculations redone: 111 agree, 4 to review." in out
+    assert "125 calculations redone: 112 agree, 4 to review, 9 not enough to" in out
 
 
 def test_check_speaks_vietnamese_by_default(capsys: pytest.CaptureFixture[str]) -> None:
     """Without ``--lang`` the findings are in Vietnamese."""
     _, out, _ = phulien("check", "2025-07", "--data", DATA, capsys=capsys)
-    assert "Đã tính lại 124 phép tính: 111 khớp, 4 đề nghị rà soát." in out
+    assert "Đã tính lại 125 phép tính: 112 khớp, 4 đề nghị rà soát, 9 chưa" in out
 
 
 def test_check_writes_the_json_of_the_contract(capsys: pytest.CaptureFixture[str]) -> None:

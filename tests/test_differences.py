@@ -60,3 +60,26 @@ def test_base_of_a_change_is_no_pair() -> None:
     assert "pair@II.1 p1 #1" not in findings(
         change_of("20 person", f"a actual {JULY} 100 person", f"a base {JULY} 80 person")
     )
+
+
+# ---- growth
+
+
+@pytest.mark.parametrize(
+    ("growth", "expected"),
+    [
+        ("20", "agrees exact ok"),  # 240 / 200 - 1
+        ("20,1", "differs - error"),
+        ("-20", "differs - error"),  # a minus says a decline
+    ],
+)
+def test_growth_is_the_level_now_against_the_level_before(growth: str, expected: str) -> None:
+    """From 200 to 240 dossiers is 20%; prose says the direction in words, so a decline needs a minus."""
+    lines = ["a actual 2025-07 240 dossier", "a base 2025-06 200 dossier"]
+    assert outcome(report_of(*lines, f"a growth 2025-07 {growth} percent"), "growth") == expected
+
+
+def test_growth_without_the_level_before_cannot_tell() -> None:
+    """20% over a level that is not printed is not passed over."""
+    report = report_of("a actual 2025-07 240 dossier", "a growth 2025-07 20 percent")
+    assert outcome(report, "growth") == "cannot_tell - note"

@@ -69,7 +69,7 @@ FOUR = [
         ("a:actual - b:actual - c:actual", "11"),  # (20 - 6) - 3
         ("a:actual - b:actual / c:actual * d:actual", "16"),  # 20 - ((6 / 3) x 2)
         ("a:actual / d:actual / d:actual", "5"),  # (20 / 2) / 2
-        ("b:actual / c:actual - a:actual", "-18"),  # (6 / 3) - 20
+        ("a:actual - b:actual / c:actual", "18"),  # 20 - (6 / 3)
     ],
 )
 def test_products_come_before_sums_and_both_from_the_left(right: str, value: str) -> None:

@@ -181,8 +181,8 @@ def test_percentage_of_a_bound_is_bounded() -> None:
 
 
 def test_windows_that_are_not_stated_can_confirm_but_not_contradict_a_percentage() -> None:
-    """50 of 100 without windows confirm 50% of January to June; 60% they cannot contradict."""
-    for percent, expected in (("50", "agrees exact ok"), ("60", "cannot_tell - note")):
+    """50 of 100 without windows confirm 50% of January to June; 60% they cannot contradict, but both are told."""
+    for percent, expected in (("50", "agrees exact ok"), ("60", "cannot_tell - warning")):
         report = report_of(
             f"a actual {HALF} 50 person", "a plan - 100 person", f"a percent_of_plan {HALF} {percent} percent"
         )

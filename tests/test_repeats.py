@@ -53,8 +53,8 @@ def test_two_numbers_for_one_thing_differ() -> None:
     assert findings(report) == {"duplicate@II.2 fn3 #1": "differs - error"}
     text = sentence(report, "duplicate")
     assert text == (
-        "Section II.2, footnote 3: “Made-up a” (July 2025) is printed as 181 dossiers; the same figure elsewhere "
-        "(Section II.1) gives 183 dossiers, a difference of 2 dossiers. Please check both places."
+        "Section II.2, footnote 3: “Made-up a” (July 2025) is printed as 181 dossiers, and as 183 dossiers in "
+        "another place (Section II.1), a difference of 2 dossiers. Please check both places."
     )
 
 
@@ -132,3 +132,40 @@ def test_truncated_repetition_is_a_warning() -> None:
     """36,84 repeats 36,849 with its last digit cut off instead of rounded."""
     report = said("percent_of_plan 2025-07 36,849 percent", "percent_of_plan 2025-07 36,84 percent")
     assert findings(report, "duplicate") == {"duplicate@II.2 fn3 #1": "differs truncated warning"}
+
+
+# ---- numbers that cannot be as they are printed
+
+
+def test_count_with_decimals_cannot_be_right() -> None:
+    """1,243 persons is read strictly, as one person and a bit: a thousands mark of another language, most likely."""
+    report = report_of("people actual ..2025-07-31 1,243 person", stocks=["people"])
+    assert findings(report) == {"whole@II.1 p1 #1": "differs - error"}
+    assert "a count with decimals" in sentence(report, "format")
+
+
+def test_number_below_zero_of_what_cannot_be_is_an_error() -> None:
+    """Minus 5 dossiers received cannot be."""
+    assert findings(report_of("a actual 2025-07 -5 dossier")) == {"sign@II.1 p1 #1": "differs - error"}
+
+
+def test_remainder_may_be_below_zero() -> None:
+    """Of a plan of 200 with 210 done, minus 10 remain: it agrees, and its sign is no error."""
+    window = "2025-01..2025-12"
+    lines = [f"a actual {window} 210 million-dong", f"a plan {window} 200 million-dong"]
+    report = report_of(*lines, f"a remaining {window} -10 million-dong")
+    assert findings(report) == {"remaining@II.1 p1 #3": "agrees exact ok"}
+
+
+def test_rate_without_a_window_that_stands_nowhere_else_quotes_the_other() -> None:
+    """108,9% without a window beside 109,9% for seven months: both are named, and it is asked for the window."""
+    report = said("percent_of_plan 2025-01..2025-07 109,9 percent", "percent_of_plan - 108,9 percent")
+    assert "is printed as 108.9% without a window; Section II.1 has 109.9% for January–July 2025" in sentence(
+        report, "duplicate"
+    )
+
+
+def test_same_decimals_with_other_digits_are_worth_checking() -> None:
+    """153.369,012 and 153.369,013 can be one number by rounding, but not if both were copied from one table."""
+    report = said("actual 2025-07 153.369,012 million-dong", "actual 2025-07 153.369,013 million-dong")
+    assert findings(report) == {"duplicate@II.2 fn3 #1": "agrees rounding warning"}

@@ -150,7 +150,7 @@ def test_nothing_to_redo_is_said() -> None:
     """A topic with figures that follow from nothing has no calculation to redo, and says so."""
     report = report_of("a actual - 5 person")
     assert repr(views.findings(report, TOPIC)) == "There is no calculation to redo here."
-    assert repr(views.summary(report, TOPIC)) == "1 figures; there is no calculation to redo."
+    assert repr(views.summary(report, TOPIC)) == "Figures: 1. There is no calculation to redo here."
     assert repr(views.to_review(report)) == "Nothing is to be reviewed."
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from phulien_analysis.calculations.crosschecks import crosschecks
 from phulien_analysis.calculations.derived import Derived, derive
 from phulien_analysis.calculations.operands import Printings
-from phulien_analysis.calculations.ratios import differences, pairs, percents, remainders, shares
-from phulien_analysis.calculations.repeats import duplicates, formats, signs
+from phulien_analysis.calculations.ratios import differences, growths, pairs, percents, remainders, shares
+from phulien_analysis.calculations.repeats import duplicates, formats, signs, wholes
 from phulien_analysis.calculations.totals import subsets, sums, windows
 from phulien_analysis.findings import Finding
 
@@ -18,6 +18,7 @@ Rule = Callable[[Printings], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
     formats,
     signs,
+    wholes,
     sums,
     subsets,
     windows,
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     shares,
     pairs,
     differences,
+    growths,
     duplicates,
     crosschecks,
 )

@@ -212,7 +212,7 @@ def _side(operands: Operands, result: Quantity, here: Figure) -> Sayable:
     """One side in words: the figure, with its place where that is not ``here``; or the terms and what they give."""
     first = operands.first
     if len(operands.expression.terms) == 1:
-        text = mark("{name} {printed}") if first is here else mark("{name} {printed} ({place})")
+        text = mark("{name}: {printed}") if first is here else mark("{name}: {printed} ({place})")
         return Message(text, {"name": sentences.Name(first), "printed": first, "place": first.source})
     listed = sentences.Listing(tuple(_signed_terms(operands)), " ")
     amount = sentences.Amount(result.value, first.unit, _decimals(operands))

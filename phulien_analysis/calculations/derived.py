@@ -50,6 +50,11 @@ class Derived:
         with localcontext(prec=60):
             return self.point / self.unit.scale
 
+    @property
+    def is_possible(self) -> bool:
+        """Whether it can be: less than nothing is a contradiction of the operands, which the findings tell."""
+        return self.indicator.signed or self.interval.high is None or self.interval.high >= 0
+
     def say(self, lang: Lang) -> str:
         """The value with its unit, rounded half up; where an operand is over or nearly a number, the bound it gives."""
         if not any(f.qualifier for f in self.operands):
@@ -93,7 +98,8 @@ _SIGNS = {"+": "+", "-": "−", "*": "×", "/": "/"}
 def derive(printings: Printings) -> tuple[Derived, ...]:
     """Every derived figure of the catalogue whose operands are printed and which is not printed itself."""
     checks = (check for check in printings.catalogue.crosschecks if check.relation == "derive")
-    return tuple(derived for check in checks for derived in _derived(printings, check))
+    worked_out = (derived for check in checks for derived in _derived(printings, check))
+    return tuple(derived for derived in worked_out if derived.is_possible)
 
 
 def _derived(printings: Printings, check: Crosscheck) -> Iterator[Derived]:

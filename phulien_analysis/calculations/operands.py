@@ -67,6 +67,12 @@ class Printings:
         fits = [f for f in holding if f.period.days == shortest] or [f for f in plans if not f.period.stated]
         return nearest(stated, fits)
 
+    def repeats_nothing(self, figure: Figure) -> bool:
+        """Whether a figure states no window while its like do, and is none of their numbers."""
+        like = self.of(figure.indicator.indicator, figure.measure)
+        stated = any(other.period.stated for other in like)
+        return stated and not figure.period.stated and self.window(figure) is figure.period
+
     def window(self, figure: Figure) -> Period:
         """The stated window; for a figure without one, that of the same number said elsewhere, else the month."""
         if figure.period.stated or figure.interval is None:

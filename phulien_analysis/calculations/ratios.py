@@ -49,23 +49,39 @@ def _distance(a: Quantity, b: Quantity) -> Quantity:
     return Quantity((a.interval - b.interval).magnitude(), abs(a.value - b.value))
 
 
+def _grown(a: Quantity, b: Quantity) -> Quantity:
+    """Prose prints the size of a growth and says its direction in words."""
+    signed = _signed_growth(a, b)
+    return Quantity(signed.interval.magnitude(), abs(signed.value))
+
+
+def _signed_growth(a: Quantity, b: Quantity) -> Quantity:
+    ratio = _divided(a, b)
+    return Quantity(ratio.interval - Interval.point(Decimal(1)), ratio.value - 1)
+
+
 _PERCENT_REVIEW = mark("the percentage, the actual or the plan")
-PERCENT = Formula("percent", "percent", mark("{a} / {b}"), _PERCENT_REVIEW, _divided)
-REMAINING_PERCENT = Formula("percent", "remaining-percent", mark("{a} / {b}"), _PERCENT_REVIEW, _divided)
+_CHANGE_REVIEW = mark("the change and both levels")
+_GROWTH_REVIEW = mark("the growth and both levels")
+_QUOTIENT = mark("{a} / {b}")
+_LESS = mark("{a} less {b}")
+_AGAINST = mark("{a} against {b}")
+PERCENT = Formula("percent", "percent", _QUOTIENT, _PERCENT_REVIEW, _divided)
+REMAINING_PERCENT = Formula("percent", "remaining-percent", _QUOTIENT, _PERCENT_REVIEW, _divided)
 COMPLEMENT = Formula("percent", "remaining-percent", mark("100% less {a} / {b}"), _PERCENT_REVIEW, _complement)
-REMAINING = Formula(
-    "remaining", "remaining", mark("{a} less {b}"), mark("the remainder, the plan or the actual"), _less
-)
-SHARE = Formula("share", "share", mark("{a} / {b}"), mark("the share, the number or its base"), _divided)
-SIGNED_CHANGE = Formula("difference", "difference", mark("{a} less {b}"), mark("the change and both levels"), _less)
-CHANGE = Formula(
-    "difference", "difference", mark("the difference of {a} and {b}"), mark("the change and both levels"), _distance
-)
+REMAINING = Formula("remaining", "remaining", _LESS, mark("the remainder, the plan or the actual"), _less)
+SHARE = Formula("share", "share", _QUOTIENT, mark("the share, the number or its base"), _divided)
+SIGNED_CHANGE = Formula("difference", "difference", _LESS, _CHANGE_REVIEW, _less)
+CHANGE = Formula("difference", "difference", mark("the difference of {a} and {b}"), _CHANGE_REVIEW, _distance)
+SIGNED_GROWTH = Formula("growth", "growth", _AGAINST, _GROWTH_REVIEW, _signed_growth)
+GROWTH = Formula("growth", "growth", _AGAINST, _GROWTH_REVIEW, _grown)
 
 
 def percents(printings: Printings) -> Iterator[Finding]:
     """percent_of_plan = actual / plan, and remaining_percent = remaining / plan."""
     for stated in printings.with_measure("percent_of_plan", "remaining_percent"):
+        if printings.repeats_nothing(stated):
+            continue  # its window is not known, and the rule for figures said twice has told so
         actual, plan = printings.beside(stated, "actual"), printings.plan_of(stated)
         left = printings.beside(stated, "remaining")
         if stated.measure == "percent_of_plan":
@@ -115,6 +131,14 @@ def differences(printings: Printings) -> Iterator[Finding]:
         signed = stated.value is not None and stated.value < 0
         formula = SIGNED_CHANGE if signed else CHANGE
         yield _worked_out(formula, stated, ("actual", now), ("base", before))
+
+
+def growths(printings: Printings) -> Iterator[Finding]:
+    """Growth = the level now / the level before - 1; as for a change, a minus is needed to say a decline."""
+    for stated in printings.with_measure("growth"):
+        now, before = printings.beside(stated, "actual"), _level_before(printings, stated)
+        signed = stated.value is not None and stated.value < 0
+        yield _worked_out(SIGNED_GROWTH if signed else GROWTH, stated, ("actual", now), ("base", before))
 
 
 def _worked_out(formula: Formula, stated: Figure, a: Operand, b: Operand) -> Finding:

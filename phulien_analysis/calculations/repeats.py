@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from phulien_analysis.calculations import sentences
-from phulien_analysis.calculations.operands import Printings
+from phulien_analysis.calculations.operands import Printings, nearest
 from phulien_analysis.calculations.rule import Calculation, graded
 from phulien_analysis.expression import RATIOS
 from phulien_analysis.figures import Figure
-from phulien_analysis.findings import Finding, Fit, Judgement
+from phulien_analysis.findings import CANNOT_TELL, WORTH_CHECKING, Finding, Fit, Judgement, judge
 from phulien_analysis.messages import Message
 from phulien_analysis.printed import malformed_reason
 
@@ -44,6 +43,18 @@ def signs(printings: Printings) -> Iterator[Finding]:
             yield Calculation("format", "sign", stated, ()).finding(Judgement("differs", None, "error"), None, text)
 
 
+def wholes(printings: Printings) -> Iterator[Finding]:
+    """Every count printed with decimals; often a thousands mark of another language."""
+    for stated in printings.figures:
+        if stated.unit.counted and stated.decimals:
+            text = Message(
+                "{where}: {name} is printed as {printed}, a count with decimals. "
+                "Please check the number and its marks.",
+                {"where": stated.source, "name": sentences.Name(stated), "printed": stated},
+            )
+            yield Calculation("format", "whole", stated, ()).finding(Judgement("differs", None, "error"), None, text)
+
+
 def duplicates(printings: Printings) -> Iterator[Finding]:
     """The same indicator, measure and window at another place: the intervals must meet."""
     for group in printings.groups():
@@ -59,15 +70,16 @@ def duplicates(printings: Printings) -> Iterator[Finding]:
 def _said_twice(stated: Figure, others: tuple[Figure, ...]) -> Finding:
     different = [f for f in others if not _meet(f, stated)]
     other = (different or list(others))[0]
-    how = Message("the same figure elsewhere ({place})", {"place": _places(different or others)})
-    calculation = Calculation("duplicate", "duplicate", stated, others, how, Message("both places"))
+    calculation = Calculation("duplicate", "duplicate", stated, others)
     if calculation.unreadable:
         return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
-    found = calculation.conclude(other.quantity)
-    if found.fit == "rounding" and found.verdict == "agrees" and _same_form(stated, other):
-        return graded(found, "warning", Message("The digits differ; please check both places."))
-    if found.verdict == "differs" and not stated.period.stated:
+    judgement = judge(stated, other.quantity)
+    if judgement.verdict == "differs" and not stated.period.stated:
         return _may_be_other_windows(calculation, other)
+    text = sentences.said_elsewhere(stated, other, judgement)
+    found = calculation.finding(judgement, other.quantity, text)
+    if judgement == Judgement("agrees", "rounding", "ok") and _same_form(stated, other):
+        return graded(found, "warning", Message("The digits differ; please check both places."))
     return found
 
 
@@ -94,9 +106,7 @@ def _said_without_window(stated: Figure, others: tuple[Figure, ...]) -> Finding:
         return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
     twin = next((f for f in others if _meet(f, stated)), None)
     if twin is None:
-        found = calculation.cannot_tell(sentences.unstated_window())
-        # numbers of other days differ; a rate that is nowhere else is worth a look
-        return replace(found, severity="warning") if stated.measure in RATIOS else found
+        return _like_none_of(calculation, nearest(stated, others) or others[0])
     text = Message(
         "{where}: {name} is printed as {printed} without a window; it is the number of {place} for {window}.",
         {
@@ -113,6 +123,25 @@ def _said_without_window(stated: Figure, others: tuple[Figure, ...]) -> Finding:
     )
 
 
+def _like_none_of(calculation: Calculation, other: Figure) -> Finding:
+    """Numbers of other days differ, which is a note; a rate that stands nowhere else is worth checking."""
+    stated = calculation.stated
+    text = Message(
+        "{where}: {name} is printed as {printed} without a window; {place} has {other} for {window}. "
+        "Please confirm the window.",
+        {
+            "where": stated.source,
+            "name": sentences.Name(stated),
+            "printed": stated,
+            "place": other.source,
+            "other": other,
+            "window": other.period,
+        },
+    )
+    judgement = WORTH_CHECKING if stated.measure in RATIOS else CANNOT_TELL
+    return calculation.finding(judgement, other.quantity, text)
+
+
 def _same_form(a: Figure, b: Figure) -> bool:
     """Whether two numbers are printed alike: to the same decimals, in one unit, without a qualifier."""
     return (a.decimals, a.unit.unit, a.qualifier) == (b.decimals, b.unit.unit, b.qualifier) and not a.qualifier
@@ -120,7 +149,3 @@ def _same_form(a: Figure, b: Figure) -> bool:
 
 def _meet(a: Figure, b: Figure) -> bool:
     return a.interval is not None and b.interval is not None and a.interval.meets(b.interval)
-
-
-def _places(figures: Sequence[Figure]) -> sentences.Listing:
-    return sentences.Listing([figure.source for figure in figures])

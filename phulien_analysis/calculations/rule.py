@@ -10,6 +10,7 @@ from phulien_analysis.catalogue import Severity
 from phulien_analysis.figures import Figure, Quantity
 from phulien_analysis.findings import (
     CANNOT_TELL,
+    WORTH_CHECKING,
     Finding,
     Judgement,
     Kind,
@@ -49,7 +50,7 @@ class Calculation:
         """Judge the stated figure against the result; unsure windows can confirm, but not contradict."""
         judgement = judge(self.stated, result)
         if judgement.verdict == "differs" and not windows_are_sure((self.stated, *self.operands)):
-            return self.cannot_tell(sentences.unstated_window())
+            judgement = WORTH_CHECKING
         text = sentences.outcome(self.stated, self.how, result.value, judgement, self.review)
         return self.finding(judgement, result, text)
 

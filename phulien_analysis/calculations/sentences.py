@@ -101,6 +101,8 @@ def outcome(stated: Figure, how: Sayable, point: Decimal, judgement: Judgement, 
     )
     if agrees:
         return Joined((said, "."), "")
+    if judgement.verdict == "cannot_tell":
+        return Joined((said, Message(", but not every window is stated. Please confirm the windows.")), "")
     gap = Gap(Amount(abs(stated.quantity.value - point), stated.unit, computed.decimals))
     if judgement.fit == "truncated":
         rest = Message(
@@ -110,6 +112,30 @@ def outcome(stated: Figure, how: Sayable, point: Decimal, judgement: Judgement, 
     else:
         rest = Message(", a difference of {gap}. Please check {review}.", {"gap": gap, "review": review})
     return Joined((said, rest), "")
+
+
+def said_elsewhere(stated: Figure, other: Figure, judgement: Judgement) -> Sayable:
+    """The sentence for a number printed twice: both as printed, and how far apart they are if they do not agree."""
+    values: dict[str, Sayable] = {
+        "where": stated.source,
+        "name": Name(stated),
+        "printed": stated,
+        "other": other,
+        "place": other.source,
+    }
+    said = Message("{where}: {name} is printed as {printed}, and as {other} in another place ({place})", values)
+    if judgement.verdict == "agrees":
+        return Joined((said, "."), "")
+    gap = Gap(
+        Amount(abs(stated.quantity.value - other.quantity.value), stated.unit, max(stated.decimals, other.decimals))
+    )
+    return Joined(
+        (
+            said,
+            Message(", a difference of {gap}. Please check {review}.", {"gap": gap, "review": Message("both places")}),
+        ),
+        "",
+    )
 
 
 def computed_amount(stated: Figure, point: Decimal) -> Amount:

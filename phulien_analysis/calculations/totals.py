@@ -15,8 +15,9 @@ from phulien_analysis.expression import ADDITIVE
 from phulien_analysis.figures import Figure, Quantity
 from phulien_analysis.findings import CANNOT_TELL, Finding, Judgement
 from phulien_analysis.interval import Interval, total
-from phulien_analysis.messages import Message, Sayable
+from phulien_analysis.messages import Message, Sayable, mark
 
+_FEW = 3  # numbers named one by one
 _MANY_PARTS = 4  # from here on rounding errors are expected to cancel
 
 
@@ -134,7 +135,7 @@ def _incomplete_sum(calculation: Calculation, result: Quantity, missing: Sequenc
         return found
     implied = sentences.computed_amount(stated, stated.quantity.value - result.value)
     reason = Message(
-        "not printed: {names}; with the parts printed it would be {implied}",
+        "not printed: {names}; with the parts printed what is left would be {implied}",
         {"names": names, "implied": implied},
     )
     return calculation.finding(CANNOT_TELL, result, sentences.cannot_tell(stated, reason))
@@ -165,6 +166,9 @@ def _misses_too_much(units: Fraction, n: int) -> bool:
 def _coarse_remark(coarse: Sequence[Figure]) -> Sayable:
     if not coarse:
         return Message("The gap is larger than rounding usually leaves; please check the parts.")
+    if len(coarse) > _FEW:
+        text = mark("It agrees only because {n} of its numbers are printed coarsely; please check them.")
+        return Message(text, {"n": len(coarse)})
     listed = sentences.Listing([Message("{printed} ({where})", {"printed": f, "where": f.source}) for f in coarse])
     return Message("It agrees only because {coarse} is printed coarsely; please check it.", {"coarse": listed})
 

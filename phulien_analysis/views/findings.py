@@ -10,7 +10,7 @@ from html import escape
 from phulien_analysis.calculations.sentences import MEASURE_NAMES, Amount
 from phulien_analysis.figures import Figure
 from phulien_analysis.findings import SEVERITIES, Finding, severity_label, verdict_label
-from phulien_analysis.messages import Lang, Message, mark, translate
+from phulien_analysis.messages import Joined, Lang, Message, mark, translate
 from phulien_analysis.report import Report
 from phulien_analysis.tables import Builder, Cell, Column, Fragment, Table, TableRow, paragraph
 from phulien_analysis.views.entries import not_reported, say_interval
@@ -47,22 +47,19 @@ def summary(report: Report, topic: str) -> Fragment:
     figures = [f for f in report.figure_list if f.indicator.topic == topic]
     if not figures:
         return not_reported(report)
-    counts = Counter(outcome_of(f) for f in report.finding_list if f.topic == topic)
-    if not counts:
-        text = Message("{figures} figures; there is no calculation to redo.", {"figures": len(figures)})
-        return paragraph(text.say(report.lang), "summary")
-    text = Message(
-        "{figures} figures; {n} calculations redone: {agrees} agree, {to_review} to review, "
-        "{cannot_tell} not enough to tell.",
-        {
-            "figures": len(figures),
-            "n": counts.total(),
-            "agrees": counts["agrees"],
-            "to_review": counts["to_review"],
-            "cannot_tell": counts["cannot_tell"],
-        },
-    )
+    found = [f for f in report.finding_list if f.topic == topic]
+    redone = count_outcomes(found) if found else Message("There is no calculation to redo here.")
+    text = Joined((Message("Figures: {n}.", {"n": len(figures)}), redone))
     return paragraph(text.say(report.lang), "summary")
+
+
+def count_outcomes(found: Sequence[Finding]) -> Message:
+    """How many calculations were redone, and how they came out; each counts once."""
+    counts = Counter(outcome_of(finding) for finding in found)
+    return Message(
+        "{n} calculations redone: {agrees} agree, {to_review} to review, {cannot_tell} not enough to tell.",
+        {"n": len(found), **{name: counts[name] for name in ("agrees", "to_review", "cannot_tell")}},
+    )
 
 
 def topic_summary(report: Report) -> Table:
