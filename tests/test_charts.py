@@ -325,3 +325,16 @@ def test_a_bound_that_is_derived_says_that_it_is_one() -> None:
         checks=["more: more:actual derive gift:actual + rest:actual, same, note"],
     )
     assert texts(drawn(steps(report, ["rest", "more"])))[-1] == "at least 370\N{NO-BREAK SPACE}million dong"
+
+
+def test_a_title_claims_the_largest_of_what_is_printed_only() -> None:
+    """Of 100 million two lines print 30 and 20: the third, not printed, may be 50, so 30 is not called the largest."""
+    report = report_of(
+        "all actual 2025-07 100 million-dong",
+        "a actual 2025-07 30 million-dong",
+        "b actual 2025-07 20 million-dong",
+        parts=["all by-kind: a b c"],
+    )
+    assert drawn(breakdown_bars(report, "all", "by-kind")).title == (
+        "The largest printed is “Made-up a”: 30\N{NO-BREAK SPACE}million dong, 30.0% of the total"
+    )

@@ -11,7 +11,7 @@ from phulien_analysis.charts.chart import Chart, Told, not_shown, put_together
 from phulien_analysis.charts.drawing import Row, rows_of_bars
 from phulien_analysis.charts.marks import Datum, Series, Window
 from phulien_analysis.figures import unit_label
-from phulien_analysis.messages import Lang, Message
+from phulien_analysis.messages import Lang, Message, mark
 from phulien_analysis.report import Report
 from phulien_analysis.tables import Fragment
 
@@ -74,8 +74,10 @@ def title_of_largest(data: Sequence[Datum], lang: Lang, whole: Datum | None = No
         return Message("The largest are {names}: {amount} each", {**values, "names": names}).say(lang)
     if whole is None or not whole.value:
         return Message("The largest is {name}: {amount}", values).say(lang)
-    share = Percent(top[0].value, whole.value)
-    return Message("The largest is {name}: {amount}, {share}% of the total", {**values, "share": share}).say(lang)
+    text = mark("The largest is {name}: {amount}, {share}% of the total")
+    if whole.value - sum(d.value for d in data) > top[0].value:  # room for a larger one that is not printed
+        text = mark("The largest printed is {name}: {amount}, {share}% of the total")
+    return Message(text, {**values, "share": Percent(top[0].value, whole.value)}).say(lang)
 
 
 def too_few(report: Report, series: Sequence[Series]) -> Fragment:
