@@ -40,6 +40,10 @@ class Quantity(NamedTuple):
     interval: Interval
     value: Decimal
 
+    def as_limit(self) -> Quantity:
+        """What is at most this: all up to its high end."""
+        return Quantity(Interval(None, self.interval.high), self.value)
+
 
 @dataclass(frozen=True)
 class Source:

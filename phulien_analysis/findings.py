@@ -79,6 +79,7 @@ class Judgement:
 
 AGREES_EXACTLY = Judgement("agrees", "exact", "ok")
 CANNOT_TELL = Judgement("cannot_tell", None, "note")
+CONTRADICTION = Judgement("differs", None, "error")
 WORTH_CHECKING = Judgement("cannot_tell", None, "warning")
 
 

@@ -195,3 +195,10 @@ def test_windows_none_of_which_is_stated_contradict() -> None:
     """In a sentence without any window 36 certificates and 30, 5 and 2 of their kinds do contradict each other."""
     lines = ["total actual - 36 person", "a actual - 30 person", "b actual - 7 person"]
     assert outcome(report_of(*lines, parts=TWO_PARTS), "sum") == "differs - error"
+
+
+def test_missing_part_explains_a_gap_before_windows_do() -> None:
+    """Of 100 without a window 60 are printed for July: b is what is missing, 40 of it, nothing to review."""
+    report = report_of("total actual - 100 person", "a actual 2025-07 60 person", parts=TWO_PARTS)
+    assert outcome(report, "sum") == "cannot_tell - note"
+    assert "not printed: Made-up b; with the parts printed what is left would be 40 persons" in sentence(report, "sum")

@@ -313,9 +313,10 @@ def test_first_of_a_pair_is_at_most_the_second() -> None:
 
 
 def test_pair_without_a_stated_window_cannot_contradict() -> None:
-    """17 of July and a base of 16 without a window may speak of different days."""
+    """17 of July and a base of 16 without a window may speak of different days; both numbers are told."""
     report = report_of(f"a actual {JULY} 17 person", "a base - 16 person")
-    assert outcome(report, "pair") == "cannot_tell - note"
+    assert outcome(report, "pair") == "cannot_tell - warning"
+    assert "17 persons of 16 persons" in sentence(report, "pair")
 
 
 def test_malformed_base_cannot_tell() -> None:

@@ -65,9 +65,11 @@ def test_part_of_nothing_has_no_share() -> None:
 
 
 def test_part_without_a_stated_window_cannot_contradict_its_total() -> None:
-    """A part of July above a total whose window is not stated cannot tell: the total's window may be another."""
+    """A part of 120 above a total of 100 whose window is not stated cannot tell, and both numbers are told."""
     report = report_of("total actual - 100 person", "a actual 2025-07 120 person", parts=["total by-kind of which: a"])
-    assert outcome(report, "subset") == "cannot_tell - note"
+    assert outcome(report, "subset") == "cannot_tell - warning"
+    assert "100 persons, but of it" in sentence(report, "subset")
+    assert "is printed as 120 persons" in sentence(report, "subset")
 
 
 def test_malformed_part_of_which_cannot_tell() -> None:

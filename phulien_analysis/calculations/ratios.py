@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from phulien_analysis.calculations import sentences
-from phulien_analysis.calculations.operands import Printings, nearest, windows_are_sure
+from phulien_analysis.calculations.operands import Printings, nearest
 from phulien_analysis.calculations.rule import Calculation, graded
 from phulien_analysis.figures import Figure, Quantity
 from phulien_analysis.findings import Finding, Judgement, Kind
@@ -185,20 +185,17 @@ def _pair(stated: Figure, base: Figure) -> Finding:
     calculation = Calculation("pair", "pair", stated, (base,))
     if calculation.unreadable:
         return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
-    whole = base.quantity
-    result = Quantity(Interval(None, whole.interval.high), whole.value)
+    result = base.quantity.as_limit()
     name = sentences.Name(stated)
     values: dict[str, Sayable] = {"where": stated.source, "name": name, "printed": stated, "base": base}
-    if stated.quantity.interval.can_be_at_most(whole.interval):
+    if stated.quantity.interval.can_be_at_most(result.interval):
         text = Message("{where}: {name} is printed as {printed} of {base}.", values)
         return calculation.finding(Judgement("agrees", None, "ok"), result, text, "<=")
-    if not windows_are_sure((stated, base)):
-        return calculation.cannot_tell(sentences.unstated_window())
     text = Message(
         "{where}: {name} is printed as {printed} of {base}, more than the whole. Please check both numbers.",
         values,
     )
-    return calculation.finding(Judgement("differs", None, "error"), result, text, "<=")
+    return calculation.finding(calculation.misfit, result, text, "<=")
 
 
 def _level_before(printings: Printings, stated: Figure) -> Figure | None:

@@ -9,7 +9,7 @@ from phulien_analysis.calculations.operands import Printings, nearest
 from phulien_analysis.calculations.rule import Calculation, graded
 from phulien_analysis.expression import RATIOS
 from phulien_analysis.figures import Figure
-from phulien_analysis.findings import CANNOT_TELL, WORTH_CHECKING, Finding, Fit, Judgement, judge
+from phulien_analysis.findings import CANNOT_TELL, CONTRADICTION, WORTH_CHECKING, Finding, Fit, Judgement, judge
 from phulien_analysis.messages import Message
 from phulien_analysis.printed import malformed_reason
 
@@ -28,7 +28,7 @@ def formats(printings: Printings) -> Iterator[Finding]:
                     "reason": Message(malformed_reason(stated.printed)),
                 },
             )
-            yield Calculation("format", "format", stated, ()).finding(Judgement("differs", None, "error"), None, text)
+            yield Calculation("format", "format", stated, ()).finding(CONTRADICTION, None, text)
 
 
 def signs(printings: Printings) -> Iterator[Finding]:
@@ -40,7 +40,7 @@ def signs(printings: Printings) -> Iterator[Finding]:
                 "Please check the number and its sign.",
                 {"where": stated.source, "name": sentences.Name(stated), "printed": stated},
             )
-            yield Calculation("format", "sign", stated, ()).finding(Judgement("differs", None, "error"), None, text)
+            yield Calculation("format", "sign", stated, ()).finding(CONTRADICTION, None, text)
 
 
 def wholes(printings: Printings) -> Iterator[Finding]:
@@ -52,7 +52,7 @@ def wholes(printings: Printings) -> Iterator[Finding]:
                 "Please check the number and its marks.",
                 {"where": stated.source, "name": sentences.Name(stated), "printed": stated},
             )
-            yield Calculation("format", "whole", stated, ()).finding(Judgement("differs", None, "error"), None, text)
+            yield Calculation("format", "whole", stated, ()).finding(CONTRADICTION, None, text)
 
 
 def duplicates(printings: Printings) -> Iterator[Finding]:
@@ -96,7 +96,7 @@ def _may_be_other_windows(calculation: Calculation, other: Figure) -> Finding:
             "place": other.source,
         },
     )
-    return calculation.finding(Judgement("cannot_tell", None, "warning"), other.quantity, text)
+    return calculation.finding(WORTH_CHECKING, other.quantity, text)
 
 
 def _said_without_window(stated: Figure, others: tuple[Figure, ...]) -> Finding:

@@ -10,6 +10,7 @@ from phulien_analysis.catalogue import Severity
 from phulien_analysis.figures import Figure, Quantity
 from phulien_analysis.findings import (
     CANNOT_TELL,
+    CONTRADICTION,
     WORTH_CHECKING,
     Finding,
     Judgement,
@@ -42,6 +43,11 @@ class Calculation:
         """The first figure in it that has no value, because what is printed is not a number."""
         return next((f for f in (self.stated, *self.operands) if f.interval is None), None)
 
+    @property
+    def misfit(self) -> Judgement:
+        """What it means where the numbers do not fit: windows that are not all stated contradict nothing."""
+        return CONTRADICTION if windows_are_sure((self.stated, *self.operands)) else WORTH_CHECKING
+
     def cannot_tell(self, reason: Sayable) -> Finding:
         """It could not be redone; ``reason`` says what is missing."""
         return self.finding(CANNOT_TELL, None, sentences.cannot_tell(self.stated, reason))
@@ -49,8 +55,8 @@ class Calculation:
     def conclude(self, result: Quantity) -> Finding:
         """Judge the stated figure against the result; unsure windows can confirm, but not contradict."""
         judgement = judge(self.stated, result)
-        if judgement.verdict == "differs" and not windows_are_sure((self.stated, *self.operands)):
-            judgement = WORTH_CHECKING
+        if judgement.verdict == "differs" and self.misfit == WORTH_CHECKING:
+            judgement = self.misfit
         text = sentences.outcome(self.stated, self.how, result.value, judgement, self.review)
         return self.finding(judgement, result, text)
 

@@ -162,11 +162,6 @@ def cannot_tell(stated: Figure, reason: Sayable) -> Sayable:
     )
 
 
-def unstated_window() -> Message:
-    """Why a contradiction does not count."""
-    return Message("the report does not state the window of every number, and those it states may be others")
-
-
 def unreadable(figure: Figure) -> Message:
     """Why an operand has no value."""
     return Message(

@@ -8,13 +8,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from phulien_analysis.calculations import sentences
-from phulien_analysis.calculations.operands import Printings, nearest, windows_are_sure
+from phulien_analysis.calculations.operands import Printings, nearest
 from phulien_analysis.calculations.rule import Calculation, graded
 from phulien_analysis.catalogue import Breakdown, Indicator
 from phulien_analysis.expression import ADDITIVE
 from phulien_analysis.figures import Figure, Quantity
 from phulien_analysis.findings import CANNOT_TELL, Finding, Judgement
-from phulien_analysis.interval import Interval, total
+from phulien_analysis.interval import total
 from phulien_analysis.messages import Message, Sayable, mark
 
 _FEW = 3  # numbers named one by one
@@ -131,7 +131,7 @@ def _incomplete_sum(calculation: Calculation, result: Quantity, missing: Sequenc
         remark = Message("Not printed: {names}; it would be 0.", {"names": names})
         weighed = _weighed(calculation, found, result)
         return graded(weighed, "warning" if weighed.to_review else "note", remark)
-    if stated.quantity.interval.must_be_at_most(result.interval) or found.verdict == "cannot_tell":
+    if stated.quantity.interval.must_be_at_most(result.interval):
         return found
     implied = sentences.computed_amount(stated, stated.quantity.value - result.value)
     reason = Message(
@@ -181,15 +181,13 @@ def _subset(stated: Figure, breakdown: Breakdown, parts: tuple[Figure, ...]) -> 
     whole = stated.quantity
     over = [f for f in parts if not f.quantity.interval.can_be_at_most(whole.interval)]
     head: dict[str, Sayable] = {"where": stated.source, "name": sentences.Name(stated), "printed": stated}
-    if over and not windows_are_sure((stated, *parts)):
-        return calculation.cannot_tell(sentences.unstated_window())
     if over:
         text = Message(
             "{where}: {name} is printed as {printed}, but of it {part} is printed as {value} ({place}). "
             "Please check both numbers.",
             {**head, "part": sentences.Name(over[0]), "value": over[0], "place": over[0].source},
         )
-        return calculation.finding(Judgement("differs", None, "error"), result, text, ">=")
+        return calculation.finding(calculation.misfit, result, text, ">=")
     text = Message(
         "{where}: {name} is printed as {printed}; no part printed of it is more ({n}).", {**head, "n": len(parts)}
     )
@@ -215,8 +213,7 @@ def _window(inner: Figure, outer: Figure) -> Finding:
     calculation = Calculation("subset", "window", inner, (outer,))
     if calculation.unreadable:
         return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
-    longer = outer.quantity
-    result = Quantity(Interval(None, longer.interval.high), longer.value)
+    result = outer.quantity.as_limit()
     values: dict[str, Sayable] = {
         "where": inner.source,
         "name": sentences.Name(inner),
@@ -225,7 +222,7 @@ def _window(inner: Figure, outer: Figure) -> Finding:
         "window": outer.period,
         "place": outer.source,
     }
-    if inner.quantity.interval.can_be_at_most(longer.interval):
+    if inner.quantity.interval.can_be_at_most(result.interval):
         text = Message(
             "{where}: {name} is printed as {printed}, within {outer} for {window} ({place}).",
             values,
@@ -236,4 +233,4 @@ def _window(inner: Figure, outer: Figure) -> Finding:
         "Please check both numbers and their windows.",
         values,
     )
-    return calculation.finding(Judgement("differs", None, "error"), result, text, "<=")
+    return calculation.finding(calculation.misfit, result, text, "<=")
