@@ -30,6 +30,7 @@ CONDA_NAMES = {
     "jupyter-client": "jupyter_client",
     "matplotlib": "matplotlib-base",
     "nbconvert": "nbconvert-core",
+    "pdfminer-six": "pdfminer.six",
     "playwright": "playwright-python",
 }
 OURS = {"phulien_analysis", "tests", "benchmarks"}
@@ -37,7 +38,7 @@ NOT_PYTHON_PACKAGES = {"python", "make", "pip"}
 
 _PINNED = re.compile(r"(?P<name>[a-z0-9-]+)==(?P<version>[0-9][0-9a-z.]*)(?: ; [^\\]+)? \\")
 _HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}(?: \\)?")
-_CONDA_PIN = re.compile(r"(?P<name>[a-z0-9_-]+)==?(?P<version>[0-9.]+\.\*)")
+_CONDA_PIN = re.compile(r"(?P<name>[a-z0-9_.-]+)==?(?P<version>[0-9.]+\.\*)")
 
 
 def imported_packages(folder: str) -> Iterator[tuple[str, str]]:
@@ -149,7 +150,7 @@ def test_conda_has_the_same_packages() -> None:
     """Who uses conda gets the packages of pyproject.toml, in the locked minor versions."""
     locked = locked_versions()
     expected = {
-        CONDA_NAMES.get(name, name): {f"{version.major}.{version.minor}.*" for version in locked[name]}
+        CONDA_NAMES.get(name, name): {f"{'.'.join(map(str, version.release[:2]))}.*" for version in locked[name]}
         for name in direct_dependencies()
     }
     pins = [pin for line in conda_lines() if (pin := _CONDA_PIN.fullmatch(line))]
