@@ -3,6 +3,7 @@
 >>> report = load_report("2025-07")  # doctest: +SKIP
 >>> report.figures                   # doctest: +SKIP
 >>> report.findings()                # doctest: +SKIP
+>>> check_document("report.docx").findings_frame()  # doctest: +SKIP
 """
 
 from __future__ import annotations
@@ -14,29 +15,52 @@ from phulien_analysis.interval import Interval
 from phulien_analysis.printed import PrintedNumber, format_number, parse_printed, printed_interval
 
 if TYPE_CHECKING:
+    from phulien_analysis.documents import DocumentError, read_document, read_text
+    from phulien_analysis.drafting import read_month, write_draft
+    from phulien_analysis.reading.checking import CheckedDocument, check_document
     from phulien_analysis.report import Report, load_report
 
 __all__ = [
+    "CheckedDocument",
     "DataError",
+    "DocumentError",
     "Interval",
     "NotFoundError",
     "NumberError",
     "PhulienError",
     "PrintedNumber",
     "Report",
+    "check_document",
     "format_number",
     "load_report",
     "parse_printed",
     "printed_interval",
+    "read_document",
+    "read_month",
+    "read_text",
+    "write_draft",
 ]
 __version__ = "0.1.0"
 
 
-def __getattr__(name: str) -> object:
-    """``load_report`` and ``Report`` are imported when first asked for, so that the command starts quickly."""
-    if name in {"Report", "load_report"}:
-        from phulien_analysis import report
+_WHERE = {
+    "CheckedDocument": "reading.checking",
+    "DocumentError": "documents",
+    "Report": "report",
+    "check_document": "reading.checking",
+    "load_report": "report",
+    "read_document": "documents",
+    "read_month": "drafting",
+    "read_text": "documents",
+    "write_draft": "drafting",
+}
 
-        return getattr(report, name)
+
+def __getattr__(name: str) -> object:
+    """What takes long to import is imported when first asked for, so that the command starts quickly."""
+    if name in _WHERE:
+        from importlib import import_module
+
+        return getattr(import_module(f"phulien_analysis.{_WHERE[name]}"), name)
     msg = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(msg)

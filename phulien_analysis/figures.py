@@ -62,9 +62,12 @@ class Source:
         return f"{self.paragraph} #{self.number}"
 
     def say(self, lang: Lang) -> str:
-        """The place as people name it: ``Mục II.1.1, chú thích 1``."""
-        kind, count = re.fullmatch(r"([a-z]*)([0-9]*)", self.place).groups()  # type: ignore[union-attr]
-        text = mark("Section {section}, footnote {count}") if kind == "fn" else mark("Section {section}")
+        """The place as people name it: ``Mục II.1.1, chú thích 1``; ``Đoạn 3`` of a text without sections."""
+        kind, count = re.fullmatch(r"([a-z]*)(.*)", self.place).groups()  # type: ignore[union-attr]
+        if self.section:
+            text = mark("Section {section}, footnote {count}") if kind == "fn" else mark("Section {section}")
+        else:
+            text = mark("Footnote {count}") if kind == "fn" else mark("Paragraph {count}")
         return Message(text, {"section": self.section, "count": count}).say(lang)
 
 
@@ -174,14 +177,14 @@ _QUALIFIED = {
 def say_quantity(number: str, unit: Unit, lang: Lang, qualifier: Qualifier = "") -> str:
     """A number with its unit, in ``lang``; a percent sign stands right after the number."""
     label = unit_label(unit, lang, number)
-    space = "" if label == "%" else "\N{NO-BREAK SPACE}"
+    space = "" if label in {"", "%"} else "\N{NO-BREAK SPACE}"
     return Message(_QUALIFIED[qualifier], {"number": f"{number}{space}{label}"}).say(lang)
 
 
 def unit_label(unit: Unit, lang: Lang, number: str = "") -> str:
     """The unit's name beside ``number``; English counts things in the plural unless there is one of them."""
     label = unit.label.say(lang)
-    if lang == "vi" or number == "1" or not label[0].isalpha() or label.endswith("²"):
+    if not label or lang == "vi" or number == "1" or not label[0].isalpha() or label.endswith("²"):
         return label
     head, link, rest = re.match(r"(.+?)( per | a | of |$)(.*)", label).groups()  # type: ignore[union-attr]
     if head.endswith(("s", "x", "ch", "sh")):

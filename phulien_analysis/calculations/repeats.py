@@ -15,20 +15,23 @@ from phulien_analysis.printed import malformed_reason
 
 
 def formats(printings: Printings) -> Iterator[Finding]:
-    """Every number that is not well-formed; it has no value until somebody has looked at the voucher."""
-    for stated in printings.figures:
-        if stated.number is None:
-            text = Message(
-                "{where}: the number “{printed}” of {name} is not in the form of a number ({reason}), so its value "
-                "cannot be determined. Please compare it with the voucher and print it again.",
-                {
-                    "where": stated.source,
-                    "printed": stated.printed,
-                    "name": sentences.Name(stated),
-                    "reason": Message(malformed_reason(stated.printed)),
-                },
-            )
-            yield Calculation("format", "format", stated, ()).finding(CONTRADICTION, None, text)
+    """Every figure whose printed form is not a well-formed number."""
+    return (malformed(figure) for figure in printings.figures if figure.number is None)
+
+
+def malformed(stated: Figure) -> Finding:
+    """The finding for one figure whose printed form is not a well-formed number."""
+    text = Message(
+        "{where}: the number “{printed}” of {name} is not in the form of a number ({reason}), so its value "
+        "cannot be determined. Please compare it with the voucher and print it again.",
+        {
+            "where": stated.source,
+            "printed": stated.printed,
+            "name": sentences.Name(stated),
+            "reason": Message(malformed_reason(stated.printed)),
+        },
+    )
+    return Calculation("format", "format", stated, ()).finding(CONTRADICTION, None, text)
 
 
 def signs(printings: Printings) -> Iterator[Finding]:

@@ -1,0 +1,1 @@
+"""Reading a document's prose: its numbers, and the calculations that it states."""

@@ -1,0 +1,262 @@
+"""A document checked: its figures with their places, and a finding for every calculation that it states."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from phulien_analysis.calculations import sentences
+from phulien_analysis.calculations.repeats import malformed
+from phulien_analysis.calculations.rule import Calculation
+from phulien_analysis.catalogue import Indicator, Unit
+from phulien_analysis.documents.document import Document
+from phulien_analysis.documents.opening import read_document
+from phulien_analysis.figures import Figure, Quantity, Source
+from phulien_analysis.findings import CONTRADICTION, WORTH_CHECKING, Finding, Judgement
+from phulien_analysis.interval import total
+from phulien_analysis.messages import Lang, Message, Sayable, mark
+from phulien_analysis.period import Period
+from phulien_analysis.reading.choosing import stated_calculations
+from phulien_analysis.reading.implied import Place, implied_units
+from phulien_analysis.reading.mention import Mention, Token
+from phulien_analysis.reading.numbers import guess_english, read_mentions, read_tokens
+from phulien_analysis.reading.passage import Passage
+from phulien_analysis.reading.stated import Certainty, Reading
+from phulien_analysis.reading.suspects import DocumentCause, suspects
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# Columns of a month's frames that a document says nothing of.
+_OF_A_MONTH = (
+    "topic",
+    "indicator",
+    "period_start",
+    "period_end",
+    "period_stated",
+    "status",
+    "known",
+    "label_vi",
+    "label_en",
+)
+_NO_PERIOD = Period(None, date.min, stated=False)
+_UNSURE = {"name", "ordinal", "address", "other"}  # numbers that may be figures after all
+_MEASURES = {
+    "percent": "percent_of_plan",
+    "share": "share",
+    "remaining": "remaining",
+    "difference": "change",
+    "growth": "growth",
+}
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A figure of a document and where it is printed: paragraph and characters of its text."""
+
+    mention: Mention
+    figure: Figure
+
+
+@dataclass(frozen=True)
+class CheckedDocument:
+    """A document, its figures in the order of reading, and what redoing its stated calculations gave.
+
+    ``causes`` groups the findings that do not hold by the one figure each that would explain them.
+    ``places`` finds the mention of a figure by its source, which is unique in a document.
+    """
+
+    document: Document
+    printed: tuple[Printed, ...]
+    findings: tuple[Finding, ...]
+    causes: tuple[DocumentCause, ...] = ()
+
+    @cached_property
+    def places(self) -> Mapping[Source, Mention]:
+        """Where each figure stands."""
+        return {p.figure.source: p.mention for p in self.printed}
+
+    def figures_frame(self, lang: Lang = "vi") -> pd.DataFrame:
+        """One row per printed figure, in the order of reading; numbers are ``Decimal`` in the printed unit."""
+        from phulien_analysis import frames
+
+        return frames.figures([p.figure for p in self.printed], lang).drop(columns=list(_OF_A_MONTH), errors="ignore")
+
+    def findings_frame(self, lang: Lang = "vi") -> pd.DataFrame:
+        """One row per redone calculation, in the order of reading."""
+        from phulien_analysis import frames
+
+        return frames.findings(self.findings, lang).drop(columns=list(_OF_A_MONTH), errors="ignore")
+
+
+def check_document(source: str | PathLike[str] | Document) -> CheckedDocument:
+    """Redo every calculation that a document states.
+
+    Takes a ``.docx``, ``.pdf``, ``.html`` or text file, or a :class:`Document` read already. Raises
+    :class:`~phulien_analysis.documents.problems.DocumentError` where the file cannot be read.
+    """
+    document = source if isinstance(source, Document) else read_document(Path(source))
+    passages = read_passages(document)
+    readings = stated_calculations(document, passages)
+    printed = tuple(_with_units(_printed(document, passages), implied_units(passages.values(), readings)))
+    figures = {(p.mention.paragraph, p.mention.start): p.figure for p in printed}
+    calculated = list(_with_ids(_finding(reading, figures) for reading in readings))
+    unreadable = (malformed(p.figure) for p in printed if p.mention.form == "malformed")
+    found = sorted([*calculated, *unreadable], key=lambda f: f.stated.order if f.stated else 0)
+    causes = suspects(list(zip(readings, calculated, strict=True)), [(p.mention, p.figure) for p in printed])
+    return CheckedDocument(document, printed, tuple(found), tuple(causes))
+
+
+def read_passages(document: Document) -> dict[int, Passage]:
+    """The paragraphs with their figures, by index; whether numbers are in English form is judged of them all."""
+    english = guess_english([paragraph.text for paragraph in document.paragraphs])
+    found = {}
+    for paragraph in document.paragraphs:
+        tokens = read_tokens(paragraph.text)
+        mentions = read_mentions(paragraph.text, paragraph.index, english=english, tokens=tokens)
+        found[paragraph.index] = Passage(
+            paragraph, tuple(mentions), tuple(t for t in tokens if _may_be_figure(paragraph.text, t))
+        )
+    return found
+
+
+def _with_units(printed: Iterable[Printed], units: Mapping[Place, Unit]) -> Iterator[Printed]:
+    """The figures, those that print no unit with the one that the text implies."""
+    for one in printed:
+        unit = units.get((one.mention.paragraph, one.mention.start))
+        if one.mention.unit is None and unit is not None:
+            yield Printed(replace(one.mention, unit=unit), replace(one.figure, unit=unit))
+        else:
+            yield one
+
+
+def _may_be_figure(text: str, token: Token) -> bool:
+    """Whether a number that is no figure may be one after all; a year without ``năm`` may."""
+    bare_year = token.kind == "year" and not text[max(0, token.start - 5) : token.start].lower().endswith(
+        ("năm ", "/", "- ")
+    )
+    return token.kind in _UNSURE or bare_year
+
+
+def _printed(document: Document, passages: Mapping[int, Passage]) -> Iterator[Printed]:
+    counts: Counter[tuple[str, str]] = Counter()
+    order = 0
+    for paragraph in document.paragraphs:
+        key = (paragraph.section, paragraph.place)
+        for mention in passages[paragraph.index].mentions:
+            counts[key] += 1
+            yield Printed(mention, _figure(mention, order, Source(*key, counts[key])))
+            order += 1
+
+
+def _figure(mention: Mention, order: int, source: Source) -> Figure:
+    label = mention.label or (mention.unit.label_vi if mention.unit else "") or "số liệu"
+    unit = mention.unit or _nothing(mention)
+    indicator = Indicator.model_construct(
+        indicator="",
+        topic="",
+        dimension=unit.dimension,
+        kind="flow",
+        signed=True,
+        code="",
+        label_vi=label,
+        label_en=label,
+    )
+    return Figure(
+        order=order,
+        source=source,
+        indicator=indicator,
+        measure="actual",
+        period=_NO_PERIOD,
+        printed=mention.printed,
+        number=mention.number,
+        unit=unit,
+        qualifier=mention.qualifier,
+        status="",
+    )
+
+
+def _nothing(mention: Mention) -> Unit:
+    """The unit of a number without one: counted where it is whole."""
+    whole = mention.number is None or mention.number.decimals == 0
+    return Unit.model_construct(unit="", dimension="", scale=Decimal(1), counted=whole, label_vi="", label_en="")
+
+
+def _finding(reading: Reading, figures: Mapping[tuple[int, int], Figure]) -> Finding:
+    stated = replace(_of(reading.stated, figures), measure=_MEASURES.get(reading.kind, "actual"))
+    operands = tuple(_of(mention, figures) for mention in reading.operands)
+    if reading.kind == "subset":
+        return _subset(stated, operands)
+    calculation = Calculation(
+        reading.kind, reading.rule, stated, operands, _how(reading, operands), Message(reading.review)
+    )
+    try:
+        result = reading.formula.result([operand.quantity for operand in operands])
+    except ZeroDivisionError:
+        return calculation.cannot_tell(Message("the denominator is 0, or may be"))
+    found = calculation.conclude(result)
+    if found.verdict == "differs" and reading.certainty is Certainty.DOUBTFUL:
+        return _doubtful(calculation, result)
+    return found
+
+
+def _of(mention: Mention, figures: Mapping[tuple[int, int], Figure]) -> Figure:
+    """The figure of a mention."""
+    return figures[mention.paragraph, mention.start]
+
+
+def _how(reading: Reading, operands: Sequence[Figure]) -> Sayable:
+    values: dict[str, Sayable] = {"n": len(operands), "a": operands[0], "b": operands[-1]}
+    return Message(reading.how, {name: value for name, value in values.items() if f"{{{name}}}" in reading.how})
+
+
+def _doubtful(calculation: Calculation, result: Quantity) -> Finding:
+    """The parts may not be meant to make up the total: both numbers are told, and nothing is claimed."""
+    text = mark(
+        "{where}: {name} is printed as {printed}; {how} gives {computed}. "
+        "If the list is meant to be complete, please check the total and each part."
+    )
+    stated = calculation.stated
+    values: dict[str, Sayable] = {
+        "where": stated.source,
+        "name": sentences.Name(stated),
+        "printed": stated,
+        "how": calculation.how,
+        "computed": sentences.computed_amount(stated, result.value),
+    }
+    return calculation.finding(WORTH_CHECKING, result, Message(text, values))
+
+
+def _subset(stated: Figure, parts: tuple[Figure, ...]) -> Finding:
+    calculation = Calculation("subset", "subset", stated, parts)
+    result = Quantity(total(p.quantity.interval for p in parts), sum((p.quantity.value for p in parts), Decimal(0)))
+    head: dict[str, Sayable] = {"where": stated.source, "name": sentences.Name(stated), "printed": stated}
+    over = [p for p in parts if not p.quantity.interval.can_be_at_most(stated.quantity.interval)]
+    if over:
+        text = Message(
+            "{where}: {name} is printed as {printed}, but of it {part} is printed as {value} ({place}). "
+            "Please check both numbers.",
+            {**head, "part": sentences.Name(over[0]), "value": over[0], "place": over[0].source},
+        )
+        return calculation.finding(CONTRADICTION, result, text, ">=")
+    text = Message(
+        "{where}: {name} is printed as {printed}; no part printed of it is more ({n}).", {**head, "n": len(parts)}
+    )
+    return calculation.finding(Judgement("agrees", None, "ok"), result, text, ">=")
+
+
+def _with_ids(found: Iterable[Finding]) -> Iterator[Finding]:
+    """A total split several ways has several sums: they are numbered."""
+    seen: Counter[str] = Counter()
+    for finding in found:
+        seen[finding.id] += 1
+        count = seen[finding.id]
+        rule, _, place = finding.id.partition("@")
+        yield finding if count == 1 else replace(finding, id=f"{rule}.{count}@{place}")

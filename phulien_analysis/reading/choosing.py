@@ -1,0 +1,118 @@
+"""Which reading of a stated calculation is taken: one that agrees, else a sure one; none rather than a wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from phulien_analysis.documents.document import Document
+from phulien_analysis.reading import listings
+from phulien_analysis.reading.changes import changes
+from phulien_analysis.reading.mention import Mention
+from phulien_analysis.reading.passage import Passage
+from phulien_analysis.reading.ratios import percentages
+from phulien_analysis.reading.remainders import balances, products, remainders
+from phulien_analysis.reading.stated import Certainty, Reading
+from phulien_analysis.reading.totals import Listing, raised, readings, wholes
+
+_CONTEXT = 8  # figures of paragraphs above that a percentage may refer to
+
+
+def choose(alternatives: Sequence[Reading]) -> Reading | None:
+    """The reading to report, or none: better silent than wrong."""
+    ordered = sorted(alternatives, key=lambda reading: -reading.certainty)
+    if not ordered:
+        return None
+    if ordered[0].certainty is Certainty.EXPLICIT and not ordered[0].agrees:
+        others = [reading for reading in ordered if reading.certainty is not Certainty.POSSIBLE]
+        return next((reading for reading in others if reading.agrees), ordered[0])
+    agreeing = next((reading for reading in ordered if reading.agrees), None)
+    if agreeing is not None:
+        return agreeing
+    return ordered[0] if ordered[0].certainty is not Certainty.POSSIBLE else None
+
+
+def stated_calculations(document: Document, passages: Mapping[int, Passage]) -> list[Reading]:
+    """Every calculation that a document states, each figure and rule once, in the order of the text."""
+    chosen: list[Reading] = []
+    for alternatives in _all(document, passages):
+        reading = choose(alternatives)
+        if reading is not None:
+            chosen.append(reading)
+    return sorted(_distinct(chosen), key=lambda r: (r.stated.paragraph, r.stated.start, r.kind))
+
+
+def _all(document: Document, passages: Mapping[int, Passage]) -> Iterator[list[Reading]]:
+    above = _contexts(document, passages)
+    for paragraph in document.paragraphs:
+        if paragraph.kind == "row":
+            continue
+        passage, context = passages[paragraph.index], above[paragraph.index]
+        yield from percentages(passage, context)
+        yield from changes(passage, context)
+        yield from remainders(passage, context)
+        yield from balances(passage)
+        yield from products(passage)
+        yield from wholes(passage)
+        yield from raised(passage)
+        yield from _of_lists(listings.in_sentences(passage))
+    for branch in listings.branches(document):
+        yield from _of_lists(listings.in_items(branch, passages))
+    yield from _of_lists(listings.in_notes(document, passages))
+
+
+def _of_lists(found: Iterable[Listing]) -> Iterator[list[Reading]]:
+    for listing in found:
+        yield from readings(listing)
+
+
+def _contexts(document: Document, passages: Mapping[int, Passage]) -> dict[int, list[Mention]]:
+    """For each paragraph the levels printed in the one it hangs on, nearest first: its head, or its note's carrier."""
+    contexts: dict[int, list[Mention]] = {}
+    heads: dict[int, int] = {}
+    for paragraph in document.paragraphs:
+        above = paragraph.carrier
+        if paragraph.kind == "item" and paragraph.level:
+            above = next((heads[k] for k in range(paragraph.level - 1, -1, -1) if k in heads), None)
+        if paragraph.kind in {"body", "item"}:
+            heads = {k: v for k, v in heads.items() if k < paragraph.level}
+            heads[paragraph.level] = paragraph.index
+        levels = [s.mention for s in reversed(passages[above].spots) if s.is_level] if above is not None else []
+        further = contexts.get(above, []) if above is not None else []
+        contexts[paragraph.index] = [*levels, *further][:_CONTEXT]
+    return contexts
+
+
+def _distinct(chosen: Iterable[Reading]) -> list[Reading]:
+    """One reading of each figure and kind, and one of each equation: a remainder is not told as a sum as well."""
+    ranked = sorted(chosen, key=_rank)
+    by_figure: dict[tuple[int, int, str], Reading] = {}
+    equations: dict[frozenset[tuple[int, int]], Reading] = {}
+    kept = []
+    for reading in ranked:
+        key = (reading.stated.paragraph, reading.stated.start, _family(reading))
+        if reading.cells in equations or (key in by_figure and _repeats(reading, by_figure[key])):
+            continue
+        equations[reading.cells] = by_figure[key] = reading
+        kept.append(reading)
+    return kept
+
+
+def _family(reading: Reading) -> str:
+    families = {"rate": {"percent", "share", "growth"}, "split": {"sum", "subset"}}
+    return next((name for name, kinds in families.items() if reading.kind in kinds), reading.kind)
+
+
+def _repeats(reading: Reading, other: Reading) -> bool:
+    """Whether two readings of one figure exclude each other; a total may be split several ways."""
+    if reading.kind not in {"sum", "subset"}:
+        return True
+    ours, theirs = set(reading.operands), set(other.operands)
+    overlap = {(m.paragraph, m.start) for m in ours} & {(m.paragraph, m.start) for m in theirs}
+    return bool(overlap)
+
+
+def _rank(reading: Reading) -> tuple[bool, bool, int, int, int]:
+    """What agrees comes before what does not; then the surer; then the plainer kind; then the longer list."""
+    order = ["remaining", "percent", "share", "growth", "difference", "sum", "crosscheck", "subset"]
+    of_which = reading.kind == "subset"
+    return (not reading.agrees, of_which, -reading.certainty, order.index(reading.kind), -len(reading.operands))

@@ -1,0 +1,116 @@
+"""The words that state a calculation: a closed vocabulary, in lower case, matched in the text around a number.
+
+Collected from the wording of reports of many offices; each pattern is bounded, so that no text makes it run away.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+
+def _words(*alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
+
+
+UP = _words(
+    r"tăng(?! (?:huyết|cường|ca|gia|tốc|sản|ni))", "tăng thêm", "tăng trưởng", "cao hơn", "nhiều hơn", "vượt",
+    "vượt mức", "lớn hơn", "dôi", "bội thu"
+)  # fmt: skip
+DOWN = _words(
+    r"giảm(?! (?:nghèo|tải|trừ|nhẹ|thiểu|thai|án))",
+    "giảm còn",
+    "thấp hơn",
+    "ít hơn",
+    "hụt",
+    "thiếu",
+    "thiếu hụt",
+    "nhỏ hơn",
+    "hụt thu",
+)
+CHANGE = re.compile(f"(?:{UP.pattern})|(?:{DOWN.pattern})")
+RATIO = _words(
+    "đạt", "bằng", "chiếm", "tỷ lệ", "tỉ lệ", "tương ứng", "tương đương", "hoàn thành", "ước đạt", "bằng khoảng",
+    "đạt khoảng", "trong tổng số", "trên tổng số", "thực hiện", "giải ngân", "tỷ trọng", "tỉ trọng",
+)  # fmt: skip
+REST = _words("cần", "đang", "chưa", "chưa đến hạn", "trong hạn", "quá hạn", "chuyển sang")
+BALANCE = _words("xuất siêu", "nhập siêu", "chênh lệch", "thặng dư", "bội chi", "bội thu", "cân đối", "hiệu số")
+SHARE = _words("chiếm", "tỷ trọng", "tỉ trọng", "trong tổng số", "trên tổng số")
+AMOUNTS = re.compile(r"=\s*$")
+PLAN = _words(
+    "kế hoạch", "kh", "dự toán", "chỉ tiêu", "được giao", r"giao(?! (?:thông|lưu|dịch|ban|tiếp))", "định mức",
+    "mục tiêu", "kế hoạch vốn", "khv",
+    "nghị quyết", "nq", "nhiệm vụ", "phân bổ", "dt", "ngân sách giao",
+)  # fmt: skip
+TOTAL = _words(
+    "tổng", "tổng số", "tổng cộng", "tổng vốn", "tổng nguồn vốn", "tổng kinh phí", "tổng diện tích", "tổng thu",
+    "tổng chi", "toàn bộ", "toàn phường", "toàn xã", "tất cả", "cộng", "tổng mức", "tổng giá trị", "tổng sản lượng",
+)  # fmt: skip
+_BEFORE = (
+    "cùng kỳ", "cùng kì", "năm trước", "tháng trước", "quý trước", "kỳ trước", "kì trước", "năm ngoái", "đầu năm",
+    "đầu kỳ", "ck", "liền kề", "trước đó", "tuần trước", "năm học trước", "nhiệm kỳ trước", "giai đoạn trước",
+    "trước đây", "lần trước",
+)  # fmt: skip
+BEFORE = _words(*_BEFORE)
+EARLIER = _words(
+    *_BEFORE, r"năm (?:19|20)\d\d", r"tháng \d{1,2}(?:/\d{4})?", r"quý (?:[ivx]{1,3}|\d)(?:/\d{4})?",
+    r"so với \d{1,2} tháng",
+)  # fmt: skip
+NAMED = re.compile(r"[^,;).]{0,50}")
+SAME_AS = _words("tương đương", "tương ứng", "tức", "tức là", "hay", "=", "ứng với", "tỷ lệ", "tỉ lệ", "với tỷ lệ")
+ALONE = _words("riêng", "nổi bật", "chủ yếu")
+RECEIVED = _words("nhận", "tiếp nhận", "thụ lý", "phát hiện", "xảy ra", "có", "phải", "cần", "thẩm định", "đăng ký")
+STRUCTURE = _words("cơ cấu", "tỷ trọng", "tỉ trọng", "xếp loại", "kết quả xếp loại")
+OVERLAPPING = _words(
+    "nữ", "đảng viên", "đoàn viên", "dân tộc", "người nghèo", "hộ nghèo", "trẻ em", "người cao tuổi", "khuyết tật",
+    "tôn giáo", "có công", "nội địa", "thanh niên",
+)  # fmt: skip
+AGAINST = _words("so với", "so", "so cùng kỳ", "so với cùng kỳ")
+REMAINING = _words(
+    "còn lại", "còn", "số còn lại", "còn phải", "còn thiếu", "chưa giải ngân", "chưa thực hiện", "tồn", "còn tồn",
+    "chưa giải quyết", "dư", "kinh phí còn dư", "số dư", "chưa thu", "còn nợ", "chưa hoàn thành", "chưa xử lý",
+    "chuyển kỳ sau",
+    "chuyển sang kỳ sau", "chuyển năm sau", "sau khi trừ",
+)  # fmt: skip
+COMPLETE = _words(
+    "gồm", "bao gồm", "gồm có", "cụ thể", "cụ thể như sau", "cụ thể là", "chia ra", "như sau", "trong đó gồm",
+    "trong đó bao gồm", "cơ cấu", "chia theo", "phân theo", "chia", "phân ra", "gồm các", "tính theo",
+    "cụ thể gồm", "được chia thành", "chia thành",
+)  # fmt: skip
+OF_WHICH = _words("trong đó", "trong đó có", "trong số đó", "trong số này", "riêng", "tđ", "trđ", "nổi bật", "chủ yếu")
+FROM = re.compile(r"(?<!\w)từ(?: mức)?\s*(?:\w+\s+){0,4}$")
+TO = re.compile(r"(?<!\w)(?:lên|xuống|xuống còn|còn|đến|lên thành|nâng lên|thành)(?: mức)?\s*$")
+TIMES = _words("gấp", "tăng gấp", "cao gấp", "gấp khoảng")
+DONE = _words(
+    "giải quyết", "xử lý", "điều tra", "làm rõ", "khám phá", "hoàn thành", "thực hiện", "giải ngân", "đạt chuẩn",
+    "đã", "thu", "trả", "đang", "chi", "đúng hạn", "trước hạn", "tham gia", "triển khai", "cấp", "công nhận",
+    "đạt", "thẩm định",
+)  # fmt: skip
+EACH = _words("mỗi", "bình quân", "trị giá", "định mức", "mức", "giá", "đơn giá", "x", "×", "nhân")
+
+
+@cache
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((match.end() for match in pattern.finditer(text)), default=-1)
+
+
+def last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match in a lower-case text ends; -1 without one."""
+    return _last(pattern, text[-200:])
+
+
+_JOINING = {"", "là", "đạt", "khoảng", "gần", "hơn", "trên", "tương đương", "tương ứng", "có"}
+
+
+def names_base(gap: str, *others: re.Pattern[str]) -> bool:
+    """Whether a gap ends in words that make the next figure an earlier level or a plan: ``so với cùng kỳ (``."""
+    end = max(last(words, gap) for words in (EARLIER, AGAINST, PLAN, *others))
+    if end < 0 or NAMED.fullmatch(gap[-200:][end:]) is None:
+        return False
+    _, bracket, inside = gap[-200:][end:].rpartition("(")
+    return not bracket or inside.strip(" :") in _JOINING  # else the bracket lists something of its own
+
+
+def says(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether the words occur in a lower-case text."""
+    return pattern.search(text[:400]) is not None

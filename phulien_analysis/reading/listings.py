@@ -1,0 +1,292 @@
+"""Where a text lists the parts of a total: after words, in brackets, in the items below it, in its note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from phulien_analysis.documents.document import Document, Paragraph
+from phulien_analysis.reading import cues
+from phulien_analysis.reading.passage import Occurrence, Passage, compatible, kind
+from phulien_analysis.reading.totals import Listing, Opening, head_words
+
+_MOST_HOSTS = 6
+_NEW_SUBJECT = re.compile(
+    r"(?:và )?(?:đã|đang|còn|tiếp tục|ngoài ra|có|trong đó|riêng|tỷ lệ|tỉ lệ|tổng|đến nay|kết quả)(?!\w)"
+)
+_MOST_IMPLICIT = 12
+_GRAND_TOTAL = re.compile(r"(?<!\w)(?:tổng cộng|cộng|tổng số(?: là)?|tổng|nâng tổng số .{0,60})(?!\w).{0,40}$")
+
+
+def in_sentences(passage: Passage) -> Iterator[Listing]:
+    """Lists inside the sentences of one paragraph, at every depth of brackets."""
+    for spot in passage.spots:
+        opening = _opening(passage, spot)
+        hosts = _hosts_before(passage, spot) if opening else ()
+        if opening and hosts:
+            for scope in _scopes(passage, spot, opening):
+                sure = not passage.has_unsure(scope[0].mention, scope[-1].mention) and not _goes_over(scope)
+                yield Listing(hosts, tuple(_pieces(scope)), opening, sure)
+                yield Listing(hosts, tuple((s,) for s in scope if s.is_level and s.depth == spot.depth), "implicit")
+    yield from _grand_totals(passage)
+    yield from _implicit(passage)
+
+
+def _opening(passage: Passage, spot: Occurrence) -> Opening | None:
+    """How a list opens right before a figure; None where none does."""
+    previous = passage.spots[spot.position - 1] if spot.position else None
+    of_which, complete = cues.last(cues.OF_WHICH, spot.lead), cues.last(cues.COMPLETE, spot.lead)
+    goes_on = previous is not None and previous.sentence == spot.sentence
+    if max(of_which, complete) >= 0 and (goes_on or not cues.says(cues.ALONE, spot.lead)):
+        return "complete" if complete >= of_which else "of_which"
+    if previous is None or not goes_on:
+        return "implicit" if previous is not None and ":" in spot.lead else None
+    bracket = spot.group != previous.group and spot.host == previous.position and spot.depth > previous.depth
+    before, colon, _ = spot.lead.partition(":")
+    return "plain" if bracket or (colon and not set(",;") & set(before)) else None
+
+
+def _hosts_before(passage: Passage, spot: Occurrence) -> tuple[Occurrence, ...]:
+    """The figures that the list may split, nearest first: before its bracket, else before its opening words."""
+    inside = [s for s in passage.spots[: spot.position] if s.group == spot.group]
+    if not inside:
+        outside = [s for s in passage.spots[: spot.position] if s.depth < spot.depth or not spot.depth]
+        inside = [s for s in outside if s.sentence == spot.sentence]
+    near = [s for s in inside if spot.sentence - s.sentence <= 1]
+    same = [s for s in near if s.sentence == spot.sentence]
+    return tuple(reversed((same or near)[-_MOST_HOSTS:]))
+
+
+def _scopes(passage: Passage, first: Occurrence, opening: Opening) -> Iterator[list[Occurrence]]:
+    """The figures that the list may hold: to the end of the sentence or bracket, or only to the semicolon."""
+    following = passage.spots[first.position :]
+    end = next(
+        (s.position for s in following if s.sentence != first.sentence or s.depth < first.depth), len(passage.spots)
+    )
+    whole = [s for s in following[: end - first.position] if s.group == first.group or s.depth > first.depth]
+    clause = [s for s in whole if s.clause < _next_subject(whole, first)]
+    clause = [s for s in whole if s.clause == first.clause] if _goes_over(clause) else clause
+    outer = _without_inner_lists(whole, first.depth)
+    scopes = [whole, clause, outer]
+    if opening == "of_which" and ":" not in first.lead and clause:
+        scopes = [clause, whole, outer]
+    yield scopes[0]
+    for scope in scopes[1:]:
+        if 1 < len(scope) < len(whole):
+            yield scope
+
+
+def _goes_over(scope: Sequence[Occurrence]) -> bool:
+    """Whether a list divided by commas goes over a semicolon, where it has likely ended."""
+    levels = [s for s in scope if s.is_level and s.depth == scope[0].depth and s.role != "den"]
+    first = [s for s in levels if s.clause == levels[0].clause]
+    kinds = {kind(s.mention) for s in first}
+    return 1 < len(first) < len(levels) and len(kinds) < len(first)
+
+
+def _next_subject(spots: Sequence[Occurrence], first: Occurrence) -> int:
+    """The clause in which something else begins: ``…; đã giải quyết 40``, ``…; còn 06``."""
+    for spot in spots:
+        if spot.clause == first.clause or spot.depth != first.depth:
+            continue
+        if _NEW_SUBJECT.match(spot.near) or (_is_value_first(first) and spot.near):
+            return spot.clause
+    return 10**9
+
+
+def _is_value_first(spot: Occurrence) -> bool:
+    """Whether a list begins with a number: ``trong đó 297 nữ``, not ``trong đó nữ 297``."""
+    return max(cues.last(cues.OF_WHICH, spot.near), cues.last(cues.COMPLETE, spot.near)) == len(spot.near)
+
+
+def _without_inner_lists(spots: Sequence[Occurrence], depth: int) -> list[Occurrence]:
+    """The list without what ``trong đó`` inside it splits further, up to the next semicolon."""
+    kept: list[Occurrence] = []
+    skipping: int | None = None
+    for spot in spots:
+        if kept and spot.depth == depth and cues.says(cues.OF_WHICH, spot.lead):
+            skipping = spot.clause
+        if skipping is not None and spot.clause != skipping:
+            skipping = None
+        if skipping is None:
+            kept.append(spot)
+    return kept
+
+
+def _pieces(spots: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, ...]]:
+    """By semicolons where they divide several figures of a kind, else one figure a piece, others going with it."""
+    by_clause: dict[int, list[Occurrence]] = {}
+    for spot in spots:
+        by_clause.setdefault(spot.clause, []).append(spot)
+    if len(by_clause) > 1 and _repeats_heads(list(by_clause.values())):
+        yield from (tuple(piece) for piece in by_clause.values())
+        return
+    depth = min((spot.depth for spot in spots), default=0)
+    piece: list[Occurrence] = []
+    for spot in spots:
+        if piece and spot.depth == depth and _starts_piece(piece, spot):
+            yield tuple(piece)
+            piece = []
+        piece.append(spot)
+    if piece:
+        yield tuple(piece)
+
+
+def _starts_piece(piece: Sequence[Occurrence], spot: Occurrence) -> bool:
+    """Whether a figure begins the next piece: the same kind again, or one after a semicolon."""
+    if not spot.is_level or spot.role == "den":
+        return False
+    kinds = {(kind(s.mention), s.role) for s in piece if s.is_level and s.depth == spot.depth}
+    return (kind(spot.mention), spot.role) in kinds or piece[-1].clause != spot.clause
+
+
+def _repeats_heads(clauses: Sequence[Sequence[Occurrence]]) -> bool:
+    """Whether two clauses have the same two heads: they are pieces with two columns."""
+    heads = [frozenset(head_words(s) for s in clause if s.is_level) - {""} for clause in clauses]
+    return any(len(a & b) > 1 for a, b in pairwise(heads))
+
+
+def _grand_totals(passage: Passage) -> Iterator[Listing]:
+    """A total that stands after its parts: ``…, tổng cộng 50 hồ sơ``."""
+    for spot in passage.spots:
+        if spot.is_level and _GRAND_TOTAL.search(spot.lead[-120:]):
+            before = passage.spots[: spot.position]
+            parts = [s for s in before if s.is_level and s.group == spot.group and compatible(s.mention, spot.mention)]
+            alone = not any(s.sentence == spot.sentence for s in before)
+            parts = [s for s in parts if s.sentence == spot.sentence - alone]
+            if len(parts) > 1:
+                yield Listing((spot,), tuple((s,) for s in parts), "after")
+            if alone:  # or it adds up what stands in the brackets of the sentence before
+                same = [s for s in before if s.is_level and s.sentence == spot.sentence - 1]
+                same = [s for s in same if s.mention.unit == spot.mention.unit]
+                yield Listing((spot,), tuple((s,) for s in same), "implicit")
+
+
+def _implicit(passage: Passage) -> Iterator[Listing]:
+    """A figure and those that follow it in its sentence, or precede it: a list only if they add up."""
+    by_sentence: dict[tuple[int, int], list[Occurrence]] = {}
+    for spot in passage.spots:
+        if spot.is_level:
+            by_sentence.setdefault((spot.sentence, spot.group), []).append(spot)
+    for spots in by_sentence.values():
+        for position, spot in enumerate(spots[:_MOST_IMPLICIT]):
+            following = [s for s in spots[position + 1 :] if s.role != "den"]
+            if len(following) > 1:
+                yield Listing((spot,), tuple((s,) for s in following), "implicit")
+        if len(spots) > 2 and compatible(spots[0].mention, spots[-1].mention):
+            whole = _are_windows_of(spots[:-1], spots[-1])
+            yield Listing((spots[-1],), tuple((s,) for s in spots[:-1]), "after" if whole else "implicit")
+
+
+_PARTITIONS = (
+    ({"6 tháng đầu năm", "6 tháng cuối năm"}, "cả năm"),
+    ({"quý i", "quý ii"}, "6 tháng"),
+    ({"quý i", "quý ii", "quý iii"}, "9 tháng"),
+    ({"quý i", "quý ii", "quý iii", "quý iv"}, "cả năm"),
+)
+
+
+def _are_windows_of(parts: Sequence[Occurrence], whole: Occurrence) -> bool:
+    """Whether figures are of the windows that make up that of the last: two halves, and the year."""
+    for windows, together in _PARTITIONS:
+        named = [
+            next((w for w in sorted(windows, reverse=True) if re.search(rf"{w}(?!\w)", s.lead)), "") for s in parts
+        ]
+        if set(named) == windows and len(named) == len(windows) and together in whole.lead:
+            return True
+    return False
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A paragraph and the items right below it."""
+
+    head: Paragraph
+    items: tuple[Paragraph, ...]
+
+
+def branches(document: Document) -> Iterator[Branch]:
+    """Every paragraph that has items below it; notes between them are passed over."""
+    plain = [p for p in document.paragraphs if p.kind in {"body", "item", "heading"}]
+    for position, head in enumerate(plain):
+        items: list[Paragraph] = []
+        for paragraph in plain[position + 1 :]:
+            if paragraph.kind != "item" or paragraph.level <= head.level or paragraph.section != head.section:
+                break
+            items.append(paragraph)
+        if items:
+            level = min(item.level for item in items)
+            yield Branch(head, tuple(item for item in items if item.level == level))
+
+
+def in_items(branch: Branch, passages: Mapping[int, Passage]) -> Iterator[Listing]:
+    """The list that the items of a branch make, if its head prints a figure that they may split."""
+    head = passages[branch.head.index]
+    spots = [s for s in head.spots if s.depth == 0]
+    if not spots or not _introduces(branch.head, head, spots):
+        return
+    last = [s for s in spots if s.sentence == spots[-1].sentence]
+    pieces = tuple(_head_figures(passages[item.index]) for item in branch.items)
+    if sum(bool(piece) for piece in pieces) > 1:
+        tail = head.lower[last[-1].mention.stop :]
+        complete, of_which = (cues.says(words, tail) for words in (cues.COMPLETE, cues.OF_WHICH))
+        opening: Opening = "complete" if complete else "of_which" if of_which else "plain"
+        yield Listing(tuple(reversed(last)), pieces, opening)
+
+
+def _introduces(paragraph: Paragraph, head: Passage, spots: Sequence[Occurrence]) -> bool:
+    """Whether the items below go on from a paragraph's figures: it ends so, or is an item itself, or names a total."""
+    open_end = head.lower.rstrip().endswith((":", ",", ";"))
+    return (
+        open_end
+        or paragraph.kind == "item"
+        or cues.says(cues.COMPLETE, spots[-1].tail)
+        or cues.says(cues.TOTAL, head.lower)
+    )
+
+
+def _head_figures(passage: Passage) -> tuple[Occurrence, ...]:
+    """What an item says of itself: its figures before it splits or explains them."""
+    found: list[Occurrence] = []
+    for spot in passage.spots:
+        if spot.depth or (found and (cues.says(cues.OF_WHICH, spot.lead) or cues.says(cues.COMPLETE, spot.lead))):
+            if spot.depth:
+                continue
+            break
+        if found and spot.sentence != found[0].sentence:
+            break
+        found.append(spot)
+    return tuple(found)
+
+
+def in_notes(document: Document, passages: Mapping[int, Passage]) -> Iterator[Listing]:
+    """A note that lists the parts of a figure of the sentence that carries its marker."""
+    for carrier in document.paragraphs:
+        for marker in carrier.markers:
+            note = [p for p in document.paragraphs if p.carrier == carrier.index and p.note == marker.label]
+            hosts = _hosts_of_marker(passages[carrier.index], marker.offset)
+            pieces = list(_note_pieces([passages[p.index] for p in note]))
+            if hosts and len(pieces) > 1:
+                yield Listing(hosts, tuple(pieces), "note")
+
+
+def _hosts_of_marker(passage: Passage, offset: int) -> tuple[Occurrence, ...]:
+    before = [s for s in passage.spots if s.mention.start < offset]
+    if not before:
+        return ()
+    end = before[-1].sentence
+    same = [s for s in before if s.sentence == end]
+    return tuple(reversed(same[-_MOST_HOSTS:]))
+
+
+def _note_pieces(passages: Sequence[Passage]) -> Iterator[tuple[Occurrence, ...]]:
+    if len(passages) == 1:
+        spots = [s for s in passages[0].spots if s.depth == 0]
+        yield from _pieces(spots)
+        return
+    for passage in passages:
+        piece = _head_figures(passage)
+        if piece:
+            yield piece

@@ -1,0 +1,243 @@
+"""A paragraph as its figures see it: each with the words around it, its brackets, its clause and its sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from phulien_analysis.catalogue import Unit
+from phulien_analysis.documents.document import Paragraph
+from phulien_analysis.reading import cues
+from phulien_analysis.reading.mention import Mention, Token
+
+_OPENING, _CLOSING = "([{", ")]}"
+_SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bTP)(?<!\bTT)[.!?…]+(?=\s+(\S)|\s*$)")
+_OPENS_SENTENCE = "-–+*•\"'“‘("
+_PAIR_GAP = re.compile(r"[^\d;:.()=]{0,40}/\s*(?:tổng(?: số)?\s*)?")
+_OUT_OF_GAP = re.compile(r"[^\d;:.()=,]{0,40}(?<!\w)(?:trên|trong)(?: tổng)?(?: số)?(?: là)?\s*")
+_SCALES = {"triệu", "nghìn", "ngàn", "tỷ", "trăm", "chục", "đồng"}
+_ONE_KIND = {"", "money", "ratio", "points", "times", "persons", "mass", "area", "length"}
+_SEPARATORS = ",;:()[]{}–"
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """A figure in its passage.
+
+    ``lead`` is the text between the figure before (or the sentence's start) and it, ``near`` its last piece after a
+    comma, colon or bracket, ``tail`` the text up to the next figure; all in lower case. ``group`` numbers the innermost
+    bracket it stands in (0: none), ``host`` is the position of the figure right before that bracket.
+    """
+
+    mention: Mention
+    position: int
+    lead: str
+    tail: str
+    depth: int
+    group: int
+    host: int | None
+    sentence: int
+    clause: int
+    role: str
+    inherited: int = 0
+
+    @cached_property
+    def near(self) -> str:
+        """What stands right before it, after the last separator."""
+        cut = max(self.lead.rfind(mark) for mark in _SEPARATORS)
+        return self.lead[cut + 1 :].strip()
+
+    @cached_property
+    def after(self) -> str:
+        """What stands right after it, up to the next separator."""
+        return re.split(r"[,;:()\[\]]", self.tail, maxsplit=1)[0].strip()
+
+    @cached_property
+    def direction(self) -> int:
+        """Whether the words before it say that something rose (1) or fell (-1); 0 where they do not.
+
+        It may be ``inherited``: ``tăng 8 vụ, 15 đối tượng so với cùng kỳ``.
+        """
+        if self.inherited:
+            return self.inherited
+        lead = self.near or self.lead
+        if cues.FROM.search(lead[-60:]) or cues.TO.search(lead[-60:]):
+            return 0  # from so much, to so much: a level
+        up, down = cues.last(cues.UP, lead), cues.last(cues.DOWN, lead)
+        if max(up, down) < 0 or max(up, down) < cues.last(cues.RATIO, lead):
+            return 0
+        return 1 if up > down else -1
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """Whether nothing but a bracket, a comma or a sign stands before it."""
+        words = cues.BEFORE.sub("", cues.AGAINST.sub("", self.lead))
+        return not re.sub(r"[\s,;:()\[\]+\-–−=]|tức|hay|khoảng|với", "", words)
+
+    @cached_property
+    def is_level(self) -> bool:
+        """Whether it says how much there is: no rate, no change, no end of a range."""
+        mention = self.mention
+        return (
+            mention.number is not None
+            and not mention.is_percent
+            and mention.dimension not in {"points", "times"}
+            and mention.form != "range"
+            and not self.direction
+        )
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph with its figures in order, and the numbers that were taken for names, addresses or ordinals."""
+
+    paragraph: Paragraph
+    mentions: tuple[Mention, ...]
+    unsure: tuple[Token, ...] = ()
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, letter for letter in the same places."""
+        text = self.paragraph.text
+        lowered = text.lower()
+        return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where sentences begin."""
+        inside = [(m.start, m.stop) for m in self.mentions]
+        ends = [match.end() for match in _SENTENCE_END.finditer(self.paragraph.text) if _begins_sentence(match[1])]
+        return [0, *(end for end in ends if not any(a < end < b for a, b in inside))]
+
+    @cached_property
+    def spots(self) -> tuple[Occurrence, ...]:
+        """The figures with their surroundings."""
+        found: list[Occurrence] = []
+        brackets = list(self._brackets())
+        for position, mention in enumerate(self.mentions):
+            sentence = bisect_right(self.sentence_starts, mention.start) - 1
+            begin = self.sentence_starts[sentence]
+            previous = self.mentions[position - 1].stop if position else 0
+            following = self.mentions[position + 1].first if position + 1 < len(self.mentions) else len(self.lower)
+            end = self._sentence_end(sentence)
+            depth, group, opened = brackets[position]
+            found.append(
+                Occurrence(
+                    mention,
+                    position,
+                    lead=self.lower[max(begin, previous) : max(begin, mention.first)],
+                    tail=self.lower[mention.stop : max(mention.stop, min(following, end))],
+                    depth=depth,
+                    group=group,
+                    host=self._host(position, opened),
+                    sentence=sentence,
+                    clause=self.lower.count(";", 0, mention.start) + sentence * 1000,
+                    role=self._role(position),
+                )
+            )
+            found[-1] = replace(found[-1], inherited=_inherited(found))
+        return tuple(found)
+
+    def _sentence_end(self, sentence: int) -> int:
+        starts = self.sentence_starts
+        return starts[sentence + 1] if sentence + 1 < len(starts) else len(self.lower)
+
+    def _brackets(self) -> Iterator[tuple[int, int, int]]:
+        """For each figure: how many brackets are open, the innermost one's number, and where it was opened."""
+        open_: list[tuple[int, int]] = []
+        group, at = 0, 0
+        for mention in self.mentions:
+            for place in range(at, mention.start):
+                character = self.lower[place]
+                if character in _OPENING:
+                    group += 1
+                    open_.append((group, place))
+                elif character in _CLOSING and open_:
+                    open_.pop()
+            at = max(at, mention.start)
+            innermost = open_[-1] if open_ else (0, -1)
+            yield len(open_), *innermost
+
+    def _host(self, position: int, opened: int) -> int | None:
+        if opened < 0:
+            return None
+        before = [i for i in range(position) if self.mentions[i].start < opened]
+        return before[-1] if before else None
+
+    def _role(self, position: int) -> str:
+        """``num`` or ``den`` in a pair like ``16/20``; ``num`` of ``a trong tổng số b``, too."""
+        if self._is_pair(position):
+            return "num"
+        return "den" if position and self._is_pair(position - 1) else ""
+
+    def _is_pair(self, position: int) -> bool:
+        if position + 1 >= len(self.mentions):
+            return False
+        a, b = self.mentions[position], self.mentions[position + 1]
+        if not compatible(a, b) or a.is_percent or a.form == "range":
+            return False
+        gap = self.lower[a.stop : b.first]
+        if not (_PAIR_GAP.fullmatch(gap) or _OUT_OF_GAP.fullmatch(gap)):
+            return False
+        return (
+            position + 2 >= len(self.mentions) or self.lower[b.stop : self.mentions[position + 2].first].strip() != "/"
+        )
+
+    def has_unsure(self, first: Mention, last: Mention) -> bool:
+        """Whether between two figures stands a number that was taken for a name, and may be a figure."""
+        return any(first.start < token.start < last.start for token in self.unsure)
+
+    def pair_of(self, spot: Occurrence) -> tuple[Occurrence, Occurrence] | None:
+        """The pair that a figure is one of."""
+        if spot.role == "num":
+            return spot, self.spots[spot.position + 1]
+        return (self.spots[spot.position - 1], spot) if spot.role == "den" else None
+
+    def before(self, spot: Occurrence) -> Iterator[Occurrence]:
+        """The figures before one, nearest first."""
+        return reversed(self.spots[: spot.position])
+
+    def between(self, a: Occurrence, b: Occurrence) -> str:
+        """The text between two figures, in lower case."""
+        return self.lower[a.mention.stop : b.mention.first]
+
+    def same_sentence(self, spot: Occurrence) -> Sequence[Occurrence]:
+        """The figures of its sentence, itself among them."""
+        return [other for other in self.spots if other.sentence == spot.sentence]
+
+
+def _inherited(found: Sequence[Occurrence]) -> int:
+    """The direction that a figure takes from the one before it in a row of changes against one earlier time."""
+    if len(found) < 2:
+        return 0
+    before, spot = found[-2], found[-1]
+    row = spot.lead.strip() in {",", "và", ", và"} and before.group == spot.group and not spot.mention.is_percent
+    against = cues.says(cues.AGAINST, spot.tail[:40]) or cues.says(cues.BEFORE, spot.tail[:40])
+    return before.direction if row and against and kind(before.mention) != kind(spot.mention) else 0
+
+
+def _begins_sentence(following: str | None) -> bool:
+    """Whether a letter or sign may begin a sentence; none is the end of the paragraph."""
+    return following is None or following.isupper() or following.isdigit() or following in _OPENS_SENTENCE
+
+
+def kind(mention: Mention) -> str:
+    """What a figure is of: its dimension; of things that are counted, the noun (``lượt``, ``lượt khách`` are one)."""
+    if mention.unit is None or mention.dimension in _ONE_KIND:
+        return mention.dimension
+    return _noun(mention.unit) or mention.dimension
+
+
+def compatible(a: Mention, b: Mention) -> bool:
+    """Whether two figures can be added or held against each other: same dimension, or one without a unit."""
+    if a.unit and b.unit:
+        return a.dimension == b.dimension or kind(a) == kind(b)
+    return not (a.is_percent or b.is_percent) and {a.dimension, b.dimension} & {"points", "times"} == set()
+
+
+def _noun(unit: Unit) -> str:
+    words = [word for word in unit.label_vi.split() if word not in _SCALES]
+    return words[0] if words and unit.dimension not in {"money", "ratio", "points", "times"} else ""

@@ -1,0 +1,273 @@
+"""Totals and their parts, once it is known where a text lists them: columns, sums, “of which”, parts of 100 %."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from phulien_analysis.reading import cues
+from phulien_analysis.reading.mention import Mention
+from phulien_analysis.reading.passage import Occurrence, Passage, compatible, kind
+from phulien_analysis.reading.stated import Certainty, Reading, added, last_share, of_which
+
+Opening = Literal["complete", "of_which", "plain", "note", "after", "implicit"]
+Key = tuple[str, str, str]  # dimension, role in a pair, window
+_WINDOW = re.compile(r"\d+ tháng|tháng \d+|quý (?:[ivx]+|\d)|năm \d{4}|lũy kế|luỹ kế|trong (?:tháng|kỳ|quý)")
+_NEAR = (Decimal("0.5"), Decimal("1.5"))  # parts that miss a complete total by more were misread by us
+_CLOSE = (Decimal("0.75"), Decimal("1.34"))
+_MIXED = ("mixed", "", "")
+_RAISED = re.compile(r"(?<!\w)nâng (?:tổng )?.{0,60}lên")
+_MISSING_SHARE = Decimal("0.6")
+_FEW_DIGITS = 2  # of so few digits, numbers differ by one digit too often by chance
+_MOST_PREFIXES = 12
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The pieces of a list, each with its figures, and the figures that may be its total, nearest first.
+
+    ``opening``: ``complete`` (``gồm``, ``cụ thể``), ``of_which`` (``trong đó``), ``plain`` (brackets, a colon, items),
+    ``note``, ``after`` (the total stands behind its parts), ``implicit`` (only commas). It is not ``sure`` where a
+    number inside was taken for a name.
+    """
+
+    hosts: tuple[Occurrence, ...]
+    pieces: tuple[tuple[Occurrence, ...], ...]
+    opening: Opening
+    sure: bool = True
+
+
+@dataclass(frozen=True)
+class Split:
+    """A total and the parts of one column; ``clean``: each piece gave one, in the unit of the total or without one.
+
+    ``overlaps``: the parts may overlap. ``ended``: the last pieces had no part, so that the list may have ended before.
+    """
+
+    total: Mention
+    parts: tuple[Mention, ...]
+    opening: Opening
+    clean: bool
+    overlaps: bool = False
+    ended: bool = False
+
+
+def readings(listing: Listing) -> Iterator[list[Reading]]:
+    """For each column of a list, the ways to read it: with each total that it may have, as a sum or as “of which”."""
+    columns_found = list(splits(listing))
+    if listing.opening == "of_which" and any(_adds_up(b) for alternatives in columns_found for b in alternatives):
+        columns_found = [[replace(b, opening="complete") for b in alternatives] for alternatives in columns_found]
+    for alternatives in columns_found:
+        found = [reading for split in alternatives for reading in _readings(split)]
+        sums = [r for r in found if r.kind == "sum" and (listing.opening != "implicit" or _is_telling(r))]
+        held = any(reading.agrees or reading.certainty > Certainty.POSSIBLE for reading in sums)
+        yield sums if held else [reading for reading in found if reading.kind == "subset"]
+
+
+def _adds_up(split: Split) -> bool:
+    """Whether one column shows that the list is complete: its parts make up the total."""
+    return len(split.parts) > 1 and add_up(split.parts) == add_up([split.total]) > 0
+
+
+def _is_telling(reading: Reading) -> bool:
+    """Whether parts that only commas join add up by more than chance: two of them are more than 0, and not all 1."""
+    values = [m.number.value for m in reading.operands if m.number]
+    return sum(value > 0 for value in values) > 1 and max(values) > 1
+
+
+def _readings(split: Split) -> Iterator[Reading]:
+    parts = split.parts
+    if len(parts) > 1:
+        yield added(split.total, parts, _certainty(split))
+        for count in range(len(parts) - 1, max(1, len(parts) - _MOST_PREFIXES), -1):
+            yield added(split.total, parts[:count], Certainty.POSSIBLE)  # the list may end before the sentence does
+    if split.opening == "of_which":
+        same_kind = all(part.unit and part.dimension == split.total.dimension for part in parts)
+        yield of_which(split.total, parts, Certainty.LIKELY if same_kind else Certainty.POSSIBLE)
+
+
+def _certainty(split: Split) -> Certainty:
+    """How sure it is that the parts should add up to the total."""
+    whole, parts = add_up([split.total]), add_up(split.parts)
+    if not split.clean or not whole:
+        return Certainty.POSSIBLE
+    coverage, slip = parts / whole, is_one_slip(whole - parts)
+    near, close = (low < coverage < high for low, high in (_NEAR, _CLOSE))
+    telling = slip and len(split.total.number.text if split.total.number else "") > _FEW_DIGITS
+    doubtful = slip and coverage > _CLOSE[0] and (close or telling)
+    if split.ended and not telling:
+        return Certainty.POSSIBLE
+    return {
+        "complete": Certainty.LIKELY if near or slip else Certainty.DOUBTFUL,
+        "after": Certainty.LIKELY if slip else Certainty.POSSIBLE,
+        "plain": Certainty.LIKELY if telling and near else Certainty.DOUBTFUL if doubtful else Certainty.POSSIBLE,
+        "of_which": Certainty.DOUBTFUL if doubtful and not split.overlaps else Certainty.POSSIBLE,
+        "note": Certainty.DOUBTFUL if doubtful else Certainty.POSSIBLE,
+        "implicit": Certainty.POSSIBLE,
+    }[split.opening]
+
+
+def is_one_slip(gap: Decimal) -> bool:
+    """Whether a gap can come from one digit mistyped, or two neighbours swapped: ``k·10ⁿ`` or ``9k·10ⁿ``."""
+    digits = "".join(map(str, gap.as_tuple().digits)).strip("0")
+    return len(digits) == 1 or (len(digits) == 2 and int(digits) % 9 == 0)
+
+
+def splits(listing: Listing) -> Iterator[list[Split]]:
+    """For each column of a list, its possible totals, the likeliest first."""
+    for key, column in columns(listing.pieces).items():
+        parts = [spot for spot in column if spot is not None]
+        if len(parts) > 1 or (listing.opening == "of_which" and parts and parts[0].mention.unit):
+            whole_rows = None not in column  # what follows the last part belongs to something else
+            found = [_split(host, parts, listing, whole_rows) for host in _hosts_of(listing.hosts, key, parts)]
+            if found:
+                yield found
+
+
+def _split(host: Occurrence, parts: Sequence[Occurrence], listing: Listing, whole_rows: bool) -> Split:
+    """Figures without a unit take the one that is printed at the others."""
+    mentions = [host.mention, *(s.mention for s in parts)]
+    units = list(dict.fromkeys(m.unit for m in mentions if m.unit))
+    if len(units) == 1:
+        mentions = [m if m.unit else replace(m, unit=units[0]) for m in mentions]
+    return Split(
+        mentions[0],
+        tuple(mentions[1:]),
+        listing.opening,
+        whole_rows and _is_clean(host, parts, listing),
+        _overlap(parts),
+        len(parts) < len(listing.pieces),
+    )
+
+
+def columns(pieces: Sequence[Sequence[Occurrence]]) -> Mapping[Key, list[Occurrence | None]]:
+    """The figures of the pieces, one column a kind: dimension, role in a pair, and window where pieces repeat them.
+
+    Where pieces count different things (``18 quyết định, 402 công văn``), a last column holds the first of each.
+    """
+    heads = _repeated_heads(pieces)
+    dimension = _shared_dimension(pieces)
+    found: dict[Key, list[Occurrence | None]] = {}
+    for row, piece in enumerate(pieces):
+        taken = "" if any(kind(s.mention) == dimension and s.is_level for s in piece) else dimension
+        for spot in piece:
+            if spot.is_level:
+                _put(found, (kind(spot.mention) or taken, spot.role, _head(spot, heads)), row, spot)
+    firsts = [next((s for s in piece if s.is_level), None) for piece in pieces]
+    counted = [s for s in firsts if s is not None and (s.mention.unit is None or s.mention.unit.counted)]
+    if len({kind(s.mention) for s in counted}) > 1 and len(counted) == len(pieces):
+        found[_MIXED] = list(firsts)
+    return found
+
+
+def _put(found: dict[Key, list[Occurrence | None]], key: Key, row: int, spot: Occurrence) -> None:
+    column = found.setdefault(key, [])
+    column.extend([None] * (row + 1 - len(column)))
+    if column[row] is None:
+        column[row] = spot
+
+
+def _shared_dimension(pieces: Sequence[Sequence[Occurrence]]) -> str:
+    """The dimension that figures without a unit take: the only one printed in the list."""
+    printed = {kind(s.mention) for piece in pieces for s in piece if s.is_level and s.mention.unit}
+    return printed.pop() if len(printed) == 1 else ""
+
+
+def _repeated_heads(pieces: Sequence[Sequence[Occurrence]]) -> frozenset[str]:
+    """The words that head figures of one kind in more than one piece: ``tháng 7 …; 7 tháng …``."""
+    seen: Counter[str] = Counter()
+    for piece in pieces:
+        levels = [s for s in piece if s.is_level and s.role != "den"]
+        kinds = Counter(kind(s.mention) for s in levels)
+        seen.update({head_words(s) for s in levels if kinds[kind(s.mention)] > 1} - {""})
+    repeated = frozenset(words for words, count in seen.items() if count > 1)
+    return repeated if len(repeated) > 1 else frozenset()
+
+
+def head_words(spot: Occurrence) -> str:
+    """The window named right before a figure, else the last two words before it."""
+    matches = _WINDOW.findall(spot.lead[-60:])
+    return matches[-1].replace("luỹ", "lũy") if matches else " ".join(spot.near.split()[-2:])
+
+
+def _head(spot: Occurrence, heads: frozenset[str]) -> str:
+    words = head_words(spot)
+    return words if words in heads else ""
+
+
+def _hosts_of(hosts: Sequence[Occurrence], key: Key, parts: Sequence[Occurrence]) -> list[Occurrence]:
+    """The totals a column may have, the likeliest first: same window, same role in a pair, nearest."""
+    _, role, head = key
+    if key == _MIXED:
+        return [h for h in hosts if h.is_level and h.mention.unit is not None and h.mention.unit.counted]
+    fitting = [h for h in hosts if h.is_level and all(compatible(h.mention, p.mention) for p in parts)]
+    if head:
+        return [h for h in fitting if head in {head_words(h), h.near[-len(head) :]} and h.role in {"", role or "num"}]
+    wanted = role or "num"
+    if role == "den":
+        fitting = [
+            h for h in fitting if h.role == "den" or cues.says(cues.PLAN, h.lead) or cues.says(cues.TOTAL, h.lead)
+        ]
+    return sorted(fitting, key=lambda h: (h.role not in {"", wanted}, h.mention.unit is None, -h.position))
+
+
+def raised(passage: Passage) -> Iterator[list[Reading]]:
+    """``có 5.468 lớp, tăng thêm 990 lớp, nâng tổng số lên 6.458 lớp``."""
+    spots = passage.spots
+    for a, b, c in zip(spots, spots[1:], spots[2:], strict=False):
+        words = passage.between(b, c)
+        same = a.sentence == b.sentence == c.sentence and compatible(a.mention, c.mention)
+        if same and compatible(b.mention, c.mention) and _RAISED.search(words) and a.is_level and ";" not in words:
+            yield [added(c.mention, (a.mention, b.mention), Certainty.LIKELY)]
+
+
+def wholes(passage: Passage) -> Iterator[list[Reading]]:
+    """Shares of one sentence that make 100 %: ``cơ cấu: nông nghiệp 21,4%; công nghiệp 42,8%; dịch vụ 35,8%``."""
+    by_sentence: dict[tuple[int, int], list[Occurrence]] = {}
+    for spot in passage.spots:
+        if spot.mention.is_percent and spot.mention.form != "range" and spot.mention.number and not spot.direction:
+            by_sentence.setdefault((spot.sentence, spot.group), []).append(spot)
+    for spots in by_sentence.values():
+        shares = [
+            s for s in spots if not (s.is_bare or cues.says(cues.PLAN, s.after) or cues.says(cues.BEFORE, s.after))
+        ]
+        if len(shares) > 1 and all((s.mention.number and s.mention.number.value > 0) for s in shares):
+            yield [last_share([s.mention for s in shares], _certainty_of_shares(passage, shares))]
+
+
+def _certainty_of_shares(passage: Passage, shares: Sequence[Occurrence]) -> Certainty:
+    missing = 1 - add_up([s.mention for s in shares])
+    told = cues.says(
+        cues.STRUCTURE, passage.lower[passage.sentence_starts[shares[0].sentence] : shares[-1].mention.start]
+    )
+    close = abs(missing) < _MISSING_SHARE and is_one_slip(missing)
+    return Certainty.LIKELY if told and close and len(shares) > 2 else Certainty.POSSIBLE
+
+
+def _is_clean(host: Occurrence, parts: Sequence[Occurrence], listing: Listing) -> bool:
+    """Whether every piece gives one part that is no comparison, and all are printed in one unit or none."""
+    scales = {s.mention.unit.scale for s in (host, *parts) if s.mention.unit}
+    alike = all(compatible(host.mention, part.mention) for part in parts)
+    one_kind = alike and (len(scales) <= 1 or host.mention.dimension == "money")
+    return listing.sure and one_kind and not any(_is_aside(part) for part in parts)
+
+
+def _overlap(parts: Sequence[Occurrence]) -> bool:
+    """Whether the parts are kinds of people or money that overlap: women, members of the Party, the poor."""
+    return sum(cues.says(cues.OVERLAPPING, f"{part.near} {part.after}") for part in parts) > 0
+
+
+def _is_aside(spot: Occurrence) -> bool:
+    """Whether a figure in a list compares or explains, and may be no part."""
+    words = spot.near
+    plan = cues.says(cues.PLAN, words) and spot.role != "den" and spot.depth > 0
+    return plan or cues.says(cues.BEFORE, words) or cues.says(cues.AGAINST, words)
+
+
+def add_up(mentions: Sequence[Mention]) -> Decimal:
+    """The sum of the printed values in base units; figures without a value count nothing."""
+    return sum((m.number.value * (m.unit.scale if m.unit else 1) for m in mentions if m.number), Decimal(0))
