@@ -1,4 +1,4 @@
-"""The command ``phulien``: run a month, check its figures, list what there is.
+"""The command ``phulien``: check a document or a month, draft a month from a document, run and publish a month.
 
 Exit codes: 0 done, findings or not; 1 with ``--strict`` an error that is not known; 2 wrong input; 3 a notebook
 failed; 130 interrupted. What a command needs is imported when it runs, so that ``--help`` answers at once.
@@ -6,10 +6,10 @@ failed; 130 interrupted. What a command needs is imported when it runs, so that 
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -20,16 +20,18 @@ from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Lang
 
 if TYPE_CHECKING:
+    from phulien_analysis.findings import Finding
     from phulien_analysis.notebooks import Progress
     from phulien_analysis.publishing.editions import Edition
+    from phulien_analysis.reading.checking import CheckedDocument
     from phulien_analysis.report import Report
 
 INTERRUPTED = 130
-_MONTH_LIKE = re.compile(r"[0-9]{4}-[0-9]{1,2}")
+HOME_WARD = "phu-lien"
 
 app = typer.Typer(
     name="phulien",
-    help="Redo the calculations of a ward's monthly report, and publish them.",
+    help="Redo the calculations that a ward's monthly report states, and publish its figures.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -74,26 +76,79 @@ def run(
 
 @app.command()
 def check(
-    items: Annotated[list[str], typer.Argument(metavar="MONTH|FILE", help="Months like 2025-07.")],
-    ward: Ward = "phu-lien",
+    items: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="MONTH|FILE...",
+            help="Months like 2025-07, or documents (.docx, .pdf, .html, .txt); - reads text that is pasted.",
+        ),
+    ],
+    ward: Annotated[str | None, typer.Option("--ward", help="For months: the ward, as in data/wards.csv.")] = None,
     data: Data = None,
-    lang: Annotated[Lang, typer.Option(help="Language of the table.")] = "vi",
+    lang: Annotated[Lang, typer.Option(help="Language of the findings.")] = "vi",
     format: Annotated[Literal["table", "json"], typer.Option("--format", help="A table, or JSON.")] = "table",  # noqa: A002
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if an error is not known.")] = False,
+    docx: Annotated[
+        Path | None, typer.Option("--docx", metavar="OUT", help="Write a copy of the Word document with comments.")
+    ] = None,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="OUT", help="Write the document as a page with its findings.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace OUT if it exists.")] = False,
 ) -> None:
-    """Redo the calculations and tell what was found."""
-    from phulien_analysis.report import load_report
+    """Redo the calculations of months or documents, and tell which hold.
 
-    _months_only(items)
-    reports = [load_report(month, ward, data, lang) for month in items]
-    if format == "json":
-        _write_json(reports)
-    else:
-        for report in reports:
-            _write_findings(report)
-    found = (finding for report in reports for finding in report.finding_list)
-    if strict and any(finding.severity == "error" and not finding.known for finding in found):
+    Of several, one that cannot be read does not stop the others: it is named, and the exit code is 2 at the end.
+    """
+    _require_free_outputs(items, docx, html, force=force)
+    done: list[Report | CheckedDocument] = []
+    for one in _redo_each(items, ward, data, lang):
+        done.append(one)
+        if format == "table":
+            _write_findings(one, lang)
+    if format == "json" and (done or len(items) > 1):
+        _write_json(done, as_list=len(items) > 1)
+    if done:
+        _write_outputs(done[0], items[0], docx, html, lang, force=force)
+    if len(done) < len(items):
+        raise typer.Exit(PhulienError.exit_code)
+    if strict and any(_has_unknown_error(one) for one in done):
         raise typer.Exit(1)
+
+
+@app.command()
+def read(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A document (.docx, .pdf, .html, .txt); - for pasted text.")
+    ],
+    ward: Annotated[str, typer.Option("--ward", help="The ward, as in data/wards.csv.")],
+    month: Annotated[str, typer.Option("--month", help="Year and month that the document reports, like 2025-08.")],
+    data: Data = None,
+    lang: Annotated[Lang, typer.Option(help="Language of what is told.")] = "vi",
+    force: Annotated[bool, typer.Option("--force", help="Replace the month's figures file if it exists.")] = False,
+) -> None:
+    """Draft a month's figures file from a document, and a list to review it by."""
+    from phulien_analysis.drafting.drafts import read_month
+    from phulien_analysis.drafting.writing import write_draft
+    from phulien_analysis.marking.items import open_item
+    from phulien_analysis.messages import Message
+
+    draft = read_month(open_item(file), ward, month, data)
+    figures, review = write_draft(draft, force=force)
+    for remark in draft.document.remarks:
+        typer.echo(Message("How it was read: {remark}", {"remark": remark}).say(lang))
+    for sentence in draft.summary():
+        typer.echo(sentence.say(lang))
+    typer.echo(Message("Figures: {path}", {"path": str(figures)}).say(lang))
+    typer.echo(Message("Review list: {path}", {"path": str(review)}).say(lang))
+    options = "" if ward == HOME_WARD else f" --ward {ward}"
+    if data is not None:
+        options += f" --data {data}"
+    then = Message(
+        "Next: go through the review list and correct the figures; then “{check}”, and “{run}”.",
+        {"check": f"phulien check {month}{options}", "run": f"phulien run {month}{options}"},
+    )
+    typer.echo(then.say(lang))
 
 
 @app.command("list")
@@ -143,6 +198,9 @@ def _options(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; errors are told in a line or two on standard error, and become exit codes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal without Vietnamese letters shows their codes
+            stream.reconfigure(errors="backslashreplace")
     try:
         app(args=arguments, prog_name="phulien")
     except PhulienError as error:
@@ -158,24 +216,103 @@ def _fail(text: str, code: int) -> int:
     return code
 
 
-def _months_only(items: Sequence[str]) -> None:
-    for item in items:
-        if not _MONTH_LIKE.fullmatch(item):
-            msg = (
-                f"{item!r} is not a month like 2025-07, and this version does not read documents; "
-                "enter the document's figures as data/README.md says, and check the month"
-            )
+def _require_free_outputs(items: Sequence[str], docx: Path | None, html: Path | None, *, force: bool) -> None:
+    """See, before anything is read, that what is to be written belongs to one document and may be written."""
+    from phulien_analysis.marking.items import PASTED, is_month
+    from phulien_analysis.marking.writing import check_target
+
+    for option, target, suffixes in (("--docx", docx, (".docx",)), ("--html", html, (".html", ".htm"))):
+        if target is None:
+            continue
+        if len(items) != 1 or is_month(items[0]):
+            msg = f"{option} is for one document; name one file, and no month (a month's pages come from phulien run)"
             raise PhulienError(msg)
+        if option == "--docx" and items[0] == PASTED:
+            raise PhulienError("--docx puts comments into a Word document; pasted text has none; use --html")
+        source = Path(items[0])
+        check_target(target, source if source.is_file() else None, suffixes, force=force)
 
 
-def _write_json(reports: Sequence[Report]) -> None:
+def _redo_each(
+    items: Sequence[str], ward: str | None, data: Path | None, lang: Lang
+) -> Iterator[Report | CheckedDocument]:
+    """What can be read of the months and documents asked for; what cannot is told on standard error."""
+    from phulien_analysis.marking.items import is_month
+
+    if ward is not None and not any(map(is_month, items)):
+        typer.echo("phulien: --ward is for months; a document is checked without it", err=True)
+    for item in items:
+        try:
+            yield _redone(item, ward or HOME_WARD, data, lang)
+        except PhulienError as error:
+            _fail(str(error), error.exit_code)
+
+
+def _redone(item: str, ward: str, data: Path | None, lang: Lang) -> Report | CheckedDocument:
+    """A month or a document with its calculations redone."""
+    from phulien_analysis.marking.items import is_month, open_item
+
+    if is_month(item):
+        from phulien_analysis.report import load_report
+
+        return load_report(item, ward, data, lang)
+    from phulien_analysis.reading.checking import check_document
+
+    return check_document(open_item(item))
+
+
+def _has_unknown_error(done: Report | CheckedDocument) -> bool:
+    from phulien_analysis.report import Report
+
+    findings: Sequence[Finding] = done.finding_list if isinstance(done, Report) else done.findings
+    return any(finding.severity == "error" and not finding.known for finding in findings)
+
+
+def _write_json(done: Sequence[Report | CheckedDocument], *, as_list: bool) -> None:
+    """One document for one argument, a list for several, whether all could be read or not."""
     from phulien_analysis.exchange import findings_document, to_json
+    from phulien_analysis.marking.records import checked_record
+    from phulien_analysis.report import Report
 
-    documents = [findings_document(report) for report in reports]
-    sys.stdout.write(to_json(documents[0] if len(documents) == 1 else documents))
+    documents = [findings_document(one) if isinstance(one, Report) else checked_record(one) for one in done]
+    if isinstance(sys.stdout, TextIOWrapper):  # JSON is UTF-8, whatever the terminal is (RFC 8259)
+        sys.stdout.reconfigure(encoding="utf-8")
+    sys.stdout.write(to_json(documents if as_list else documents[0]))
 
 
-def _write_findings(report: Report) -> None:
+def _write_findings(done: Report | CheckedDocument, lang: Lang) -> None:
+    from phulien_analysis.marking.listing import print_listing
+    from phulien_analysis.report import Report
+
+    if isinstance(done, Report):
+        _print_report(done)
+    else:
+        print_listing(done, lang)
+
+
+def _write_outputs(
+    done: Report | CheckedDocument, item: str, docx: Path | None, html: Path | None, lang: Lang, *, force: bool
+) -> None:
+    """The marked copy and the page that were asked for, told on standard error: standard output may be JSON."""
+    from phulien_analysis.report import Report
+
+    if isinstance(done, Report):
+        return
+    if html is not None:
+        from phulien_analysis.marking.pages import write_html
+
+        write_html(done, html, lang, force=force)
+        typer.echo(f"phulien: wrote {html}", err=True)
+    if docx is not None:
+        from phulien_analysis.marking.remarks import write_marked_copy
+
+        left = write_marked_copy(done, Path(item), docx, lang, force=force)
+        typer.echo(f"phulien: wrote {docx}", err=True)
+        for remark in left:
+            typer.echo(f"phulien: no place for a comment was found in {item}: {remark.text}", err=True)
+
+
+def _print_report(report: Report) -> None:
     """A table of what is more than a plain agreement, and below it how many agree."""
     from rich.console import Console
     from rich.table import Table

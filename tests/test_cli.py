@@ -73,7 +73,7 @@ def test_strict_exits_with_0_once_the_error_is_known(data: Path, capsys: pytest.
             ["check", "2025-07", "--ward", "phu-liem"],
             "there is no ward 'phu-liem' in wards.csv; did you mean 'phu-lien'?",
         ),
-        (["check", "report.docx"], "'report.docx' is not a month like 2025-07"),
+        (["check", "report.docx"], "there is no file report.docx; name a document that is there"),
         (["run", "../2025-07"], "'../2025-07' is not a month; write year and month like 2025-07"),
         (["run", "2025-07", "--ward", "../phu-lien"], "there is no ward '../phu-lien' in wards.csv"),
     ],

@@ -1,0 +1,78 @@
+"""What ``phulien check`` is asked to check: a month of a ward, a document, or text that is pasted."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from phulien_analysis.documents.document import Document
+from phulien_analysis.documents.opening import read_document, read_text
+from phulien_analysis.errors import PhulienError, did_you_mean
+
+PASTED = "-"
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[-/._ ]?([0-9]{1,2})")
+_MONTH_FIRST = re.compile(r"(?:t|tháng ?)?([0-9]{1,2})[-/._ ]([0-9]{4})", re.IGNORECASE)
+_DOCUMENTS = {".docx", ".pdf", ".html", ".htm", ".txt"}
+
+
+def is_month(item: str) -> bool:
+    """Whether an argument is a month like ``2025-07``; a file of that name is ``./2025-07``."""
+    return _MONTH.fullmatch(item) is not None
+
+
+def open_item(item: str) -> Document:
+    """The document behind an argument: a file, or with ``-`` what is typed or pasted (UTF-8).
+
+    Raises:
+        PhulienError: it is a folder, or no file at all; a month that is written otherwise is recognised.
+        DocumentError: it cannot be read.
+    """
+    if item == PASTED:
+        return read_text(_pasted())
+    path = Path(item)
+    if path.is_dir():
+        raise PhulienError(_about_folder(path))
+    if not path.exists():
+        raise PhulienError(_about_missing(item, path))
+    return read_document(path)
+
+
+def _pasted() -> str:
+    if sys.stdin.isatty():
+        end = "Ctrl-Z and Enter" if sys.platform == "win32" else "Ctrl-D on a line of its own"
+        sys.stderr.write(f"Paste the text, then press {end}.\n")
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        msg = f"the pasted text is not in UTF-8 (byte {error.start}). Save it as a text file and name the file."
+        raise PhulienError(msg) from error
+
+
+def _about_folder(path: Path) -> str:
+    found = sorted(file.name for file in path.iterdir() if file.suffix.lower() in _DOCUMENTS)
+    if not found:
+        return f"{path} is a folder, and no document is in it; name the files to check"
+    return f"{path} is a folder; name the documents to check, like {path / found[0]} (it holds {len(found)})"
+
+
+def _about_missing(item: str, path: Path) -> str:
+    month = _month_meant(item)
+    if month:
+        return f"{item!r} is not a month like 2025-07; did you mean {month}?"
+    folder = path.parent
+    near = [file.name for file in folder.iterdir() if file.is_file()] if folder.is_dir() else []
+    hint = did_you_mean(path.name, near)
+    return f"there is no file {item}" + (hint if "did you mean" in hint else "; name a document that is there")
+
+
+def _month_meant(item: str) -> str:
+    """The month that an argument seems to mean, written as it is expected; empty where it means none."""
+    if found := _YEAR_FIRST.fullmatch(item):
+        year, month = found[1], int(found[2])
+    elif found := _MONTH_FIRST.fullmatch(item):
+        year, month = found[2], int(found[1])
+    else:
+        return ""
+    return f"{year}-{month:02}" if 1 <= month <= 12 else ""

@@ -1,0 +1,46 @@
+"""What is said of a checked document in its margin: a remark at the stated figure of each finding, and the causes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from phulien_analysis.figures import Figure
+from phulien_analysis.marking.comments import Remark, write_comments
+from phulien_analysis.marking.copying import MarkingError
+from phulien_analysis.marking.outline import remarkable, verdict_in_words
+from phulien_analysis.messages import Lang, say
+from phulien_analysis.reading.checking import CheckedDocument
+
+
+def write_marked_copy(
+    checked: CheckedDocument, source: Path, target: Path, lang: Lang = "vi", *, force: bool = False
+) -> tuple[Remark, ...]:
+    """Write a copy of a DOCX file with a comment for every finding to read; returns those that found no place.
+
+    Raises:
+        MarkingError: it is no Word document; or ``target`` is the source, exists and ``force`` is not set, or cannot
+            be written.
+    """
+    if checked.document.format != "docx":
+        kind = {"pdf": "a PDF", "html": "a web page"}.get(checked.document.format, "text")
+        msg = f"{source.name} is {kind}, and comments need a Word document (.docx). Use --html for a marked page."
+        raise MarkingError(msg)
+    remarks = list(remarks_of(checked, lang))
+    return write_comments(source, target, remarks, document=checked.document, force=force, lang=lang)
+
+
+def remarks_of(checked: CheckedDocument, lang: Lang) -> Iterator[Remark]:
+    """A remark for each finding to read, then one for each cause, at the figure that explains most."""
+    for item in remarkable(checked):
+        if item.finding.stated is not None:
+            words = verdict_in_words(item.finding).say(lang)
+            yield _at(checked, item.finding.stated, f"{words}.\n{item.finding.say(lang)}")
+    for cause in checked.causes:
+        if cause.candidates:
+            yield _at(checked, cause.candidates[0].figure, say(cause.message, lang))
+
+
+def _at(checked: CheckedDocument, figure: Figure, text: str) -> Remark:
+    mention = checked.places[figure.source]
+    return Remark(mention.paragraph, mention.start, mention.end, text)

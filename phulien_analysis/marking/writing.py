@@ -1,0 +1,53 @@
+"""Pages written for the clerk: whole or not at all, never over the document itself, over another only if asked."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from phulien_analysis.marking.copying import MarkingError
+from phulien_analysis.marking.copying import check_target as check_copy
+
+
+def check_target(target: Path, source: Path | None, suffixes: Sequence[str], *, force: bool) -> None:
+    """See that ``target`` may be written, before any work is done; ``source`` is None for pasted text.
+
+    Raises:
+        MarkingError: it has another ending, lies in no folder, is the document itself (by another name or link, too),
+            is a folder, or exists and ``force`` is not set.
+    """
+    if target.suffix.lower() not in suffixes:
+        raise MarkingError(f"{target}: expected a name that ends with {' or '.join(suffixes)}. Name such a file.")
+    if source is not None:
+        check_copy(source, target, force=force)
+    else:
+        _check_free(target, force=force)
+
+
+def _check_free(target: Path, *, force: bool) -> None:
+    if target.is_dir():
+        raise MarkingError(f"{target} is a folder. Name a file in it.")
+    if not target.parent.is_dir():
+        raise MarkingError(f"The folder {target.parent} does not exist. Make it first, or name another file.")
+    if not force and (target.exists() or target.is_symlink()):
+        raise MarkingError(f"{target} exists already. Name another file, or use --force to replace it.")
+
+
+@contextmanager
+def replaced(target: Path, *, force: bool) -> Iterator[Path]:
+    """A path beside ``target`` to write to; at the end it takes the target's place, and goes if something fails.
+
+    Raises:
+        MarkingError: the target is in the way, or its folder cannot be written to.
+    """
+    _check_free(target, force=force)
+    try:
+        with tempfile.TemporaryDirectory(prefix=".marked-", dir=target.parent) as folder:
+            made = Path(folder) / target.name
+            yield made
+            made.replace(target)
+    except OSError as error:
+        msg = f"{target} cannot be written ({error.strerror}). Name a file in another folder."
+        raise MarkingError(msg) from error

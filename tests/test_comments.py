@@ -1,0 +1,270 @@
+import hashlib
+import os
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from lxml import etree
+
+from phulien_analysis.documents.docx import read_docx
+from phulien_analysis.documents.opening import read_document
+from phulien_analysis.documents.problems import DocumentError
+from phulien_analysis.marking.comments import MarkingError, Remark, write_comments
+from tests.made_up_docx import Block, Box, Changed, Note, Par, Raw, Run, Table, build
+
+# All sentences are made up for these tests.
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def at(source: Path, number: str, text: str = "xem lại", occurrence: int = 0) -> Remark:
+    """A remark at an occurrence of a number in a document."""
+    found = [
+        Remark(paragraph.index, start, start + len(number), text)
+        for paragraph in read_document(source).paragraphs
+        for start in range(len(paragraph.text))
+        if paragraph.text.startswith(number, start)
+    ]
+    return found[occurrence]
+
+
+def made(tmp_path: Path, *blocks: Block) -> Path:
+    """A document of these blocks."""
+    return build(tmp_path / "source.docx", blocks)
+
+
+def commented(path: Path) -> dict[str, str]:
+    """For each comment, by its id, the text between its marks in the body."""
+    root = etree.fromstring(zipfile.ZipFile(path).read("word/document.xml"))
+    found: dict[str, str] = {}
+    opened: set[str] = set()
+    for element in root.iter():
+        identity = element.get(W + "id", "")
+        if element.tag == W + "commentRangeStart":
+            opened.add(identity)
+            found[identity] = ""
+        elif element.tag == W + "commentRangeEnd":
+            opened.remove(identity)
+        elif element.tag in {W + "t", W + "delText"}:
+            found |= {identity: found[identity] + (element.text or "") for identity in opened}
+    assert not opened
+    return found
+
+
+def said(path: Path) -> list[tuple[str, str, str]]:
+    """Author, initials and text of each comment, as python-docx reads them."""
+    return [(c.author, c.initials or "", c.text) for c in docx.Document(str(path)).comments]
+
+
+def test_a_comment_stands_around_its_number(tmp_path: Path) -> None:
+    """The marks are around the number's letters alone, though it lies in two runs and the paragraph has more."""
+    source = made(tmp_path, Par("Tổng thu ", Run("12", bold=True), "0,5 tỷ, chi 7 tỷ"))
+    target = tmp_path / "marked.docx"
+    assert write_comments(source, target, [at(source, "120,5", "Tổng là 121"), at(source, "7", "Là 8")]) == ()
+    assert commented(target) == {"0": "120,5", "1": "7"}
+    assert said(target) == [("phulien", "PL", "Tổng là 121"), ("phulien", "PL", "Là 8")]
+
+
+def test_pieces_of_a_run_keep_its_formatting(tmp_path: Path) -> None:
+    """A run is cut into pieces that all are bold, and the text of the document is what it was."""
+    source = made(tmp_path, Par(Run("Thu 5 tỷ đồng ", bold=True), "và chi"))
+    target = tmp_path / "marked.docx"
+    write_comments(source, target, [at(source, "5")])
+    runs = docx.Document(str(target)).paragraphs[0].runs
+    assert [(run.text, run.bold) for run in runs] == [
+        ("Thu ", True),
+        ("5", True),
+        ("", None),  # the mark of the comment
+        (" tỷ đồng ", True),
+        ("và chi", None),
+    ]
+
+
+def test_several_comments_on_one_number(tmp_path: Path) -> None:
+    """Each remark on a number is a comment of its own, and remarks on parts of a number overlap, in order."""
+    source = made(tmp_path, "Thu 120,5 tỷ")
+    target = tmp_path / "marked.docx"
+    write_comments(source, target, [at(source, "120,5", "a"), at(source, "120,5", "b"), at(source, "2", "c")])
+    assert commented(target) == {"0": "120,5", "1": "120,5", "2": "2"}
+    assert [text for _, _, text in said(target)] == ["a", "b", "c"]
+    root = etree.fromstring(zipfile.ZipFile(target).read("word/document.xml"))
+    assert [e.get(W + "id") for e in root.iter(W + "commentReference")] == ["2", "0", "1"]
+
+
+def test_same_number_twice(tmp_path: Path) -> None:
+    """Of two paragraphs with the same words, the comment goes to the one that the remark names."""
+    source = made(tmp_path, Par("Thu 5 tỷ."), Par("Thu 5 tỷ."))
+    target = tmp_path / "marked.docx"
+    write_comments(source, target, [at(source, "5", occurrence=1)])
+    paragraphs = list(etree.fromstring(zipfile.ZipFile(target).read("word/document.xml")).iter(W + "p"))
+    assert [p.find(W + "commentRangeStart") is not None for p in paragraphs] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "par",
+    [
+        Par("Hộ\u00a0 ngh\u00e8o  ", Run("1.234"), " hộ"),
+        Par("Ho\u0302\u0323 ngh", "e\u0300o 1.2", Run("34 hộ")),
+        Par(Run("Toång 1.234 hoä", font="VNI-Times")),
+        Par(Changed("1.0", "del"), Changed("1.234", "ins"), " hộ"),
+        Par(Raw("<w:hyperlink><w:r><w:t>Số 1.234</w:t><w:tab/><w:t>hộ</w:t></w:r></w:hyperlink>")),
+        Par(Raw("<w:r><w:tab/><w:t>1.2</w:t><w:t>34</w:t></w:r>"), " hộ"),
+        Par("1. Dân số: 1.234 hộ, tăng 5%"),
+        Par("- 1.234 hộ"),
+        Par("m", Run("2", raised=True), " là 1.234"),
+    ],
+)
+def test_the_number_is_found_however_it_is_written(tmp_path: Path, par: Par) -> None:
+    """Odd spaces, decomposed and old letters, tracked changes, links, tabs: the comment is at the number."""
+    source, target = made(tmp_path, "Mở đầu 1.23 và 4", par), tmp_path / "marked.docx"
+    assert write_comments(source, target, [at(source, "1.234")]) == ()
+    assert commented(target) == {"0": "1.234"}
+
+
+def test_numbers_in_tables(tmp_path: Path) -> None:
+    """A number in a cell is marked in that cell."""
+    source = made(tmp_path, Table([["Thu", "5", "5"], ["Chi", "5", "6"]]))
+    target = tmp_path / "marked.docx"
+    write_comments(source, target, [at(source, "5", occurrence=2)])
+    cells = list(etree.fromstring(zipfile.ZipFile(target).read("word/document.xml")).iter(W + "tc"))
+    assert [cell.find(f".//{W}commentRangeStart") is not None for cell in cells] == [False] * 4 + [True, False]
+
+
+def test_a_number_in_a_note_is_marked_where_the_note_hangs(tmp_path: Path) -> None:
+    """Word shows no comments in footnotes: it stands at the note's reference and says which note and number."""
+    source = made(tmp_path, Par("Thu 9", Note("Gồm 3."), " tỷ", Note("Trừ 4.", kind="endnote")))
+    target = tmp_path / "marked.docx"
+    write_comments(source, target, [at(source, "3", "sai"), at(source, "4", "sai")], lang="en")
+    root = etree.fromstring(zipfile.ZipFile(target).read("word/document.xml"))
+    order = [str(e.tag).removeprefix(W) for e in root.iter() if "Reference" in str(e.tag) or "comment" in str(e.tag)]
+    around = ["commentRangeStart", "{}", "commentRangeEnd", "commentReference"]
+    assert order[:8] == [n.format("footnoteReference") for n in around] + [n.format("endnoteReference") for n in around]
+    assert [text for _, _, text in said(target)] == ["In note 1, at “3”: sai", "In note i, at “4”: sai"]
+    write_comments(source, target, [at(source, "3", "sai")], force=True)
+    assert said(target)[0][2] == "Tại chú thích 1, chỗ “3”: sai"
+
+
+def test_a_number_in_a_text_box_is_marked_at_the_box(tmp_path: Path) -> None:
+    """Text boxes bear no comments: it stands at the run that holds the box, and says so."""
+    source = made(tmp_path, Par("Thu 9 tỷ ", Box(("Trong đó 3 tỷ",))))
+    target = tmp_path / "marked.docx"
+    write_comments(source, target, [at(source, "3", "sai")], lang="en")
+    root = etree.fromstring(zipfile.ZipFile(target).read("word/document.xml"))
+    assert [
+        e for e in root.iter(W + "commentRangeStart") if any(a.tag == W + "txbxContent" for a in e.iterancestors())
+    ] == []
+    assert said(target)[0][2] == "In this text box, at “3”: sai"
+
+
+@pytest.mark.parametrize("marker", [Run("1", raised=True), "(1)", "[1]"])
+def test_notes_typed_at_the_end(tmp_path: Path, marker: Run | str) -> None:
+    """Markers typed into a text and notes typed after it do not move a comment from its number."""
+    source = made(
+        tmp_path,
+        Par("Trong tháng phường thu 50 tỷ đồng", marker, " và đã chi 70 tỷ đồng cho các việc chung."),
+        Par("Phường cũng thu 60 tỷ đồng phí của năm trước."),
+        Par("________________"),
+        Par(marker, " Gồm 20 tỷ đồng thuế và 30 tỷ đồng phí."),
+    )
+    target = tmp_path / "marked.docx"
+    numbers = ["50", "70", "60", "20", "30"]
+    assert write_comments(source, target, [at(source, number) for number in numbers]) == ()
+    assert list(commented(target).values()) == numbers
+
+
+def test_remarks_without_a_place_are_returned(tmp_path: Path) -> None:
+    """A remark on a paragraph or letters that the file does not have is handed back, and the copy is still written."""
+    source, target = made(tmp_path, Par("Thu 5", listed="decimal")), tmp_path / "marked.docx"
+    lost = Remark(99, 0, 1, "x")
+    assert write_comments(source, target, [lost, at(source, "5")]) == (lost,)
+    assert commented(target) == {"0": "5"}
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Comments have no date; the copy is the same each time, and the source is left as it was."""
+    source = made(tmp_path, Par("Thu 5", Note("Gồm 3.")))
+    before = hashlib.sha256(source.read_bytes()).hexdigest()
+    copies = [tmp_path / "a.docx", tmp_path / "b.docx"]
+    for copy in copies:
+        write_comments(source, copy, [at(source, "5"), at(source, "3")])
+    assert copies[0].read_bytes() == copies[1].read_bytes()
+    assert hashlib.sha256(source.read_bytes()).hexdigest() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.docx", "b.docx", "source.docx"]
+
+
+def test_comments_that_are_there_stay(tmp_path: Path) -> None:
+    """New comments are added to those that a document has, with numbers that are not taken."""
+    source, again, target = made(tmp_path, "Thu 5, chi 7"), tmp_path / "again.docx", tmp_path / "marked.docx"
+    write_comments(source, again, [at(source, "5", "trước")])
+    write_comments(again, target, [at(again, "7", "sau")])
+    assert commented(target) == {"0": "5", "1": "7"}
+    assert [text for _, _, text in said(target)] == ["trước", "sau"]
+    assert read_docx(target).paragraphs == read_docx(source).paragraphs
+
+
+def test_lines_of_a_remark_and_letters_xml_has_not(tmp_path: Path) -> None:
+    """Each line of a remark is a paragraph; letters that no XML may hold are left out."""
+    source, target = made(tmp_path, "Thu 5"), tmp_path / "marked.docx"
+    write_comments(source, target, [at(source, "5", "a <b>\n& c\x00\ufffe")])
+    assert said(target)[0][2] == "a <b>\n& c"
+
+
+def test_the_document_itself_is_never_the_target(tmp_path: Path) -> None:
+    """The source as target is refused, by its name, another way to it, a link or a second name, even with force."""
+    source = made(tmp_path, "Thu 5")
+    before = source.read_bytes()
+    (tmp_path / "folder").mkdir()
+    link, second = tmp_path / "link.docx", tmp_path / "second.docx"
+    link.symlink_to(source)
+    second.hardlink_to(source)
+    for target in (source, tmp_path / "folder" / ".." / "source.docx", link, second):
+        with pytest.raises(MarkingError, match="is the document itself, which is never changed") as caught:
+            write_comments(source, target, [], force=True)
+        assert str(caught.value).endswith("Name another file for the copy.")
+    assert source.read_bytes() == before
+
+
+def test_what_exists_is_not_replaced(tmp_path: Path) -> None:
+    """An existing target is refused unless forced; a folder, a missing folder and a missing source are refused."""
+    source, target = made(tmp_path, "Thu 5"), tmp_path / "marked.docx"
+    target.write_bytes(b"mine")
+    with pytest.raises(MarkingError, match=r"marked\.docx exists already\. .* use --force to replace it"):
+        write_comments(source, target, [])
+    assert target.read_bytes() == b"mine"
+    write_comments(source, target, [at(source, "5")], force=True)
+    assert commented(target) == {"0": "5"}
+    with pytest.raises(MarkingError, match=r"is a folder\. Name a file in it"):
+        write_comments(source, tmp_path, [], force=True)
+    with pytest.raises(MarkingError, match=r"The folder .*none does not exist"):
+        write_comments(source, tmp_path / "none" / "a.docx", [])
+    with pytest.raises(MarkingError, match=r"none\.docx is no file"):
+        write_comments(tmp_path / "none.docx", target, [], force=True)
+
+
+def test_what_is_no_document_is_refused(tmp_path: Path) -> None:
+    """A source that is no Word document is refused, and nothing is written."""
+    source = tmp_path / "report.docx"
+    source.write_bytes(b"%PDF-1.7 made up")
+    with pytest.raises(DocumentError, match=r"report\.docx cannot be read as a Word document"):
+        write_comments(source, tmp_path / "marked.docx", [])
+    assert [path.name for path in tmp_path.iterdir()] == ["report.docx"]
+
+
+def test_libreoffice_shows_the_comments(tmp_path: Path) -> None:
+    """LibreOffice opens the copy and has each comment at its number, with its author."""
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        assert "CI" not in os.environ, "soffice must be there when CI is set"
+        pytest.skip("LibreOffice is not installed")
+    source, target = made(tmp_path, Par("Thu 5", Note("Gồm 3."), " tỷ")), tmp_path / "marked.docx"
+    write_comments(source, target, [at(source, "5", "Xem lại"), at(source, "3", "Sai")])
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = [soffice, profile, "--headless", "--convert-to", "fodt", "--outdir", str(tmp_path), str(target)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    text = (tmp_path / "marked.fodt").read_text("utf-8")
+    assert text.count("<office:annotation ") == 2
+    assert text.count("<dc:creator>phulien</dc:creator>") == 2
+    assert ">Xem lại<" in text
+    assert "Tại chú thích 1, chỗ “3”: Sai" in text
