@@ -1,0 +1,155 @@
+"""Opening: any file an office sends becomes a Document, or an error that says what to bring instead."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from phulien_analysis.documents import formats
+from phulien_analysis.documents.document import Document, Paragraph
+from phulien_analysis.documents.docx import DocxContent, read_docx
+from phulien_analysis.documents.encodings import decode_as, detect_legacy, normalise
+from phulien_analysis.documents.html import read_html
+from phulien_analysis.documents.notes import content_of, with_typed_notes
+from phulien_analysis.documents.pdf import read_pdf
+from phulien_analysis.documents.plain import read_plain
+from phulien_analysis.documents.problems import DocumentError
+from phulien_analysis.documents.raw import RawContent, RawParagraph
+from phulien_analysis.documents.secrecy import refuse_secret
+from phulien_analysis.documents.sections import Placed, place_paragraphs
+
+_OLD_NAMES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
+_LONGEST_TEXT = 5_000_000
+_UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A document, where each of its paragraphs comes from in the file (same order), and the file's raw content."""
+
+    document: Document
+    placed: tuple[Placed, ...]
+    content: RawContent
+
+
+def read_document(path: str | Path) -> Document:
+    """Read a report: DOCX, PDF, HTML or text, told apart by content.
+
+    Raises:
+        DocumentError: It cannot be read; the message says why and what to bring.
+        SecretDocumentError: It bears a stamp of secrecy.
+    """
+    return open_document(path).document
+
+
+def read_text(text: str, name: str = "pasted text") -> Document:
+    """Read a report from its text, typed or pasted.
+
+    Raises:
+        DocumentError: The text is empty.
+        SecretDocumentError: It bears a stamp of secrecy.
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    return _opened(_from_text(text, name), name, "text", data).document
+
+
+def open_document(path: str | Path) -> Opened:
+    """As :func:`read_document`, with where each paragraph comes from: what marking a file needs."""
+    file = Path(path)
+    data = formats.file_bytes(file)
+    kind = formats.format_of(data, file.name)
+    content = _content(file, data, kind)
+    return _opened(content, file.name, kind, data, formats.misnamed(file, kind))
+
+
+def _content(file: Path, data: bytes, kind: str) -> RawContent:
+    if kind == "docx":
+        return _docx(file)
+    if kind == "pdf":
+        return read_pdf(data, file.name)
+    if kind == "html":
+        return read_html(data, file.name)
+    return _from_text(_decoded(data, file.name), file.name)
+
+
+def _docx(file: Path) -> DocxContent:
+    try:
+        return read_docx(file)
+    except (ValueError, LookupError, AttributeError, TypeError, OSError, ArithmeticError, RecursionError) as error:
+        raise DocumentError(
+            f"{file.name} is damaged: its text cannot be taken out. Open it in Word, save it again, and take that file."
+        ) from error
+
+
+def _opened(content: RawContent, name: str, kind: str, data: bytes, remark: str = "") -> Opened:
+    refuse_secret(name, [raw.text for raw in _all(content.paragraphs)], content.stamps)
+    if kind in {"docx", "html"}:
+        content = with_typed_notes(content)
+    placed = tuple(place_paragraphs(content.paragraphs))
+    if not any(piece.paragraph.text for piece in placed):
+        raise DocumentError(f"{name} holds no text. Save the report again, or ask for it again.")
+    remarks = (*([remark] if remark else []), *content.remarks)
+    paragraphs: tuple[Paragraph, ...] = tuple(piece.paragraph for piece in placed)
+    document = Document(name, kind, hashlib.sha256(data).hexdigest(), paragraphs, remarks)
+    return Opened(document, placed, content)
+
+
+def _all(paragraphs: Iterable[RawParagraph]) -> Iterator[RawParagraph]:
+    for raw in paragraphs:
+        yield raw
+        for note in raw.notes:
+            yield from _all(note.paragraphs)
+
+
+def _decoded(data: bytes, name: str) -> str:
+    """The text of a file: UTF-8, UTF-16 with its mark, else an old encoding of Vietnamese."""
+    for mark, codec in _UTF16.items():
+        if data.startswith(mark):
+            return data[2:].decode(codec, "replace")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = _old(data, name)
+    strange = sum(letter < " " and letter not in "\t\n\r\x0b\x0c" for letter in text) + text.count("\ufffd")
+    if strange > 0.02 * len(text):
+        raise DocumentError(
+            f"{name} is no document that can be read: its bytes are no text. "
+            "Bring the report as .docx, .pdf, .html or .txt."
+        )
+    return text
+
+
+def _old(data: bytes, name: str) -> str:
+    latin = data.decode("latin-1")
+    if detect_legacy(latin):
+        return latin
+    damaged = data.decode("utf-8-sig", "replace")
+    if damaged.count("\ufffd") * 50 < len(damaged):
+        return damaged
+    text = data.decode("cp1258", "replace")
+    if text.count("\ufffd") * 100 > len(text):
+        raise DocumentError(
+            f"{name} is in an encoding that is not known here. Save it again as text in UTF-8, or bring the Word file."
+        )
+    return text
+
+
+def _from_text(text: str, name: str) -> RawContent:
+    if len(text) > _LONGEST_TEXT:
+        raise DocumentError(
+            f"{name} has {len(text):,} letters, where a report has at most {_LONGEST_TEXT:,}. Bring the report alone."
+        )
+    remarks = []
+    encoding = detect_legacy(text)
+    if encoding:
+        text = decode_as(text, encoding)
+        remarks.append(f"{name} is in the old encoding {_OLD_NAMES[encoding]}; it was decoded to Unicode.")
+    clean = normalise(text)
+    clean = "".join(letter for letter in clean if letter >= " " or letter in "\t\n\r\x0b\x0c")
+    sheet = read_plain(clean)
+    lines = tuple(line for raw in clean.splitlines()[:400] if (line := raw.strip()) and len(line) < 200)[:40]
+    refuse_secret(name, lines, ())
+    content = content_of(sheet)
+    return RawContent(content.paragraphs, content.stamps, (*remarks, *content.remarks))
