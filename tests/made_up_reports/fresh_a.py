@@ -57,6 +57,7 @@ PASSAGES: tuple[Passage, ...] = (
         "sum 1 tỷ 260 = 756 | 504",
         "share 60 = 756 | 1 tỷ 260",
         "share 40 = 504 | 1 tỷ 260",
+        "?sum  = 60 | 40",
     ),
     passage(
         "ho-chua-thuy-loi",
@@ -199,6 +200,7 @@ PASSAGES: tuple[Passage, ...] = (
         "share 91,4 = 128 | 140",
         "sum 128 = 46 | 82",
         "remaining 12 = 140 | 128",
+        "?sum 140 = 128 | 12",
         "share 69,5 = 57 | 82#2",
     ),
     passage(
