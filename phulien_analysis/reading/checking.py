@@ -111,7 +111,21 @@ def check_document(source: str | PathLike[str] | Document) -> CheckedDocument:
     unreadable = (malformed(p.figure) for p in printed if p.mention.form == "malformed")
     found = sorted([*calculated, *unreadable], key=lambda f: f.stated.order if f.stated else 0)
     causes = suspects(list(zip(readings, calculated, strict=True)), [(p.mention, p.figure) for p in printed])
-    return CheckedDocument(document, printed, tuple(found), tuple(causes))
+    idle = _without_ground(readings, calculated, causes)
+    told = tuple(finding for finding in found if finding.id not in idle)
+    return CheckedDocument(document, printed, told, tuple(c for c in causes if not set(c.broken) <= idle))
+
+
+def _without_ground(
+    readings: Iterable[Reading], findings: Iterable[Finding], causes: Iterable[DocumentCause]
+) -> set[str]:
+    """Doubtful findings that no slip explains, since what holds around them speaks against each: nothing is said."""
+    explained = {id_ for cause in causes if any(s.repairs for s in cause.candidates) for id_ in cause.broken}
+    return {
+        finding.id
+        for reading, finding in zip(readings, findings, strict=True)
+        if reading.certainty is Certainty.DOUBTFUL and finding.to_review and finding.id not in explained
+    }
 
 
 def read_passages(document: Document) -> dict[int, Passage]:

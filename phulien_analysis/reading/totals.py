@@ -102,7 +102,7 @@ def _certainty(split: Split) -> Certainty:
     if split.ended and not telling:
         return Certainty.POSSIBLE
     return {
-        "complete": Certainty.LIKELY if near or slip else Certainty.DOUBTFUL,
+        "complete": Certainty.LIKELY if close or slip else Certainty.DOUBTFUL,
         "after": Certainty.LIKELY if slip else Certainty.POSSIBLE,
         "plain": Certainty.LIKELY if telling and near else Certainty.DOUBTFUL if doubtful else Certainty.POSSIBLE,
         "of_which": Certainty.DOUBTFUL if doubtful and not split.overlaps else Certainty.POSSIBLE,
@@ -159,7 +159,8 @@ def columns(pieces: Sequence[Sequence[Occurrence]]) -> Mapping[Key, list[Occurre
                 _put(found, (kind(spot.mention) or taken, spot.role, _head(spot, heads)), row, spot)
     firsts = [next((s for s in piece if s.is_level), None) for piece in pieces]
     counted = [s for s in firsts if s is not None and (s.mention.unit is None or s.mention.unit.counted)]
-    if len({kind(s.mention) for s in counted}) > 1 and len(counted) == len(pieces):
+    rows = not any(s.lead.strip() == "/" for s in counted)  # ``2 lượt/3 người`` are different things counted
+    if rows and len({kind(s.mention) for s in counted}) > 1 and len(counted) == len(pieces):
         found[_MIXED] = list(firsts)
     return found
 

@@ -1,0 +1,162 @@
+"""How well the reader reads made-up passages and reports whose truth is known: found, wrong alarms, errors found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from phulien_analysis.documents.document import Document
+from phulien_analysis.documents.opening import read_text
+from phulien_analysis.figures import Figure
+from phulien_analysis.findings import Finding
+from phulien_analysis.reading.checking import CheckedDocument, check_document
+from tests.made_up_reports import Cell, MadeUpReport
+from tests.made_up_reports.truth import Passage, Printed
+
+Place = tuple[int, int]  # paragraph, and where the digits end
+
+
+@dataclass
+class Score:
+    """Counts over many texts; ``misses`` and ``alarms`` name what was not found and what was wrongly alarmed."""
+
+    calculations: int = 0
+    found: int = 0
+    figures: int = 0
+    figures_found: int = 0
+    errors: int = 0
+    errors_found: int = 0
+    cell_first: int = 0
+    findings: int = 0
+    misses: list[str] = field(default_factory=list)
+    alarms: list[str] = field(default_factory=list)
+
+
+def place_of(checked: CheckedDocument, figure: Figure) -> Place:
+    """Where a figure stands."""
+    mention = checked.places[figure.source]
+    return mention.paragraph, mention.end
+
+
+def cells_of(checked: CheckedDocument, finding: Finding) -> frozenset[Place]:
+    """The places of all figures of a finding."""
+    assert finding.stated is not None
+    return frozenset(place_of(checked, figure) for figure in (finding.stated, *finding.operands))
+
+
+def measure_passages(passages: Iterable[Passage]) -> Score:
+    """The exam: each passage's required calculations found, its errors seen, and no alarm where nothing is wrong."""
+    score = Score()
+    for passage in passages:
+        checked = check_document(read_text(passage.text, passage.name))
+        found = {cells_of(checked, finding): finding for finding in checked.findings if finding.kind != "format"}
+        score.findings += len(found)
+        wrong: set[Place] = set()
+        for expected in passage.calculations:
+            numbers = [n for n in (expected.stated, *expected.operands) if n.printed]
+            cells = frozenset(_printed_at(checked.document, number) for number in numbers)
+            finding = found.get(cells) or _same_digits(checked, numbers)
+            wrong |= set() if expected.holds else set(cells)
+            score.errors += not expected.holds
+            score.errors_found += bool(finding and finding.to_review and not expected.holds)
+            score.calculations += expected.required
+            score.found += bool(expected.required and finding)
+            if expected.required and not finding:
+                score.misses.append(f"{passage.name}: {expected.kind} {expected.stated.printed}")
+        score.alarms += [
+            f"{passage.name}: {finding.say('en')}"
+            for cells, finding in found.items()
+            if finding.to_review and finding.fit != "truncated" and not cells & wrong
+        ]
+    return score
+
+
+def _printed_at(document: Document, number: Printed) -> Place:
+    """Where the n-th occurrence of printed digits ends in a document; (-1, -1) where it is not."""
+    pattern = re.compile(rf"(?<![\d.,]){re.escape(number.printed)}(?!\d|[.,]\d)")
+    found = [(p.index, match.end()) for p in document.paragraphs for match in pattern.finditer(p.text)]
+    return found[number.occurrence - 1] if number.occurrence <= len(found) else (-1, -1)
+
+
+def _same_digits(checked: CheckedDocument, numbers: Sequence[Printed]) -> Finding | None:
+    """A finding over the same printed numbers, where digits repeat and the occurrence is not told."""
+    wanted = sorted(number.printed.lstrip("-+") for number in numbers)
+    for finding in checked.findings:
+        figures = (finding.stated, *finding.operands)
+        if sorted(f.printed.lstrip("-+−") for f in figures if f is not None) == wanted:
+            return finding
+    return None
+
+
+def measure_report(report: MadeUpReport, document: Document, score: Score) -> None:
+    """One made-up report, read from whatever file it was written to, added to a score."""
+    checked = check_document(document)
+    where = _paragraphs_of(report, document)
+    found = {cells_of(checked, finding): finding for finding in checked.findings}
+    ends = {(p.mention.paragraph, p.mention.end) for p in checked.printed}
+    score.findings += len(found)
+    for cell in report.figures:
+        place = _at(cell, where)
+        score.figures += place is not None
+        score.figures_found += place in ends
+    for truth in report.calculations:
+        cells = [_at(cell, where) for cell in (truth.stated, *truth.operands) if cell is not None]
+        if None not in cells and truth.required:
+            hit = found.get(frozenset(c for c in cells if c)) or _other_way(checked, found, cells[0], truth.kind)
+            score.calculations += 1
+            score.found += hit is not None
+            if hit is None:
+                score.misses.append(f"{truth.pattern}: {truth.kind} {truth.stated and truth.stated.printed}")
+    spoiled = {_at(error.cell, where) for error in report.errors} - {None}
+    cut = {_at(c.stated, where) for c in report.calculations if c.truncated and c.stated is not None}
+    score.alarms += [
+        finding.say("en") for cells, finding in found.items() if finding.to_review and not cells & (spoiled | cut)
+    ]
+    for place in spoiled:
+        broken = {finding.id for cells, finding in found.items() if place in cells and finding.to_review}
+        causes = [cause for cause in checked.causes if broken & set(cause.broken)]
+        score.errors += 1
+        score.errors_found += bool(broken)
+        score.cell_first += any(c.candidates and place_of(checked, c.candidates[0].figure) == place for c in causes)
+
+
+def _other_way(
+    checked: CheckedDocument, found: dict[frozenset[Place], Finding], stated: Place | None, kind: str
+) -> Finding | None:
+    """A growth may be redone from both levels, or from one and the change: either is the calculation stated."""
+    if kind != "growth" or stated is None:
+        return None
+    for finding in found.values():
+        same = finding.stated is not None and place_of(checked, finding.stated) == stated
+        if same and finding.kind == "growth" and finding.verdict == "agrees":
+            return finding
+    return None
+
+
+Where = list[tuple[int, int | None, int, int, int]]  # block, note, offset in that text, paragraph, its length
+
+
+def _paragraphs_of(report: MadeUpReport, document: Document) -> Where:
+    """Which paragraph of the document holds which text of the report, matched by its words in order."""
+    texts = [(b, None, block.text) for b, block in enumerate(report.paragraphs)]
+    notes = [(b, n.number, "\n".join(n.paragraphs)) for b, block in enumerate(report.paragraphs) for n in block.notes]
+    where: Where = []
+    used: set[tuple[int, int | None, int]] = set()
+    for paragraph in document.paragraphs:
+        text = paragraph.text.rstrip()
+        for block, note, whole in notes if paragraph.kind == "note" else texts:
+            at = whole.find(text) if text else -1
+            if at >= 0 and (block, note, at) not in used:
+                used.add((block, note, at))
+                where.append((block, note, at, paragraph.index, len(paragraph.text)))
+                break
+    return where
+
+
+def _at(cell: Cell, where: Where) -> Place | None:
+    """Where a cell's digits end in the document; None where its text was laid out differently."""
+    for block, note, at, paragraph, length in where:
+        if (block, note) == (cell.block, cell.note) and at <= cell.offset <= at + length:
+            return paragraph, cell.offset - at + len(cell.printed)
+    return None
