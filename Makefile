@@ -36,12 +36,12 @@ check: $(READY) ## look at form, types, and that no notebook holds outputs ("mak
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m mypy
-	$(BIN)/python -m nbstripout --verify --keep-id notebooks/*.ipynb
+	$(BIN)/python -m nbstripout --verify --keep-id notebooks/*.ipynb notebooks/guides/*.ipynb
 
 format: $(READY) ## bring code and notebooks into form
 	$(BIN)/python -m ruff check --fix-only .
 	$(BIN)/python -m ruff format .
-	$(BIN)/python -m nbstripout --keep-id notebooks/*.ipynb
+	$(BIN)/python -m nbstripout --keep-id notebooks/*.ipynb notebooks/guides/*.ipynb
 
 bench: $(READY) ## time a month against a plain loop (BENCH=check_documents: documents)
 	@$(BIN)/python benchmarks/$(BENCH).py $(ARGS)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from phulien_analysis.documents import Document, DocumentError, read_document
+from phulien_analysis.documents.pdf_lines import Char, rows_of
 from tests.made_up_pages import REPORT, write_report
 
 PLACES = [
@@ -40,9 +41,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     soffice = needs("soffice")
     made = tmp_path_factory.mktemp("pages")
     source = write_report(made / "report.fodt")
-    for kind in ("pdf", "docx"):
+    bare = made / "bare.fodt"
+    bare.write_text(source.read_text("utf-8").replace('style:width="0.018cm"', 'style:width="0cm"'), "utf-8")
+    for kind, file in (("pdf", source), ("docx", source), ("pdf", bare)):
         profile = f"-env:UserInstallation={(made / 'profile').as_uri()}"
-        command = [soffice, "--headless", profile, "--convert-to", kind, "--outdir", str(made), str(source)]
+        command = [soffice, "--headless", profile, "--convert-to", kind, "--outdir", str(made), str(file)]
         subprocess.run(command, check=True, capture_output=True, timeout=240)
     return made
 
@@ -70,6 +73,11 @@ def test_pages_give_the_paragraphs_of_the_word_file(folder: Path, kind: str) -> 
     assert other.remarks == ()
     assert [p.text for p in other.paragraphs if p.kind == "row"] == [p.text for p in word.paragraphs if p.kind == "row"]
     assert markers(other) == markers(word)
+
+
+def test_notes_are_known_by_their_size_where_no_line_stands_above_them(folder: Path) -> None:
+    """Without the line above the notes, the PDF reads as it does with it."""
+    assert outline(read_document(folder / "bare.pdf")) == outline(read_document(folder / "report.pdf"))
 
 
 def markers(document: Document) -> list[tuple[str, str]]:
@@ -110,6 +118,37 @@ def test_damaged_pdfs_are_said_to_be_so(folder: Path, tmp_path: Path) -> None:
     cut.write_bytes(data[: len(data) // 3])
     with pytest.raises(DocumentError, match=r"^cut\.pdf "):
         read_document(cut)
+
+
+def letters(text: str, left: float, *, size: float = 14.0, top: float = 100.0, font: str = "Times") -> list[Char]:
+    """Letters that stand side by side, as a PDF library gives them."""
+    return [
+        {
+            "text": letter,
+            "x0": left + place * size / 2,
+            "x1": left + (place + 1) * size / 2,
+            "top": top,
+            "bottom": top + size,
+            "size": size,
+            "fontname": f"ABCDEF+{font}",
+            "upright": True,
+        }
+        for place, letter in enumerate(text)
+    ]
+
+
+def test_letters_of_a_page_become_rows() -> None:
+    """Gaps are spaces, wide gaps separate cells, small raised digits are raised, old letters are decoded."""
+    raised = [*letters("12 km", 0), *letters("2", 35, size=8, top=101), *letters("đất", 60)]
+    assert [row.text for row in rows_of(raised)] == ["12 km² đất"]
+    low = [*letters("CO", 0), *letters("2", 14, size=8, top=107)]
+    assert [row.text for row in rows_of(low)] == ["CO2"]
+    table = rows_of([*letters("Số hộ", 0), *letters("45", 200), *letters("dưới", 0, top=130)])
+    assert [(row.text, row.cells) for row in table] == [("Số hộ | 45", ("Số hộ", "45")), ("dưới", ())]
+    assert [row.text for row in rows_of([*letters("1.", 0), *letters("Thu", 60)])] == ["1. Thu"]
+    assert [row.text for row in rows_of([*letters("-", 0), *letters("Chi", 60)])] == ["- Chi"]
+    assert [row.text for row in rows_of(letters("ViÖt", 0, font=".VnTime"))] == ["Việt"]
+    assert rows_of(letters("   ", 0)) == []
 
 
 def pdf(content: bytes, *, encrypted: bool = False) -> bytes:

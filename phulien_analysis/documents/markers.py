@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWER = "a-zà-ɏḁ-ỹ"  # small and, beyond ASCII, any Latin letters: capitals there are no unit and no code
@@ -118,19 +117,13 @@ def _extended(chains: list[_Chain], places: list[Found]) -> list[_Chain]:
     """Every chain with the next note at each place after its end, or left out; of those, none that another beats."""
     longer = [_Chain(c.position, c.cost + _MISSED, c, None) for c in chains]
     for place in places:
-        before = [c for c in chains if c.position < place.start]
+        before = [c for c in chains if c.position <= place.start]
         if before:
             best = min(before, key=lambda c: c.cost)
             longer.append(_Chain(place.end, best.cost + place.cost, best, place))
     longer.sort(key=lambda c: (c.position, c.cost))
     kept: list[_Chain] = []
     for chain in longer:
-        if not kept or chain.cost < min(k.cost for k in kept[-1:]):
+        if not kept or chain.cost < kept[-1].cost:
             kept.append(chain)
     return kept
-
-
-def in_order(found: Sequence[Found | None]) -> bool:
-    """Whether markers follow one another without overlap."""
-    placed = [one for one in found if one]
-    return all(one.end <= after.start for one, after in pairwise(placed))

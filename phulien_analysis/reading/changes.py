@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -11,6 +12,7 @@ from phulien_analysis.reading.mention import Mention
 from phulien_analysis.reading.passage import Occurrence, Passage, compatible
 from phulien_analysis.reading.stated import Certainty, Reading, change_rate, difference, growth, ratio
 
+_NO_SUBJECT = re.compile(rf"{cues.RATIO.pattern}|(?<!\w)(?:chỉ|mới|đã|được|là)(?!\w)")
 _SHORT = 25  # characters of words that only join a rate to the change before it
 _MOST_LEVELS = 8
 
@@ -90,8 +92,16 @@ def _of_percentages(passage: Passage, spot: Occurrence, sign: int) -> Iterator[R
             if other is level:
                 continue
             certainty = _certainty_of_levels(passage, spot, level, other)
+            if _is_of_amount(passage, level):
+                certainty = Certainty.POSSIBLE
             yield difference(spot.mention, level.mention, other.mention, sign, certainty)
             yield growth(spot.mention, level.mention, other.mention, sign, Certainty.POSSIBLE)
+
+
+def _is_of_amount(passage: Passage, rate: Occurrence) -> bool:
+    """``đạt 40 tỷ, bằng 32% dự toán, giảm 3% so với …``: what has fallen may be the amount, not its rate."""
+    amounts = any(s.is_level for s in passage.same_sentence(rate) if s.position < rate.position)
+    return amounts and not _NO_SUBJECT.sub("", rate.near).strip()
 
 
 def _pair_beside(passage: Passage, spot: Occurrence) -> tuple[Occurrence, Occurrence] | None:

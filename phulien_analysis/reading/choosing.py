@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from phulien_analysis.documents.document import Document
 from phulien_analysis.reading import listings
@@ -11,9 +12,11 @@ from phulien_analysis.reading.mention import Mention
 from phulien_analysis.reading.passage import Passage
 from phulien_analysis.reading.ratios import percentages
 from phulien_analysis.reading.remainders import balances, products, remainders
-from phulien_analysis.reading.stated import Certainty, Reading
+from phulien_analysis.reading.rows import in_cells, in_tables
+from phulien_analysis.reading.stated import Certainty, Reading, quantity
 from phulien_analysis.reading.totals import Listing, raised, readings, wholes
 
+_CLOSE = Decimal("0.05")  # how far a figure may be from a bound that it is taken for
 _CONTEXT = 8  # figures of paragraphs above that a percentage may refer to
 
 
@@ -25,10 +28,20 @@ def choose(alternatives: Sequence[Reading]) -> Reading | None:
     if ordered[0].certainty is Certainty.EXPLICIT and not ordered[0].agrees:
         others = [reading for reading in ordered if reading.certainty is not Certainty.POSSIBLE]
         return next((reading for reading in others if reading.agrees), ordered[0])
-    agreeing = next((reading for reading in ordered if reading.agrees), None)
+    agreeing = next((reading for reading in ordered if reading.agrees and _tells(reading)), None)
     if agreeing is not None:
         return agreeing
     return ordered[0] if ordered[0].certainty is not Certainty.POSSIBLE else None
+
+
+def _tells(reading: Reading) -> bool:
+    """Whether it says anything that a reading agrees: with ``dưới 2%`` or ``hơn 3 vụ`` nearly every number does."""
+    if reading.certainty is not Certainty.POSSIBLE or not reading.rests_on_bound:
+        return True
+    operands, stated = reading.quantities(), quantity(reading.stated)
+    if operands is None or stated is None or reading.kind == "subset":
+        return True
+    return abs(reading.formula.result(operands).value - stated.value) <= _CLOSE * abs(stated.value)
 
 
 def stated_calculations(document: Document, passages: Mapping[int, Passage]) -> list[Reading]:
@@ -44,20 +57,25 @@ def stated_calculations(document: Document, passages: Mapping[int, Passage]) -> 
 def _all(document: Document, passages: Mapping[int, Passage]) -> Iterator[list[Reading]]:
     above = _contexts(document, passages)
     for paragraph in document.paragraphs:
-        if paragraph.kind == "row":
-            continue
-        passage, context = passages[paragraph.index], above[paragraph.index]
-        yield from percentages(passage, context)
-        yield from changes(passage, context)
-        yield from remainders(passage, context)
-        yield from balances(passage)
-        yield from products(passage)
-        yield from wholes(passage)
-        yield from raised(passage)
-        yield from _of_lists(listings.in_sentences(passage))
+        passage = passages[paragraph.index]
+        texts = in_cells(passage) if paragraph.kind == "row" else [passage]
+        for text in texts:
+            yield from _in_text(text, above[paragraph.index])
+    yield from in_tables(document, passages)
     for branch in listings.branches(document):
         yield from _of_lists(listings.in_items(branch, passages))
     yield from _of_lists(listings.in_notes(document, passages))
+
+
+def _in_text(passage: Passage, context: Sequence[Mention]) -> Iterator[list[Reading]]:
+    yield from percentages(passage, context)
+    yield from changes(passage, context)
+    yield from remainders(passage, context)
+    yield from balances(passage)
+    yield from products(passage)
+    yield from wholes(passage)
+    yield from raised(passage)
+    yield from _of_lists(listings.in_sentences(passage))
 
 
 def _of_lists(found: Iterable[Listing]) -> Iterator[list[Reading]]:

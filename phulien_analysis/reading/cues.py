@@ -47,8 +47,9 @@ TOTAL = _words(
     "tổng chi", "toàn bộ", "toàn phường", "toàn xã", "tất cả", "cộng", "tổng mức", "tổng giá trị", "tổng sản lượng",
 )  # fmt: skip
 _BEFORE = (
-    "cùng kỳ", "cùng kì", "năm trước", "tháng trước", "quý trước", "kỳ trước", "kì trước", "năm ngoái", "đầu năm",
-    "đầu kỳ", "ck", "liền kề", "trước đó", "tuần trước", "năm học trước", "nhiệm kỳ trước", "giai đoạn trước",
+    "cùng kỳ", "cùng kì", "năm trước", "tháng trước", "quý trước", "kỳ trước", "kì trước", "năm ngoái",
+    r"(?<!tháng )(?<!quý i )(?<!từ )đầu năm", "đầu kỳ", "ck", "liền kề",
+    "trước đó", "tuần trước", "năm học trước", "nhiệm kỳ trước", "giai đoạn trước",
     "trước đây", "lần trước",
 )  # fmt: skip
 BEFORE = _words(*_BEFORE)
@@ -56,7 +57,7 @@ EARLIER = _words(
     *_BEFORE, r"năm (?:19|20)\d\d", r"tháng \d{1,2}(?:/\d{4})?", r"quý (?:[ivx]{1,3}|\d)(?:/\d{4})?",
     r"so với \d{1,2} tháng",
 )  # fmt: skip
-NAMED = re.compile(r"[^,;).]{0,50}")
+NAMED = re.compile(r"(?:(?! (?:và|thì|trong khi) )[^,;).]){0,50}")
 SAME_AS = _words("tương đương", "tương ứng", "tức", "tức là", "hay", "=", "ứng với", "tỷ lệ", "tỉ lệ", "với tỷ lệ")
 ALONE = _words("riêng", "nổi bật", "chủ yếu")
 RECEIVED = _words("nhận", "tiếp nhận", "thụ lý", "phát hiện", "xảy ra", "có", "phải", "cần", "thẩm định", "đăng ký")
@@ -107,8 +108,8 @@ def names_base(gap: str, *others: re.Pattern[str]) -> bool:
     end = max(last(words, gap) for words in (EARLIER, AGAINST, PLAN, *others))
     if end < 0 or NAMED.fullmatch(gap[-200:][end:]) is None:
         return False
-    _, bracket, inside = gap[-200:][end:].rpartition("(")
-    return not bracket or inside.strip(" :") in _JOINING  # else the bracket lists something of its own
+    _, opened, inside = gap[-200:][end:].replace(":", "(").rpartition("(")
+    return not opened or inside.strip() in _JOINING  # else the bracket or colon lists something of its own
 
 
 def says(pattern: re.Pattern[str], text: str) -> bool:

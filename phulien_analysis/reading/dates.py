@@ -15,6 +15,7 @@ _STOP = r"(?![0-9])(?![.,][0-9])"
 _FULL_DATE = re.compile(rf"{_DAY}([/.-]){_MONTH}\1{_YEAR}{_STOP}")
 _MONTH_YEAR = re.compile(rf"{_MONTH}[/-]{_YEAR}{_STOP}")
 _DAY_MONTH = re.compile(rf"({_DAY})[/-]({_MONTH}){_STOP}(?!/[0-9])")
+_PAIR_OF_DECIMALS = re.compile(r"[0-9]{1,2},[0-9]{1,2}/[0-9]{1,3},[0-9]")
 _DAY_BEFORE_DATE = re.compile(
     rf"{_DAY}(?: ?(?:[,&–-]|đến|và|đến ngày) ?{_DAY}){{0,4}} ?(?:[,–-]|đến|và|đến ngày) ?{_DAY}/{_MONTH}(?![0-9])"
 )
@@ -37,6 +38,7 @@ _DAY_WORDS = phrases(
     "ngày|ngày mùng|mùng|dịp|hết|sáng|chiều|tối|lễ|kỷ niệm|tính đến|quốc khánh|hôm|rạng sáng|ngày rằm|tết|mồng|liệt sĩ|"
     "liệt sỹ|quốc tế|phụ nữ|việt nam|lao động|thiếu nhi|nhà giáo|giải phóng|dự kiến|trước ngày"
 )
+_UP_TO = phrases("đến|tính đến|đến hết|hết")
 _LOOSE_DAY_WORDS = phrases("từ|đến|trước|sau|tới|kể từ|khoảng từ|vào")
 _FRACTION_WORDS = phrases("bằng|chỉ bằng|khoảng|gần|chiếm|hơn|trên|quá|giảm")  # "bằng 1/3" is no day
 _PAIR_WORDS = phrases("đạt|hoàn thành|được|có|giải quyết|là|còn|tổng số|xử lý|thực hiện|số")
@@ -99,7 +101,7 @@ def _day_of_month(spot: Spot) -> Found:
     dotted = _DOTTED_DAY.match(text, start) if spot.ends_with(_DAY_WORDS) else None
     if dotted and spot.unit is None:
         return "date", dotted.end()
-    if not _DAY_BEFORE_DATE.match(text, start):
+    if not _DAY_BEFORE_DATE.match(text, start) or _PAIR_OF_DECIMALS.match(text, start):
         return None
     return "date", _FIRST.match(text, start).end()  # type: ignore[union-attr]
 
@@ -110,8 +112,10 @@ def _is_day(spot: Spot, end: int) -> bool:
     if _is_bracketed_pair(spot, end):
         return False
     after = Spot(spot.text, end)
-    if after.unit is not None or _PAIR_AFTER.match(spot.text, end):
+    if after.unit is not None:
         return False
+    if _PAIR_AFTER.match(spot.text, end):
+        return bool(spot.ends_with(_UP_TO))
     if spot.before in ("/", "-", ".") or spot.ends_with(_FRACTION_WORDS):
         return False
     return bool(spot.ends_with(_LOOSE_DAY_WORDS)) or not _leads_to_pair(spot)

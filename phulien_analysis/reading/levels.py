@@ -40,7 +40,8 @@ def is_base(spot: Occurrence) -> bool:
     words = spot.near or spot.lead[-60:]
     if cues.TO.search(words):
         return False
-    return cues.says(cues.BEFORE, words) or (cues.says(cues.PLAN, words) and not cues.says(cues.TOTAL, words))
+    _, _, last = words.rpartition(" và ")  # ``giảm 2% so với tháng trước và 7 tháng đạt 80``: 80 is of this year
+    return cues.says(cues.BEFORE, last) or (cues.says(cues.PLAN, words) and not cues.says(cues.TOTAL, words))
 
 
 def _held_against(passage: Passage, spot: Occurrence) -> tuple[Occurrence, Occurrence] | None:

@@ -138,8 +138,16 @@ def _starts_piece(piece: Sequence[Occurrence], spot: Occurrence) -> bool:
     """Whether a figure begins the next piece: the same kind again, or one after a semicolon."""
     if not spot.is_level or spot.role == "den":
         return False
-    kinds = {(kind(s.mention), s.role) for s in piece if s.is_level and s.depth == spot.depth}
-    return (kind(spot.mention), spot.role) in kinds or piece[-1].clause != spot.clause
+    levels = [s for s in piece if s.is_level and s.depth == spot.depth and s.role == spot.role]
+    return any(_may_be_one_kind(s, spot) for s in levels) or piece[-1].clause != spot.clause
+
+
+def _may_be_one_kind(a: Occurrence, b: Occurrence) -> bool:
+    """Whether two figures count the same; one without a unit may count what the other does."""
+    if kind(a.mention) == kind(b.mention):
+        return True
+    units = [s.mention.unit for s in (a, b) if s.mention.unit is not None]
+    return len(units) == 1 and units[0].counted
 
 
 def _repeats_heads(clauses: Sequence[Sequence[Occurrence]]) -> bool:
@@ -156,6 +164,8 @@ def _grand_totals(passage: Passage) -> Iterator[Listing]:
             parts = [s for s in before if s.is_level and s.group == spot.group and compatible(s.mention, spot.mention)]
             alone = not any(s.sentence == spot.sentence for s in before)
             parts = [s for s in parts if s.sentence == spot.sentence - alone]
+            same = [s for s in parts if s.mention.unit == spot.mention.unit]
+            parts = same if len(same) > 1 else parts
             if len(parts) > 1:
                 yield Listing((spot,), tuple((s,) for s in parts), "after")
             if alone:  # or it adds up what stands in the brackets of the sentence before

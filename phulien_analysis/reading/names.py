@@ -55,7 +55,7 @@ _ADDRESSES = phrases(
 )
 _NAMES = phrases(
     """bão|cơn bão|quân khu|trang|trung đoàn|sư đoàn|lữ đoàn|tiểu đoàn|đại đội|mẫu|mẫu số|mức độ|mức|cấp độ|nhóm|loại|
-    vùng|hạng|cấp|kênh|apec|giật cấp|gió cấp|cấp học|iso|tcvn|qcvn|công nghiệp|cách mạng|phiên bản|version|windows|
+    vùng|hạng|cấp|kênh|apec|giật cấp|gió cấp|cấp học|iso|tcvn|qcvn|cách mạng công nghiệp|phiên bản|version|windows|
     hải đoàn|vùng cảnh sát biển|binh đoàn|hải quân|quân đoàn|chi cục|đội quản lý thị trường|quản lý thị trường|
     cảnh sát|áp thấp nhiệt đới|vneid|định danh|covid|mã|mã số|mã đơn vị|zalo|world cup|sea games|asean|u|g|v|vtv|
     tổ hợp|bảng|quỹ|đối tượng"""

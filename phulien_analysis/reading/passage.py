@@ -63,7 +63,7 @@ class Occurrence:
         """
         if self.inherited:
             return self.inherited
-        lead = self.near or self.lead
+        lead = self.near if self.near or self.lead.rstrip().endswith(",") else self.lead
         if cues.FROM.search(lead[-60:]) or cues.TO.search(lead[-60:]):
             return 0  # from so much, to so much: a level
         up, down = cues.last(cues.UP, lead), cues.last(cues.DOWN, lead)
@@ -215,8 +215,8 @@ def _inherited(found: Sequence[Occurrence]) -> int:
         return 0
     before, spot = found[-2], found[-1]
     row = spot.lead.strip() in {",", "và", ", và"} and before.group == spot.group and not spot.mention.is_percent
-    against = cues.says(cues.AGAINST, spot.tail[:40]) or cues.says(cues.BEFORE, spot.tail[:40])
-    return before.direction if row and against and kind(before.mention) != kind(spot.mention) else 0
+    against = cues.says(cues.AGAINST, spot.tail[:40]) or cues.says(cues.EARLIER, spot.tail[:40])
+    return before.direction if row and against and before.mention.unit != spot.mention.unit else 0
 
 
 def _begins_sentence(following: str | None) -> bool:

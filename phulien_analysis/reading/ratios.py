@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -15,6 +15,8 @@ from phulien_analysis.reading.mention import Mention
 from phulien_analysis.reading.passage import Occurrence, Passage, compatible
 from phulien_analysis.reading.stated import Certainty, Reading, ratio, value_of
 
+_LONGEST_GAP = 90  # characters between a pair and its percentage
+_TELLS_RATE = re.compile(rf"(?:(?:đã|ước|mới|chỉ|qua đó|nâng|với|là|kết quả)(?!\w) ?){{0,2}}(?:$|{cues.RATIO.pattern})")
 _BESIDE = 40  # characters between a number and its share
 _MOST_PAIRS = 60
 _REACH = 8  # figures before a percentage that it may be worked out from
@@ -33,9 +35,12 @@ def percentages(passage: Passage, context: Sequence[Mention] = ()) -> Iterator[l
             if alternatives:
                 found.append((spot, alternatives))
     for against in (_OF_PLAN, _OF_WHOLE):
-        like = [alternatives for spot, alternatives in found if _against(spot) == against]
-        shared = _shared_bases(like)
-        yield from (_with_shared_base(passage, alternatives, shared) for alternatives in like)
+        like = [(spot.sentence, alternatives) for spot, alternatives in found if _against(spot) == against]
+        shared = _shared_bases(alternatives for _, alternatives in like)
+        for sentence, alternatives in like:
+            near = _shared_bases(others for other, others in like if other == sentence)
+            often = Counter({base: count for base, count in shared.items() if near[base] or count > 1})
+            yield _with_shared_base(passage, alternatives, often)
     yield from (alternatives for spot, alternatives in found if _against(spot) == _OF_EARLIER)
 
 
@@ -56,21 +61,25 @@ def _against(spot: Occurrence) -> str:
     return _OF_EARLIER if cues.says(cues.EARLIER, spot.after) else _OF_WHOLE
 
 
-def _shared_bases(found: Sequence[Sequence[Reading]]) -> Counter[Mention]:
+def _shared_bases(found: Iterable[Sequence[Reading]]) -> Counter[Mention]:
     """How many of the paragraph's percentages each base makes true: shares of one list have one base."""
     shared: Counter[Mention] = Counter()
     for alternatives in found:
         own = alternatives[0].operands[0]
-        shared.update({r.operands[1] for r in alternatives if r.agrees and r.operands[0] == own})
+        shared.update(
+            {r.operands[1] for r in alternatives if r.agrees and r.operands[0] == own and not r.rests_on_bound}
+        )
     return shared
 
 
 def _with_shared_base(passage: Passage, alternatives: list[Reading], shared: Counter[Mention]) -> list[Reading]:
-    """Where nothing agrees, the base that its neighbours have is likely its own."""
+    """The base that its neighbours have comes first; where nothing agrees, it is likely a share's own."""
     own = alternatives[0].operands[0]
-    bound = alternatives[0].stated.qualifier not in {"", "about", "nearly"}
+    bound = _is_bound(alternatives[0].stated)
     if bound or any(reading.agrees for reading in alternatives) or not _is_beside(passage, alternatives[0].stated, own):
-        return alternatives
+        return sorted(
+            alternatives, key=lambda reading: -shared[reading.operands[1]] if reading.operands[0] == own else 0
+        )
     raised = [
         replace(r, certainty=max(r.certainty, Certainty.LIKELY))
         if shared[r.operands[1]] and r.operands[0] == own
@@ -108,7 +117,7 @@ def _about(
     named = _named_base(passage, spot, actual)
     base = named or (None if written else _obvious_base(passage, spot, actual))
     if base is not None and base is not actual:
-        bound = spot.mention.qualifier not in {"", "about", "nearly"}  # ``11 dự án đạt trên 90%`` is no share
+        bound = _is_bound(spot.mention)  # ``11 dự án đạt trên 90%`` is no share
         unsure = bound or _names_other_subject(spot, actual)
         yield _of(passage, spot, actual.mention, base.mention, Certainty.POSSIBLE if unsure else Certainty.LIKELY)
     for mention in islice(_bases(passage, spot, actual, context), _MOST_BASES):
@@ -165,7 +174,15 @@ def _joined(passage: Passage, before: Occurrence, spot: Occurrence) -> bool:
         return False
     gap = passage.between(before, spot)
     against = cues.says(cues.EARLIER, spot.after) or cues.says(cues.AGAINST, spot.after)
-    return len(gap) < 90 and ";" not in gap and not (against and not cues.says(cues.PLAN, spot.after))
+    if len(gap) > _LONGEST_GAP or ";" in gap or (against and not cues.says(cues.PLAN, spot.after)):
+        return False
+    if spot.near == gap.strip():
+        return not _is_bound(spot.mention)  # ``4/6 phường đạt trên 30%`` is the rate of each, not 4/6
+    return spot.is_bare or _TELLS_RATE.match(spot.near) is not None
+
+
+def _is_bound(mention: Mention) -> bool:
+    return mention.qualifier not in {"", "about", "nearly"}
 
 
 def _actual(passage: Passage, spot: Occurrence) -> Occurrence | None:

@@ -26,7 +26,10 @@ def remainders(passage: Passage, context: Sequence[Mention] = ()) -> Iterator[li
         if not spot.is_level or spot.role:
             continue
         less = spot.position > 0 and "trừ" in passage.spots[spot.position - 1].near
-        left, rest = _is_left(spot), less or cues.says(cues.REST, f"{_words_before(spot)} {spot.after}")
+        left, rest = (
+            _is_left(spot),
+            less or cues.says(cues.REST, f"{_words_before(spot)} {spot.after}") or "còn" in spot.after.split()[:4],
+        )
         found = list(_readings(passage, spot, context)) if left or rest else []
         found = found if left else [replace(r, certainty=Certainty.POSSIBLE) for r in found]
         if found:
@@ -80,7 +83,7 @@ def _is_plain(passage: Passage, whole: Occurrence, done: Sequence[Occurrence], s
     return (
         named
         and len(units) <= 1
-        and all(cues.says(cues.DONE, s.lead) for s in done)
+        and all(cues.says(cues.DONE, f"{s.lead} {s.after}") for s in done)
         and all(s.mention.is_percent or s.direction for s in others)
         and ("còn" in _words_before(spot) or "còn lại" in spot.after)
     )

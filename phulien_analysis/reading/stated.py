@@ -59,6 +59,11 @@ class Reading:
         except ZeroDivisionError:
             return False
 
+    @property
+    def rests_on_bound(self) -> bool:
+        """Whether a figure in it is only a bound (``hơn 40``, ``dưới 2%``)."""
+        return any(m.qualifier not in {"", "about", "nearly"} for m in (self.stated, *self.operands))
+
     def quantities(self) -> list[Quantity] | None:
         """The operands' quantities; None where one has no value."""
         found = [quantity(mention) for mention in self.operands]

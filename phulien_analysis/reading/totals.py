@@ -105,7 +105,7 @@ def _certainty(split: Split) -> Certainty:
         "complete": Certainty.LIKELY if close or slip else Certainty.DOUBTFUL,
         "after": Certainty.LIKELY if slip else Certainty.POSSIBLE,
         "plain": Certainty.LIKELY if telling and near else Certainty.DOUBTFUL if doubtful else Certainty.POSSIBLE,
-        "of_which": Certainty.DOUBTFUL if doubtful and not split.overlaps else Certainty.POSSIBLE,
+        "of_which": Certainty.DOUBTFUL if doubtful and coverage > 1 and not split.overlaps else Certainty.POSSIBLE,
         "note": Certainty.DOUBTFUL if doubtful else Certainty.POSSIBLE,
         "implicit": Certainty.POSSIBLE,
     }[split.opening]

@@ -39,7 +39,7 @@ PASSAGES: tuple[Passage, ...] = (
         "percent 91,0 = 7.215 | 8.020 !",
     ),
     passage(
-        "dich-ta-lon",
+        "dich-ta-lon-huyen",
         "Từ ngày 02/3 đến 31/3, bệnh dịch tả lợn châu Phi phát sinh tại 47 hộ thuộc 9 thôn của 4 xã, buộc tiêu "
         "hủy 612 con với trọng lượng 34.870 kg. Lũy kế từ đầu năm: 131 hộ, 1.745 con, trọng lượng 98.215 kg; "
         "trong đó lợn nái, đực giống 203 con, lợn thịt 1.118 con, lợn con theo mẹ 424 con. Có 3/4 xã đã qua 21 "
@@ -69,7 +69,7 @@ PASSAGES: tuple[Passage, ...] = (
         "remaining 260 = 6.500 | 6.240",
     ),
     passage(
-        "quan-ly-thi-truong",
+        "quan-ly-thi-truong-huyen",
         "Trong tháng, các đội kiểm tra 145 vụ, phát hiện 92 vụ vi phạm, chiếm 63,4% số vụ kiểm tra; xử lý 88 vụ, "
         "tăng 14 vụ so với tháng trước (18,9%). Tổng giá trị xử lý 1,77 tỷ đồng, bao gồm: phạt hành chính 1.245 "
         "triệu đồng, bán hàng tịch thu 318 triệu đồng, hàng buộc tiêu hủy 207 triệu đồng.",
@@ -143,9 +143,10 @@ PASSAGES: tuple[Passage, ...] = (
     ),
     passage(
         "cuu-chien-binh-doi-song",
-        "Tổng số hội viên: 3.206 đồng chí, sinh hoạt ở 17 tổ chức cơ sở. Về đời sống: khá, giàu 1.891 đồng chí "
-        "(58,98%), trung bình 1.274 đồng chí (39,74%), nghèo 41 đồng chí (1,28%); số nghèo giảm 13 so với đầu năm "
-        "(54 đồng chí). Quỹ hội có 1.923,6 triệu đồng, bình quân 600 nghìn đồng/hội viên.",
+        "Tổng số hội viên: 3.206 đồng chí, sinh hoạt ở 17 tổ chức cơ sở.\n"
+        "- Về đời sống: khá, giàu 1.891 đồng chí (58,98%), trung bình 1.274 đồng chí (39,74%), nghèo 41 đồng chí "
+        "(1,28%); số nghèo giảm 13 so với đầu năm (54 đồng chí).\n"
+        "- Quỹ hội có 1.923,6 triệu đồng, bình quân 600 nghìn đồng/hội viên.",
         "sum 3.206 = 1.891 | 1.274 | 41",
         "share 58,98 = 1.891 | 3.206",
         "share 39,74 = 1.274 | 3.206",
@@ -177,12 +178,12 @@ PASSAGES: tuple[Passage, ...] = (
     passage(
         "thanh-tra-trong-ky",
         "Thanh tra huyện thực hiện 21 cuộc (kỳ trước chuyển sang 04, triển khai trong kỳ 17), kết thúc trực tiếp "
-        "tại đơn vị 15 cuộc, ban hành kết luận 12 cuộc. Phát hiện sai phạm về kinh tế 4.318 triệu đồng: kiến nghị "
-        "thu hồi nộp ngân sách 2.965 triệu đồng, xử lý khác 1.353 triệu đồng. Số tiền đã thu hồi là 2.107/2.965 "
-        "triệu đồng, đạt tỷ lệ 71,06%.",
+        "tại đơn vị 15 cuộc, ban hành kết luận 12 cuộc. Phát hiện sai phạm về kinh tế 4.318 triệu đồng(1). Số "
+        "tiền đã thu hồi là 2.107/2.965 triệu đồng, đạt tỷ lệ 71,06%.\n"
+        "(1) Kiến nghị thu hồi nộp ngân sách 2.965 triệu đồng; xử lý khác 1.353 triệu đồng.",
         "sum 21 = 04 | 17",
-        "sum 4.318 = 2.965 | 1.353",
-        "percent 71,06 = 2.107 | 2.965#2",
+        "sum 4.318 = 2.965#2 | 1.353",
+        "percent 71,06 = 2.107 | 2.965",
     ),
     passage(
         "kiem-toan-noi-bo",

@@ -62,9 +62,10 @@ PASSAGES: tuple[Passage, ...] = (
         "sum 214 = 112 | 102",
         "share 12,62 = 27 | 214",
         "percent 82,4 = 1.318 | 1.600",
+        "?percent 109,8 = 112 | 102",
     ),
     passage(
-        "sot-xuat-huyet",
+        "sot-xuat-huyet-huyen",
         "Sốt xuất huyết: ghi nhận 57 ca mắc, giảm 28 ca so với tháng trước (85 ca), không có tử vong; cộng dồn từ "
         "đầu năm 463 ca, tăng 1,55 lần so với cùng kỳ năm trước (298 ca). Tay chân miệng: 19 ca; sởi: 0 ca. Phun "
         "hóa chất xử lý 16/17 ổ dịch nhỏ, đạt 94,1%.",
@@ -95,9 +96,11 @@ PASSAGES: tuple[Passage, ...] = (
     ),
     passage(
         "giao-thong-nong-thon",
-        "Lũy kế bê tông hóa được 86,75 km/104,2 km đường giao thông nông thôn, đạt 83,25%: đường trục xã "
-        "24,3/24,3 km (100%), đường trục thôn 31,15/36,4 km (85,58%), đường ngõ xóm 31,3/43,5 km (71,95%). Nhân "
-        "dân hiến 4.360 m2 đất, đóng góp 1.215 ngày công.",
+        "Lũy kế bê tông hóa được 86,75 km/104,2 km đường giao thông nông thôn, đạt 83,25%:\n"
+        "+ Đường trục xã: 24,3/24,3 km (100%);\n"
+        "+ Đường trục thôn: 31,15/36,4 km (85,58%);\n"
+        "+ Đường ngõ xóm: 31,3/43,5 km (71,95%).\n"
+        "Nhân dân hiến 4.360 m2 đất, đóng góp 1.215 ngày công.",
         "percent 83,25 = 86,75 | 104,2",
         "sum 86,75 = 24,3 | 31,15 | 31,3",
         "sum 104,2 = 24,3#2 | 36,4 | 43,5",
@@ -108,8 +111,8 @@ PASSAGES: tuple[Passage, ...] = (
     passage(
         "nha-o-xoa-tam",
         "Kế hoạch xóa nhà tạm năm nay 165 căn (xây mới 112, sửa chữa 53). Đã khởi công 148 căn, đạt 89,7%; hoàn "
-        "thành 121 căn, đạt 73,3% kế hoạch; đang thi công 27 căn; chưa khởi công 17 căn. Kinh phí: 8 tỷ 310 triệu "
-        "đồng, ngân sách 5 tỷ 120 triệu đồng, xã hội hóa 3 tỷ 190 triệu đồng.",
+        "thành 121 căn(2), đạt 73,3% kế hoạch; đang thi công 27 căn; chưa khởi công 17 căn.\n"
+        "(2) Kinh phí: 8 tỷ 310 triệu đồng, ngân sách 5 tỷ 120 triệu đồng, xã hội hóa 3 tỷ 190 triệu đồng.",
         "sum 165 = 112 | 53",
         "percent 89,7 = 148 | 165",
         "percent 73,3 = 121 | 165",
@@ -122,10 +125,10 @@ PASSAGES: tuple[Passage, ...] = (
     passage(
         "trat-tu-do-thi",
         "Qua 18 lượt ra quân, lập biên bản 73 trường hợp, xử phạt 61 trường hợp, số tiền 48.750 ngàn đồng; nhắc "
-        "nhở, cho cam kết 12 trường hợp. Tháo dỡ 134 mái che, biển hiệu, nhiều hơn tháng trước 29 (tăng 27,6%), "
+        "nhở, cho cam kết 12 trường hợp. Tháo dỡ 134 mái che, biển hiệu, nhiều hơn tháng trước 29 (tăng 26,7%), "
         "tạm giữ 41 tang vật các loại.",
         "sum 73 = 61 | 12",
-        "growth+d 27,6 = 134 | 29",
+        "growth+d 26,7 = 134 | 29 !",
     ),
     passage(
         "cap-phep-xay-dung",
@@ -147,7 +150,7 @@ PASSAGES: tuple[Passage, ...] = (
         "percent 79,0 = 2.764 | 3.500",
     ),
     passage(
-        "hop-tac-xa",
+        "hop-tac-xa-huyen",
         "Toàn huyện có 58 hợp tác xã, tăng 5 HTX so với năm trước (9,4%), trong đó: nông nghiệp 41, tiểu thủ công "
         "nghiệp 6, vận tải 4, thương mại - dịch vụ 7; đang hoạt động 49/58 (chiếm 84,5%), ngừng hoạt động chờ "
         "giải thể 9. Doanh thu bình quân 1,84 tỷ đồng/HTX/năm; thu nhập bình quân lao động 5,6 triệu đồng/tháng.",
@@ -165,6 +168,10 @@ PASSAGES: tuple[Passage, ...] = (
         "sum 36 = 1 | 8 | 27",
         "difference+ 6 = 36 | 30",
         "percent 120 = 36 | 30",
+        "sum 22 = 9 | 4#2 | 9#2",
+        "share 40,9 = 9 | 22",
+        "share 18,2 = 4#2 | 22",
+        "share 40,9#2 = 9#2 | 22",
         "?sum  = 40,9 | 18,2 | 40,9#2",
     ),
     passage(
@@ -214,7 +221,7 @@ PASSAGES: tuple[Passage, ...] = (
         "remaining hai = 18 | 16",
     ),
     passage(
-        "moi-truong-rac",
+        "moi-truong-rac-huyen",
         "Khối lượng rác sinh hoạt phát sinh 62,4 tấn/ngày, thu gom 57,1 tấn/ngày (91,5%): khu vực thị trấn "
         "18,9/18,9 tấn, khu vực nông thôn 38,2/43,5 tấn (87,8%). Lượng rác chưa thu gom khoảng 5,3 tấn/ngày do hộ "
         "dân tự xử lý.",
@@ -225,7 +232,7 @@ PASSAGES: tuple[Passage, ...] = (
         "remaining 5,3 = 62,4 | 57,1",
     ),
     passage(
-        "bao-luc-gia-dinh-phu-nu",
+        "hoi-phu-nu-co-so",
         "Hội Phụ nữ có 6.905 hội viên, tập hợp đạt 75,71% so với phụ nữ từ 18 tuổi trở lên (9.120 người). Xây "
         "dựng 14 mô hình năm không, ba sạch; giúp 43 hộ do phụ nữ làm chủ thoát nghèo, hơn năm trước 9 hộ (năm "
         "trước 34 hộ). Tiết kiệm tại tổ đạt 3.118 triệu đồng/2.950 triệu đồng kế hoạch, vượt 5,7%.",

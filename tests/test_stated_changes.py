@@ -1,0 +1,120 @@
+"""Changes between two levels, what is left, balances and products. All texts are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.made_up_texts import found
+
+
+def test_a_change_and_the_level_before_it() -> None:
+    """`tăng d so với cùng kỳ (b)` is the level less b."""
+    # 4.500 − 4.200 = 300, not 200
+    text = "Tổng đàn lợn 4.500 con, tăng {} con so với cùng kỳ (4.200 con)."
+    assert found(text.format(300)) == ["difference 300 = 4.500 | 4.200: exact"]
+    assert found(text.format(200)) == ["difference 200 = 4.500 | 4.200: differs"]
+
+
+def test_a_fall_is_the_level_before_less_the_level() -> None:
+    """`giảm d` is told the other way round."""
+    # 15 − 11 = 4; 11/15 − 1 = −26,67 %
+    text = "Tai nạn giao thông 11 vụ; so với tháng trước (15 vụ) giảm 04 vụ, tương đương 26,7%."
+    assert found(text) == ["difference 04 = 15 | 11: exact", "growth 26,7 = 11 | 15: rounding"]
+
+
+def test_from_one_level_to_another() -> None:
+    """`từ a lên b, tăng d`: d is b less a."""
+    # 6.978 − 5.333 = 1.645, not 1.655
+    text = "Số hộ tăng từ 5.333 hộ lên 6.978 hộ, tăng {} hộ."
+    assert found(text.format("1.645")) == ["difference 1.645 = 6.978 | 5.333: exact"]
+    assert found(text.format("1.655")) == ["difference 1.655 = 6.978 | 5.333: differs"]
+
+
+def test_rounded_levels_leave_their_difference_room() -> None:
+    """Levels in million that were rounded may differ by one million more or less."""
+    # 58 ± 0,5 − 52 ± 0,5: 5 … 7
+    text = "Thu nhập từ 52 triệu đồng lên 58 triệu đồng, tăng {} triệu đồng."
+    assert found(text.format(5)) == ["difference 5 = 58 | 52: rounding"]
+    assert found(text.format(6)) == ["difference 6 = 58 | 52: exact"]
+    assert found(text.format(9)) == ["difference 9 = 58 | 52: differs"]
+
+
+def test_percentage_points() -> None:
+    """A rate that falls falls by points, also where they are printed as percent."""
+    # 2,80 − 2,35 = 0,45, not 0,55; 95,2 − 94 = 1,2
+    text = "Tỷ lệ hộ nghèo còn 2,35%, giảm {} điểm phần trăm so với cùng kỳ (2,8%)."
+    assert found(text.format("0,45")) == ["difference 0,45 = 2,8 | 2,35: exact"]
+    assert found(text.format("0,55")) == ["difference 0,55 = 2,8 | 2,35: differs"]
+    same = "Tỷ lệ bao phủ đạt 95,2%, tăng 1,2% so với cùng kỳ (94%)."
+    assert found(same) == ["difference 1,2 = 95,2 | 94: exact"]
+
+
+def test_a_change_against_plan_and_against_last_year() -> None:
+    """Two bases in one sentence are kept apart."""
+    # 12/15 = 80 %; 12 − 10 = 2
+    text = "Kết nạp 12 đảng viên, bằng 80% kế hoạch (15 đảng viên), tăng 2 đảng viên so với cùng kỳ (10 đảng viên)."
+    assert found(text) == ["percent 80 = 12 | 15: exact", "difference 2 = 12 | 10: exact"]
+
+
+def test_a_change_without_a_level_before() -> None:
+    """A change alone says nothing that could be redone."""
+    assert found("Xảy ra 15 vụ, giảm 4 vụ so với cùng kỳ.") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "outcome"),
+    [("30", "remaining 30 = 320 | 290: exact"), ("20", "remaining 20 = 320 | 290: differs")],
+)
+def test_total_done_and_left(left: str, outcome: str) -> None:
+    """`còn lại` is what was received less what was done."""
+    # 320 − 290 = 30, not 20
+    assert found(f"Tiếp nhận 320 hồ sơ, đã giải quyết 290 hồ sơ, còn lại {left} hồ sơ.") == [outcome]
+
+
+def test_left_of_a_plan() -> None:
+    """What is not yet disbursed is the plan less what is."""
+    # 900 − 650 = 250
+    text = "Kế hoạch 900 triệu đồng, đã giải ngân 650 triệu đồng, còn lại 250 triệu đồng chưa giải ngân."
+    assert found(text) == ["remaining 250 = 900 | 650: exact"]
+
+
+def test_left_before_its_words() -> None:
+    """`10 hồ sơ còn lại`: the number may stand first."""
+    # 100 − 90 = 10
+    text = "Tổng số 100 hồ sơ; đã giải quyết 90 hồ sơ; 10 hồ sơ còn lại đang trong hạn."
+    assert found(text) == ["remaining 10 = 100 | 90: exact"]
+
+
+def test_a_remainder_after_a_pair() -> None:
+    """What is left of `a/b` is b less a, beside the percentage."""
+    # 500 − 480 = 20; 480/500 = 96 %
+    text = "Đã giải quyết 480/500 hồ sơ, đạt 96%; còn 20 hồ sơ."
+    assert set(found(text)) == {"percent 96 = 480 | 500: exact", "remaining 20 = 500 | 480: exact"}
+
+
+def test_a_balance_of_trade() -> None:
+    """`xuất siêu` is exports less imports."""
+    # 450 − 380 = 70
+    text = "Xuất khẩu 450 triệu USD; nhập khẩu 380 triệu USD. Xuất siêu 70 triệu USD."
+    assert found(text) == ["difference 70 = 450 | 380: exact"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Tặng 20 suất quà x 300.000 đồng = {} đồng.", "crosscheck {} = 20 | 300.000"),
+        ("Tặng 20 suất quà, mỗi suất 300.000 đồng, tổng trị giá {} đồng.", "crosscheck {} = 20 | 300.000"),
+    ],
+)
+def test_products(text: str, outcome: str) -> None:
+    """So many gifts at so much each are worth the product."""
+    # 20 · 300.000 = 6.000.000
+    assert found(text.format("6.000.000")) == [f"{outcome.format('6.000.000')}: exact"]
+    assert found(text.format("6.500.000")) == [f"{outcome.format('6.500.000')}: differs"]
+
+
+def test_a_product_that_does_not_fit_is_no_product() -> None:
+    """A number of things, a mean and an amount that are only told together claim nothing."""
+    # 12 · 5 = 60, not 36
+    text = "Phạt 12 trường hợp với 36 triệu đồng, mỗi trường hợp 5 triệu đồng."
+    assert found(text) == []

@@ -1,0 +1,156 @@
+"""Percentages, shares and growths, each with its base named, implied or missing. All texts are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.made_up_texts import found
+
+
+@pytest.mark.parametrize("word", ["đạt", "bằng", "ước đạt", "hoàn thành", "đạt tỷ lệ", "tương đương"])
+def test_a_pair_and_its_percentage(word: str) -> None:
+    """After `a/b`, each of the words takes the percentage for theirs."""
+    # 480/500 = 96 %, not 86 %
+    assert found(f"Thu 480/500 triệu đồng, {word} 96% kế hoạch.") == ["percent 96 = 480 | 500: exact"]
+    assert found(f"Thu 480/500 triệu đồng, {word} 86% kế hoạch.") == ["percent 86 = 480 | 500: differs"]
+
+
+def test_units_on_both_sides_of_the_stroke() -> None:
+    """The unit may stand at each of the pair."""
+    # 483/512 = 94,34 %
+    text = "Thu 483 triệu đồng/512 triệu đồng, bằng 94,3% kế hoạch."
+    assert found(text) == ["percent 94,3 = 483 | 512: rounding"]
+
+
+def test_a_pair_in_brackets_after_its_percentage() -> None:
+    """The pair that a percentage comes from may follow it in brackets."""
+    # 3.120/6.500 = 48 %, not 48,6 %
+    text = "Tỷ lệ giải ngân đạt 48,6% (3.120/6.500 triệu đồng)."
+    assert found(text) == ["percent 48,6 = 3.120 | 6.500: differs"]
+
+
+def test_the_plan_in_brackets() -> None:
+    """The base may follow the percentage, named as the plan."""
+    # 480/500 = 96 %, not 86 %
+    text = "Thu 480 triệu đồng, đạt 86% kế hoạch năm (500 triệu đồng)."
+    assert found(text) == ["percent 86 = 480 | 500: differs"]
+
+
+def test_digits_that_were_cut() -> None:
+    """2/3 is 66,7 when rounded and 66,6 when cut: the milder verdict, which asks to check."""
+    assert found("Đã giải quyết 2/3 vụ, đạt 66,6%.") == ["percent 66,6 = 2 | 3: truncated"]
+    assert found("Đã giải quyết 2/3 vụ, đạt 66,7%.") == ["percent 66,7 = 2 | 3: rounding"]
+    assert found("Đã giải quyết 2/3 vụ, đạt 66,5%.") == ["percent 66,5 = 2 | 3: differs"]
+
+
+def test_a_share_of_a_total_before_it() -> None:
+    """`chiếm p%` is of the total that the sentence names."""
+    # 75/250 = 30 %, not 33 %
+    text = "Tổng số 250 học sinh, trong đó học sinh giỏi 75 em, chiếm {}%."
+    assert found(text.format(30))[-1] == "share 30 = 75 | 250: exact"
+    assert found(text.format(33))[-1] == "share 33 = 75 | 250: differs"
+
+
+def test_a_share_of_a_total_after_it() -> None:
+    """The total may follow the share."""
+    # 75/5.000 = 1,5 %, not 1,6 %
+    text = "Có 75 hộ nghèo, chiếm {}% tổng số 5.000 hộ."
+    assert found(text.format("1,5")) == ["share 1,5 = 75 | 5.000: exact"]
+    assert found(text.format("1,6")) == ["share 1,6 = 75 | 5.000: differs"]
+
+
+def test_a_share_of_a_total_in_the_paragraph_above() -> None:
+    """An item's share may be of the total that its head names."""
+    # 108/120 = 90 %, 12/120 = 10 %
+    text = """Tiếp nhận 120 hồ sơ, cụ thể:
+- Trực tuyến: 108 hồ sơ, chiếm 90%.
+- Trực tiếp: 12 hồ sơ, chiếm 10%."""
+    told = set(found(text))
+    assert {"share 90 = 108 | 120: exact", "share 10 = 12 | 120: exact"} <= told
+
+
+def test_month_and_cumulative_and_the_month_before() -> None:
+    """Each percentage finds the figure that its words name."""
+    # 1.200/1.500 = 80 %; 9.000/15.000 = 60 %, not 61 %
+    text = (
+        "Tháng 6 đón 1.200 lượt khách, bằng 80% so với tháng trước (1.500 lượt); lũy kế 9.000 lượt, "
+        "đạt 61% kế hoạch năm (15.000 lượt)."
+    )
+    assert found(text) == ["percent 80 = 1.200 | 1.500: exact", "percent 61 = 9.000 | 15.000: differs"]
+
+
+def test_a_percentage_without_a_base() -> None:
+    """A percentage with no figure to work it out from says nothing."""
+    assert found("Thu ngân sách đạt 85,2% dự toán, tăng 12,3% so với cùng kỳ.") == []
+
+
+def test_several_bases_are_possible() -> None:
+    """Of two earlier levels the one that makes the percentage true is taken; where none does, nothing is told."""
+    # 45/60 = 75 %; 45 against 60, 90, 120 is never 80 %
+    text = "Có 60 hồ sơ đất đai, 90 hồ sơ hộ tịch, 120 hồ sơ khác; nghiệm thu 45 hồ sơ, bằng {}%."
+    assert not [told for told in found(text.format(80)) if told.endswith("differs")]
+
+
+def test_a_bound_is_no_share() -> None:
+    """“trên 90%” of so many projects is a bound that they keep to, not a share of them."""
+    assert not [told for told in found("Có 11/14 dự án giải ngân đạt trên 90%.") if told.endswith("differs")]
+
+
+def test_a_growth_with_the_earlier_level_implied() -> None:
+    """`tăng d (p%)` is of what there was before the change."""
+    # 16/(126 − 16) = 14,55 %; 12/(88 + 12) = 12 %; not 14,9 %
+    assert found("Có 126 vụ, tăng 16 vụ (14,5%) so với cùng kỳ.") == ["growth 14,5 = 126 | 16: rounding"]
+    assert found("Có 126 vụ, tăng 16 vụ (14,9%) so với cùng kỳ.") == ["growth 14,9 = 126 | 16: differs"]
+    assert found("Có 88 vụ, giảm 12 vụ, tương đương 12%.") == ["growth 12 = 88 | 12: exact"]
+
+
+def test_a_growth_on_a_level_that_is_named() -> None:
+    """`tăng p% so với cùng kỳ (b)` is on b, and so is `bằng p%`."""
+    # 1.260/1.200 − 1 = 5 %; 1.260/1.200 = 105 %
+    base = "Sản lượng 1.260 tấn, {} so với cùng kỳ năm trước (1.200 tấn)."
+    assert found(base.format("tăng 5%")) == ["growth 5 = 1.260 | 1.200: exact"]
+    assert found(base.format("tăng 6%")) == ["growth 6 = 1.260 | 1.200: differs"]
+    assert found(base.format("bằng 105%")) == ["percent 105 = 1.260 | 1.200: exact"]
+
+
+def test_a_plan_that_is_exceeded() -> None:
+    """`vượt p% kế hoạch` is what there is over the plan, less 100 %."""
+    # 1.260/1.200 − 1 = 5 %, not 6 %
+    text = "Sản lượng đạt 1.260 tấn, vượt {}% kế hoạch (1.200 tấn)."
+    assert found(text.format(5)) == ["growth 5 = 1.260 | 1.200: exact"]
+    assert found(text.format(6)) == ["growth 6 = 1.260 | 1.200: differs"]
+
+
+def test_a_growth_of_two_years() -> None:
+    """Two years named with their levels give the fall that is said of them."""
+    # 102/120 − 1 = −15 %
+    assert found("Năm 2024 có 120 vụ, năm 2025 có 102 vụ, giảm 15%.") == ["growth 15 = 102 | 120: exact"]
+
+
+def test_so_many_times() -> None:
+    """`gấp N lần` is a ratio."""
+    # 3.600/1.200 = 3, not 4; 1.260/600 = 2,1
+    text = "Số khách tháng 7 là 3.600 lượt khách, gấp {} lần cùng kỳ (1.200 lượt khách)."
+    assert found(text.format(3)) == ["growth 3 = 3.600 | 1.200: exact"]
+    assert found(text.format(4)) == ["growth 4 = 3.600 | 1.200: differs"]
+    assert found("Sản lượng 1.260 tấn, gấp 2,1 lần năm 2020 (600 tấn).") == ["growth 2,1 = 1.260 | 600: exact"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Thu gần 2 tỷ đồng/4 tỷ đồng, bằng 49% dự toán.", "percent 49 = 2 | 4: rounding"),
+        ("Thu trên 480 triệu đồng/500 triệu đồng, đạt 97% kế hoạch.", "percent 97 = 480 | 500: rounding"),
+        ("Thu trên 480 triệu đồng/500 triệu đồng, đạt 93% kế hoạch.", "percent 93 = 480 | 500: differs"),
+        ("Đạt khoảng 95% kế hoạch (480/500 triệu đồng).", "percent 95 = 480 | 500: rounding"),
+    ],
+)
+def test_qualifiers(text: str, outcome: str) -> None:
+    """“gần”, “trên” and “khoảng” widen a number on their side only: “trên 480” cannot be less than 480."""
+    # 2 gần: 1 … 2 of 4 is 25 … 50 %; 480 trên: from 96 % up; 95 khoảng: 90 … 100 %
+    assert found(text) == [outcome]
+
+
+def test_nothing_over_nothing() -> None:
+    """0/0 is no percentage: there is not enough to tell, and nothing differs."""
+    assert found("Đã kiểm tra 0/0 cơ sở, đạt 100% kế hoạch.") == ["percent 100 = 0 | 0: cannot tell"]
