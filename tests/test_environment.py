@@ -193,7 +193,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "installed"
 
 
-@pytest.mark.parametrize("pattern", ["data/*.*", "data/*/*.csv", "notebooks/*.ipynb"])
+@pytest.mark.parametrize("pattern", ["data/*.*", "data/*/*.csv", "notebooks/*.ipynb", "notebooks/guides/*.ipynb"])
 def test_wheel_brings_data_and_notebooks(installed: Path, pattern: str) -> None:
     """A wheel holds the data and the notebooks of the checkout, all of them."""
     share = installed / "phulien_analysis" / "share"

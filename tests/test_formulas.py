@@ -26,7 +26,7 @@ def rounded(value: str, half: str) -> Quantity:
     return Quantity(Interval(middle - Decimal(half), middle + Decimal(half)), middle)
 
 
-def ends(interval: Interval, places: str = "0.0001") -> tuple[Decimal, Decimal]:
+def ends(interval: Interval, places: str = "0.0001") -> tuple[object, object]:
     """The ends of a bounded interval, to so many places."""
     assert interval.low is not None
     assert interval.high is not None

@@ -18,7 +18,7 @@ def test_the_way_from_a_document_to_an_edition(lang: str, tmp_path: Path) -> Non
     papermill.execute_notebook(str(guide), str(done), {"lang": lang}, cwd=str(guide.parent), progress_bar=False)
     shown = {
         cell.id: str(output.get("data", {}).get("text/plain", ""))
-        for cell in nbformat.read(done, as_version=4).cells
+        for cell in nbformat.read(done, as_version=4).cells  # type: ignore[no-untyped-call]
         if cell.cell_type == "code"
         for output in cell.outputs
     }
@@ -31,7 +31,7 @@ def test_the_way_from_a_document_to_an_edition(lang: str, tmp_path: Path) -> Non
 def test_guides_are_written_in_both_languages() -> None:
     """Every Markdown cell has its counterpart, one tagged vi and one en, and no outputs are kept."""
     for guide in GUIDES:
-        cells = nbformat.read(guide, as_version=4).cells
+        cells = nbformat.read(guide, as_version=4).cells  # type: ignore[no-untyped-call]
         tags = [cell.metadata.get("tags") for cell in cells if cell.cell_type == "markdown"]
         assert tags == [["vi"], ["en"]] * (len(tags) // 2)
         assert not any(cell.get("outputs") for cell in cells)

@@ -14,6 +14,7 @@ from phulien_analysis.reading.stated import Certainty, Reading, change_rate, dif
 
 _NO_SUBJECT = re.compile(rf"{cues.RATIO.pattern}|(?<!\w)(?:chỉ|mới|đã|được|là)(?!\w)")
 _SHORT = 25  # characters of words that only join a rate to the change before it
+_AROUND = 14  # figures before and after a change that it may be worked out from
 _MOST_LEVELS = 8
 
 
@@ -75,7 +76,8 @@ def _rate(passage: Passage, spot: Occurrence, context: Sequence[Mention]) -> Ite
 
 def _against_earlier(passage: Passage, spot: Occurrence) -> Iterator[tuple[Occurrence, Occurrence]]:
     """Any level before a change with one of its unit that is earlier: in a pair (``14/17 vụ``), or ``cùng kỳ …``."""
-    around = [s for s in passage.spots if abs(s.sentence - spot.sentence) <= 1 and s.is_level]
+    window = passage.spots[max(0, spot.position - _AROUND) : spot.position + _AROUND]  # bounded: every pair is tried
+    around = [s for s in window if abs(s.sentence - spot.sentence) <= 1 and s.is_level]
     for a in (s for s in around if s.position < spot.position):
         for b in around:
             paired = b.position == a.position + 1 and a.role == "num"
@@ -86,7 +88,10 @@ def _against_earlier(passage: Passage, spot: Occurrence) -> Iterator[tuple[Occur
 
 def _of_percentages(passage: Passage, spot: Occurrence, sign: int) -> Iterator[Reading]:
     """``6,15%, giảm 1,78% so với đầu năm (7,83%)``: points, though printed as percent; a growth where that agrees."""
-    rates = [s for s in passage.same_sentence(spot) if s.mention.is_percent and not s.direction and s is not spot]
+    window = passage.spots[max(0, spot.position - _AROUND) : spot.position + _AROUND]
+    rates = [
+        s for s in window if s.sentence == spot.sentence and s.mention.is_percent and not s.direction and s is not spot
+    ]
     for level in [s for s in rates if s.position < spot.position][::-1][:2]:
         for other in rates:
             if other is level:
@@ -185,7 +190,8 @@ def _one_subject(passage: Passage, change: Occurrence, levels: Sequence[Mention]
 def _difference(passage: Passage, spot: Occurrence, context: Sequence[Mention] = ()) -> Iterator[Reading]:
     """A change in units or points between two levels that are printed."""
     points = spot.mention.dimension == "points"
-    same = [s for s in passage.same_sentence(spot) if s is not spot and _comparable(s, spot, points=points)]
+    near = passage.spots[max(0, spot.position - _AROUND) : spot.position + _AROUND]
+    same = [s for s in near if s is not spot and s.sentence == spot.sentence and _comparable(s, spot, points=points)]
     before = [s for s in same if s.position < spot.position]
     pair = _pair_beside(passage, spot)
     if pair and not points:
@@ -205,7 +211,8 @@ def _difference(passage: Passage, spot: Occurrence, context: Sequence[Mention] =
 def _differences_of_any(passage: Passage, spot: Occurrence, context: Sequence[Mention]) -> Iterator[Reading]:
     """Levels of the sentence before, or of the paragraph that this one hangs on, with one near the change."""
     unit = spot.mention.unit
-    near = [s.mention for s in passage.spots if s.is_level and 0 <= spot.sentence - s.sentence <= 1]
+    window = passage.spots[max(0, spot.position - _AROUND) : spot.position + _AROUND]
+    near = [s.mention for s in window if s.is_level and 0 <= spot.sentence - s.sentence <= 1]
     near = [m for m in near if m.unit == unit][-_MOST_LEVELS:]
     for a in [*near, *(m for m in context if m.unit == unit)]:
         for b in near:

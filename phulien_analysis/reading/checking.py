@@ -24,7 +24,6 @@ from phulien_analysis.interval import total
 from phulien_analysis.messages import Lang, Message, Sayable, mark
 from phulien_analysis.period import Period
 from phulien_analysis.reading.choosing import stated_calculations
-from phulien_analysis.reading.grids import row_mentions
 from phulien_analysis.reading.implied import Place, implied_units
 from phulien_analysis.reading.mention import Mention, Token
 from phulien_analysis.reading.numbers import guess_english, read_mentions, read_tokens
@@ -133,12 +132,8 @@ def _without_ground(
 def read_passages(document: Document) -> dict[int, Passage]:
     """The paragraphs with their figures, by index; whether numbers are in English form is judged of them all."""
     english = guess_english([paragraph.text for paragraph in document.paragraphs])
-    in_tables = row_mentions(document, english=english)
     found = {}
     for paragraph in document.paragraphs:
-        if paragraph.kind == "row":
-            found[paragraph.index] = Passage(paragraph, tuple(in_tables[paragraph.index]))
-            continue
         tokens = read_tokens(paragraph.text)
         mentions = read_mentions(paragraph.text, paragraph.index, english=english, tokens=tokens)
         found[paragraph.index] = Passage(

@@ -12,7 +12,6 @@ from phulien_analysis.reading.mention import Mention
 from phulien_analysis.reading.passage import Passage
 from phulien_analysis.reading.ratios import percentages
 from phulien_analysis.reading.remainders import balances, products, remainders
-from phulien_analysis.reading.rows import in_cells, in_tables
 from phulien_analysis.reading.stated import Certainty, Reading, quantity
 from phulien_analysis.reading.totals import Listing, raised, readings, wholes
 
@@ -57,11 +56,8 @@ def stated_calculations(document: Document, passages: Mapping[int, Passage]) -> 
 def _all(document: Document, passages: Mapping[int, Passage]) -> Iterator[list[Reading]]:
     above = _contexts(document, passages)
     for paragraph in document.paragraphs:
-        passage = passages[paragraph.index]
-        texts = in_cells(passage) if paragraph.kind == "row" else [passage]
-        for text in texts:
-            yield from _in_text(text, above[paragraph.index])
-    yield from in_tables(document, passages)
+        if paragraph.kind != "row":
+            yield from _in_text(passages[paragraph.index], above[paragraph.index])
     for branch in listings.branches(document):
         yield from _of_lists(listings.in_items(branch, passages))
     yield from _of_lists(listings.in_notes(document, passages))

@@ -21,6 +21,7 @@ _OUT_OF_GAP = re.compile(r"[^\d;:.()=,]{0,40}(?<!\w)(?:trên|trong)(?: tổng)?(
 _SCALES = {"triệu", "nghìn", "ngàn", "tỷ", "trăm", "chục", "đồng"}
 _ONE_KIND = {"", "money", "ratio", "points", "times", "persons", "mass", "area", "length"}
 _SEPARATORS = ",;:()[]{}–"
+_REACH = 60  # figures to either side that one may be worked out with: a paragraph without end must come to one
 
 
 @dataclass(frozen=True)
@@ -197,16 +198,20 @@ class Passage:
         return (self.spots[spot.position - 1], spot) if spot.role == "den" else None
 
     def before(self, spot: Occurrence) -> Iterator[Occurrence]:
-        """The figures before one, nearest first."""
-        return reversed(self.spots[: spot.position])
+        """The nearest figures before one, nearest first."""
+        return reversed(self.spots[max(0, spot.position - _REACH) : spot.position])
 
     def between(self, a: Occurrence, b: Occurrence) -> str:
         """The text between two figures, in lower case."""
         return self.lower[a.mention.stop : b.mention.first]
 
     def same_sentence(self, spot: Occurrence) -> Sequence[Occurrence]:
-        """The figures of its sentence, itself among them."""
-        return [other for other in self.spots if other.sentence == spot.sentence]
+        """The nearest figures of its sentence, itself among them."""
+        return [other for other in self.around(spot, _REACH) if other.sentence == spot.sentence]
+
+    def around(self, spot: Occurrence, reach: int) -> Sequence[Occurrence]:
+        """So many figures before one and after it, itself among them."""
+        return self.spots[max(0, spot.position - reach) : spot.position + reach + 1]
 
 
 def _inherited(found: Sequence[Occurrence]) -> int:

@@ -40,7 +40,7 @@ class DocumentCause:
 
     broken: tuple[str, ...]
     candidates: tuple[Suspect, ...]
-    message: Sayable
+    message: Message
 
 
 def suspects(told: Sequence[tuple[Reading, Finding]], figures: Sequence[tuple[Mention, Figure]]) -> list[DocumentCause]:
@@ -113,7 +113,7 @@ def _suspect(candidate: Candidate, figures: Sequence[tuple[Mention, Figure]], el
     return Suspect(figures[candidate.cell][1], repairs, tuple(dict.fromkeys(candidate.witnesses)))
 
 
-def _message(cause: Cause, candidates: Sequence[Suspect]) -> Sayable:
+def _message(cause: Cause, candidates: Sequence[Suspect]) -> Message:
     broken = len(set(cause.broken))
     first = next((candidate for candidate in candidates if candidate.repairs), None)
     if first is None:
