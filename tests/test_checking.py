@@ -32,14 +32,14 @@ def test_a_sum_speaks() -> None:
 
 def test_a_doubtful_sum_speaks() -> None:
     """A list that may not be complete claims nothing."""
-    # 30 + 5 = 35
-    text = "Cấp 36 hồ sơ, trong đó: cấp mới 30 hồ sơ; thay đổi 5 hồ sơ."
+    # 30 + 7 = 37
+    text = "Cấp 36 hồ sơ, trong đó: cấp mới 30 hồ sơ; thay đổi 7 hồ sơ."
     assert said(text, "vi").endswith(
-        "cộng các khoản thành phần đã ghi (2) được 35 hồ sơ. Nếu các khoản liệt kê là đầy đủ, "
+        "cộng các khoản thành phần đã ghi (2) được 37 hồ sơ. Nếu các khoản liệt kê là đầy đủ, "
         "đề nghị rà soát tổng số và từng khoản thành phần."
     )
     assert said(text, "en").endswith(
-        "adding the parts printed (2) gives 35 dossiers. If the list is meant to be complete, "
+        "adding the parts printed (2) gives 37 dossiers. If the list is meant to be complete, "
         "please check the total and each part."
     )
 
@@ -175,7 +175,7 @@ def test_a_denominator_of_nothing_speaks() -> None:
         ("Thu 480/500 triệu đồng, đạt 96% kế hoạch.", "ok"),
         ("Đã kiểm tra 0/0 cơ sở, đạt 100% kế hoạch.", "note"),
         ("Đã giải quyết 2/3 vụ, đạt 66,6%.", "warning"),
-        ("Cấp 36 hồ sơ, trong đó: cấp mới 30 hồ sơ; thay đổi 5 hồ sơ.", "warning"),
+        ("Cấp 36 hồ sơ, trong đó: cấp mới 30 hồ sơ; thay đổi 7 hồ sơ.", "warning"),
         ("Thu 480/500 triệu đồng, đạt 86% kế hoạch.", "error"),
     ],
 )
