@@ -156,11 +156,18 @@ def test_of_which_need_not_be_all() -> None:
 
 
 def test_of_which_one_digit_over_is_worth_checking() -> None:
-    """`trong đó` that exceeds the whole by one digit is told, and claimed by nobody to be wrong; less is no sum."""
-    # 80 + 30 = 110 of 120; 80 + 50 = 130, one digit from 120
-    less, more = (f"Cấp 120 hồ sơ, trong đó: cấp mới 80 hồ sơ; thay đổi {n} hồ sơ." for n in (30, 50))
-    assert found(less) == ["subset 120 = 80 | 30: within"]
-    assert found(more) == ["sum 120 = 80 | 50: doubtful"]
+    """`trong đó` that exceeds the whole by one digit is told, and claimed by nobody to be wrong."""
+    # 30 + 7 = 37, one digit from 36; 30 + 5 = 35 may be part of it
+    over, short = (f"Cấp 36 hồ sơ, trong đó: cấp mới 30 hồ sơ; thay đổi {n} hồ sơ." for n in (7, 5))
+    assert found(over) == ["sum 36 = 30 | 7: doubtful"]
+    assert found(short) == ["subset 36 = 30 | 5: within"]
+
+
+def test_of_which_one_digit_short_of_a_longer_number_is_worth_checking() -> None:
+    """With three digits one digit short is seldom chance."""
+    # 80 + 30 = 110, one digit from 120
+    text = "Cấp 120 hồ sơ, trong đó: cấp mới 80 hồ sơ; thay đổi 30 hồ sơ."
+    assert found(text) == ["sum 120 = 80 | 30: doubtful"]
 
 
 def test_groups_of_people_overlap() -> None:

@@ -100,7 +100,10 @@ def _of_percentages(passage: Passage, spot: Occurrence, sign: int) -> Iterator[R
             if _is_of_amount(passage, level):
                 certainty = Certainty.POSSIBLE
             yield difference(spot.mention, level.mention, other.mention, sign, certainty)
-            yield growth(spot.mention, level.mention, other.mention, sign, Certainty.POSSIBLE)
+    for level in [s for s in rates if s.position < spot.position][::-1][:2]:
+        for other in rates:
+            if other is not level:
+                yield growth(spot.mention, level.mention, other.mention, sign, Certainty.POSSIBLE)
 
 
 def _is_of_amount(passage: Passage, rate: Occurrence) -> bool:
@@ -180,6 +183,8 @@ def _one_subject(passage: Passage, change: Occurrence, levels: Sequence[Mention]
     if not same or not levels or any(s.role for s in same):
         return False
     unit = change.mention.unit
+    if unit is None and not any(s.clause == change.clause for s in same):
+        return False
     if len(same) == 1:
         return levels[0] == same[0].mention and (same[0].mention.unit == unit or change.mention.dimension == "money")
     scores = sorted((_likeness(s, change) for s in same), reverse=True)
@@ -194,7 +199,7 @@ def _difference(passage: Passage, spot: Occurrence, context: Sequence[Mention] =
     same = [s for s in near if s is not spot and s.sentence == spot.sentence and _comparable(s, spot, points=points)]
     before = [s for s in same if s.position < spot.position]
     pair = _pair_beside(passage, spot)
-    if pair and not points:
+    if pair and not points and _counts_alike(spot, pair[0]):
         yield difference(spot.mention, pair[0].mention, pair[1].mention, spot.direction, Certainty.EXPLICIT)
     if not points:
         yield from _differences_of_any(passage, spot, context)
@@ -206,6 +211,13 @@ def _difference(passage: Passage, spot: Occurrence, context: Sequence[Mention] =
             if other is not level and (other.position < spot.position or _near_enough(passage, spot, other)):
                 certainty = _certainty_of_levels(passage, spot, level, other)
                 yield difference(spot.mention, level.mention, other.mention, spot.direction, certainty)
+
+
+def _counts_alike(change: Occurrence, level: Occurrence) -> bool:
+    """Not so ``5/34 tỉnh (tăng 12 bậc)``: without a unit that we know, no other noun may stand behind a change."""
+    if change.mention.unit is not None or level.mention.unit is None:
+        return True
+    return not change.after or cues.AGAINST.match(change.after) is not None
 
 
 def _differences_of_any(passage: Passage, spot: Occurrence, context: Sequence[Mention]) -> Iterator[Reading]:
@@ -235,6 +247,8 @@ def _comparable(level: Occurrence, change: Occurrence, *, points: bool) -> bool:
 def _certainty_of_levels(passage: Passage, change: Occurrence, level: Occurrence, other: Occurrence) -> Certainty:
     """Likely where words name the earlier level: ``từ y lên x``, ``so với cùng kỳ (y)``, ``cùng kỳ y``."""
     if (level.mention.unit != other.mention.unit and level.mention.dimension != "money") or is_base(level):
+        return Certainty.POSSIBLE
+    if cues.says(cues.YEARLY, change.near):
         return Certainty.POSSIBLE
     if risen_from(passage, level) is other:
         return Certainty.POSSIBLE if _is_of_another(passage, change, level) else Certainty.LIKELY

@@ -13,9 +13,12 @@ from phulien_analysis.reading.passage import Passage
 from phulien_analysis.reading.ratios import percentages
 from phulien_analysis.reading.remainders import balances, products, remainders
 from phulien_analysis.reading.stated import Certainty, Reading, quantity
-from phulien_analysis.reading.totals import Listing, raised, readings, wholes
+from phulien_analysis.reading.totals import Listing, contributions, partitions, raised, readings, wholes
 
-_CLOSE = Decimal("0.05")  # how far a figure may be from a bound that it is taken for
+_FACTOR = 3  # rates further apart than that, and than so many points, are of different things
+_POINTS = Decimal("0.15")
+_SHIFT = Decimal("0.05")  # but they may be a power of ten apart, but for this: a comma in the wrong place
+_CLOSE = Decimal("0.01")  # how far a figure may be from a bound that it is taken for
 _CONTEXT = 8  # figures of paragraphs above that a percentage may refer to
 
 
@@ -30,7 +33,22 @@ def choose(alternatives: Sequence[Reading]) -> Reading | None:
     agreeing = next((reading for reading in ordered if reading.agrees and _tells(reading)), None)
     if agreeing is not None:
         return agreeing
-    return ordered[0] if ordered[0].certainty is not Certainty.POSSIBLE else None
+    first = ordered[0]
+    return first if first.certainty is not Certainty.POSSIBLE and _is_plausible(first) else None
+
+
+def _is_plausible(reading: Reading) -> bool:
+    """Whether a share that does not agree is near enough to be a slip, not a reading of the wrong figures."""
+    operands, stated = reading.quantities(), quantity(reading.stated)
+    if operands is None or stated is None or reading.kind not in {"percent", "share"}:
+        return True
+    try:
+        computed = reading.formula.result(operands).value
+    except ZeroDivisionError:
+        return True
+    low, high = sorted((abs(computed), abs(stated.value)))
+    shifted = low > 0 and any(abs(high / low - power) <= _SHIFT * power for power in (10, 100))
+    return high <= _FACTOR * low or high - low <= _POINTS or shifted
 
 
 def _tells(reading: Reading) -> bool:
@@ -58,9 +76,21 @@ def _all(document: Document, passages: Mapping[int, Passage]) -> Iterator[list[R
     for paragraph in document.paragraphs:
         if paragraph.kind != "row":
             yield from _in_text(passages[paragraph.index], above[paragraph.index])
+    for before, passage in _neighbours(document, passages):
+        yield from _of_lists(listings.running_on(passage, before))
     for branch in listings.branches(document):
         yield from _of_lists(listings.in_items(branch, passages))
     yield from _of_lists(listings.in_notes(document, passages))
+
+
+def _neighbours(document: Document, passages: Mapping[int, Passage]) -> Iterator[tuple[Passage | None, Passage]]:
+    """Each paragraph of the text with the one before it, if that is of the text as well."""
+    before: Passage | None = None
+    for paragraph in document.paragraphs:
+        passage = passages[paragraph.index]
+        if paragraph.kind == "body":
+            yield before, passage
+        before = passage if paragraph.kind == "body" else before if paragraph.kind == "note" else None
 
 
 def _in_text(passage: Passage, context: Sequence[Mention]) -> Iterator[list[Reading]]:
@@ -71,6 +101,8 @@ def _in_text(passage: Passage, context: Sequence[Mention]) -> Iterator[list[Read
     yield from products(passage)
     yield from wholes(passage)
     yield from raised(passage)
+    yield from partitions(passage)
+    yield from contributions(passage)
     yield from _of_lists(listings.in_sentences(passage))
 
 
@@ -83,8 +115,11 @@ def _contexts(document: Document, passages: Mapping[int, Passage]) -> dict[int, 
     """For each paragraph the levels printed in the one it hangs on, nearest first: its head, or its note's carrier."""
     contexts: dict[int, list[Mention]] = {}
     heads: dict[int, int] = {}
+    before: int | None = None
     for paragraph in document.paragraphs:
-        above = paragraph.carrier
+        above = paragraph.carrier if paragraph.kind != "body" else before
+        if paragraph.kind != "note":
+            before = paragraph.index if paragraph.kind == "body" else None
         if paragraph.kind == "item" and paragraph.level:
             above = next((heads[k] for k in range(paragraph.level - 1, -1, -1) if k in heads), None)
         if paragraph.kind in {"body", "item"}:

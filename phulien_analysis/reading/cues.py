@@ -14,8 +14,8 @@ def _words(*alternatives: str) -> re.Pattern[str]:
 
 
 UP = _words(
-    r"tăng(?! (?:huyết|cường|ca|gia|tốc|sản|ni))", "tăng thêm", "tăng trưởng", "cao hơn", "nhiều hơn", "vượt",
-    "vượt mức", "lớn hơn", "dôi", "bội thu"
+    r"(?<!càng )(?<!hướng )tăng(?! (?:huyết|cường|ca|gia|tốc|sản|ni|dần))", "tăng thêm", "tăng trưởng", "cao hơn",
+    "nhiều hơn", "vượt", "vượt mức", "lớn hơn", "dôi", "bội thu"
 )  # fmt: skip
 DOWN = _words(
     r"giảm(?! (?:nghèo|tải|trừ|nhẹ|thiểu|thai|án))",
@@ -79,8 +79,10 @@ COMPLETE = _words(
     "cụ thể gồm", "được chia thành", "chia thành",
 )  # fmt: skip
 OF_WHICH = _words("trong đó", "trong đó có", "trong số đó", "trong số này", "riêng", "tđ", "trđ", "nổi bật", "chủ yếu")
+OPENS_LIST = re.compile(r"(?:trong đó|cụ thể|bao gồm|gồm|trong số đó|chia ra)(?!\w)")
 FROM = re.compile(r"(?<!\w)từ(?: mức)?\s*(?:\w+\s+){0,4}$")
 TO = re.compile(r"(?<!\w)(?:lên|xuống|xuống còn|còn|đến|lên thành|nâng lên|thành)(?: mức)?\s*$")
+YEARLY = _words("bình quân", "trung bình", "mỗi năm", "hằng năm", "hàng năm")
 TIMES = _words("gấp", "tăng gấp", "cao gấp", "gấp khoảng")
 DONE = _words(
     "giải quyết", "xử lý", "điều tra", "làm rõ", "khám phá", "hoàn thành", "thực hiện", "giải ngân", "đạt chuẩn",

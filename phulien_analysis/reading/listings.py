@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.reading import cues
@@ -17,6 +17,10 @@ _NEW_SUBJECT = re.compile(
     r"(?:và )?(?:đã|đang|còn|tiếp tục|ngoài ra|có|trong đó|riêng|tỷ lệ|tỉ lệ|tổng|đến nay|kết quả)(?!\w)"
 )
 _MOST_IMPLICIT = 12
+_RUNS_ON = 5  # sentences that a list may go on for
+_HOSTS_BACK = 2  # sentences before one that begins with ``Trong đó``
+_SHORT = 2  # digits: of so few, a total is found by chance too often
+_OPENS_SENTENCE = 25  # characters at the start of a sentence in which ``Cụ thể:`` or ``Bao gồm`` opens a list
 _GRAND_TOTAL = re.compile(r"(?<!\w)(?:tổng cộng|cộng|tổng số(?: là)?|tổng|nâng tổng số .{0,60})(?!\w).{0,40}$")
 
 
@@ -40,6 +44,8 @@ def _opening(passage: Passage, spot: Occurrence) -> Opening | None:
     of_which, complete = cues.last(cues.OF_WHICH, spot.lead), cues.last(cues.COMPLETE, spot.lead)
     goes_on = previous is not None and previous.sentence == spot.sentence
     if max(of_which, complete) >= 0 and (goes_on or not cues.says(cues.ALONE, spot.lead)):
+        if not goes_on and complete > _OPENS_SENTENCE:
+            return "implicit"  # ``Nơi thiệt hại nặng gồm …`` does not split what the sentence before counts
         return "complete" if complete >= of_which else "of_which"
     if previous is None or not goes_on:
         return "implicit" if previous is not None and ":" in spot.lead else None
@@ -54,9 +60,11 @@ def _hosts_before(passage: Passage, spot: Occurrence) -> tuple[Occurrence, ...]:
     if not inside:
         outside = [s for s in passage.spots[: spot.position] if s.depth < spot.depth or not spot.depth]
         inside = [s for s in outside if s.sentence == spot.sentence]
-    near = [s for s in inside if spot.sentence - s.sentence <= 1]
-    same = [s for s in near if s.sentence == spot.sentence]
-    return tuple(reversed((same or near)[-_MOST_HOSTS:]))
+    same = [s for s in inside if s.sentence == spot.sentence]
+    near = [s for s in inside if spot.sentence - s.sentence == 1]
+    kinds = {kind(s.mention) for s in near}  # the sentence before that may be meant only if it counts the same
+    far = [s for s in inside if 1 < spot.sentence - s.sentence <= _HOSTS_BACK and kind(s.mention) in kinds]
+    return tuple(reversed((same or [*far, *near])[-_MOST_HOSTS:]))
 
 
 def _scopes(passage: Passage, first: Occurrence, opening: Opening) -> Iterator[list[Occurrence]]:
@@ -156,6 +164,37 @@ def _repeats_heads(clauses: Sequence[Sequence[Occurrence]]) -> bool:
     return any(len(a & b) > 1 for a, b in pairwise(heads))
 
 
+def running_on(passage: Passage, before: Passage | None = None) -> Iterator[Listing]:
+    """Parts that go on in the sentences after the one that opens the list, or in the paragraph after the total.
+
+    ``Đón 5,2 triệu lượt. Trong đó, khách quốc tế 1,4 triệu lượt, tăng 8%. Khách nội địa đạt 3,8 triệu lượt.``
+    """
+    for spot in passage.spots:
+        if spot.depth or _opening(passage, spot) not in {"complete", "of_which", None} or not _opens(spot):
+            continue
+        hosts = _hosts_before(passage, spot)
+        if spot.position == 0 and before is not None:
+            hosts = tuple(s for s in reversed(before.spots) if s.is_level and not s.depth)[:_MOST_HOSTS]
+        long = tuple(h for h in hosts if h.mention.number and len(h.mention.number.text) > _SHORT)
+        own = [s for s in passage.same_sentence(spot) if s.position >= spot.position and not s.depth]
+        further = (_head_of(passage, sentence) for sentence in range(spot.sentence + 1, spot.sentence + _RUNS_ON))
+        pieces = [*_pieces(own), *takewhile(bool, further)]
+        if long and len(pieces) > 1:
+            yield Listing(long, tuple(pieces), "implicit")
+
+
+def _opens(spot: Occurrence) -> bool:
+    """Whether the sentence of a figure begins with the words that open a list."""
+    start = max(cues.last(cues.OF_WHICH, spot.lead), cues.last(cues.COMPLETE, spot.lead))
+    return start >= 0 and cues.OPENS_LIST.match(spot.lead.lstrip()) is not None
+
+
+def _head_of(passage: Passage, sentence: int) -> tuple[Occurrence, ...]:
+    """The first level of each kind in a sentence."""
+    levels = [s for s in passage.spots if s.sentence == sentence and s.is_level and not s.depth]
+    return tuple({kind(s.mention): s for s in reversed(levels)}.values())[::-1]
+
+
 def _grand_totals(passage: Passage) -> Iterator[Listing]:
     """A total that stands after its parts: ``…, tổng cộng 50 hồ sơ``."""
     for spot in passage.spots:
@@ -178,7 +217,7 @@ def _implicit(passage: Passage) -> Iterator[Listing]:
     """A figure and those that follow it in its sentence, or precede it: a list only if they add up."""
     by_sentence: dict[tuple[int, int], list[Occurrence]] = {}
     for spot in passage.spots:
-        if spot.is_level:
+        if spot.is_level and not _shares_base(passage, spot):
             by_sentence.setdefault((spot.sentence, spot.group), []).append(spot)
     for spots in by_sentence.values():
         for position, spot in enumerate(spots[:_MOST_IMPLICIT]):
@@ -188,6 +227,15 @@ def _implicit(passage: Passage) -> Iterator[Listing]:
         if len(spots) > 2 and compatible(spots[0].mention, spots[-1].mention):
             whole = _are_windows_of(spots[:-1], spots[-1])
             yield Listing((spots[-1],), tuple((s,) for s in spots[:-1]), "after" if whole else "implicit")
+
+
+def _shares_base(passage: Passage, spot: Occurrence) -> bool:
+    """Whether a figure is of a pair like others in its sentence: ``9/20 vượt; 7/20 đạt`` are parts of 20."""
+    pair = passage.pair_of(spot)
+    if pair is None:
+        return False
+    bases = [s for s in passage.same_sentence(spot) if s.role == "den" and s.mention.unit == pair[1].mention.unit]
+    return sum(s.mention.number == pair[1].mention.number for s in bases) > 1
 
 
 _PARTITIONS = (

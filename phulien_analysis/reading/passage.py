@@ -64,7 +64,7 @@ class Occurrence:
         """
         if self.inherited:
             return self.inherited
-        lead = self.near if self.near or self.lead.rstrip().endswith(",") else self.lead
+        lead = self.near if self.near or self.lead.rstrip().endswith((",", ";")) else self.lead
         if cues.FROM.search(lead[-60:]) or cues.TO.search(lead[-60:]):
             return 0  # from so much, to so much: a level
         up, down = cues.last(cues.UP, lead), cues.last(cues.DOWN, lead)
@@ -181,6 +181,8 @@ class Passage:
         if not compatible(a, b) or a.is_percent or a.form == "range":
             return False
         gap = self.lower[a.stop : b.first]
+        if gap.strip() == "trong" and a.number is not None and a.number.value == 1:
+            return False  # “one of the five” is no rate
         if not (_PAIR_GAP.fullmatch(gap) or _OUT_OF_GAP.fullmatch(gap)):
             return False
         return (

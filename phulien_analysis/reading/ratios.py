@@ -13,7 +13,7 @@ from phulien_analysis.reading import cues
 from phulien_analysis.reading.changes import direction_of_rate
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.reading.passage import Occurrence, Passage, compatible
-from phulien_analysis.reading.stated import Certainty, Reading, ratio, value_of
+from phulien_analysis.reading.stated import Certainty, Reading, index, ratio, value_of
 
 _LONGEST_GAP = 90  # characters between a pair and its percentage
 _TELLS_RATE = re.compile(rf"(?:(?:đã|ước|mới|chỉ|qua đó|nâng|với|là|kết quả)(?!\w) ?){{0,2}}(?:$|{cues.RATIO.pattern})")
@@ -104,6 +104,17 @@ def _readings(passage: Passage, spot: Occurrence, context: Sequence[Mention]) ->
         yield from _about(passage, spot, actual, context, written=pair is not None)
     for a, b in islice(_any_levels(passage, spot), _MOST_PAIRS):
         yield _of(passage, spot, a.mention, b.mention, Certainty.POSSIBLE)
+    if actual is not None and not cues.says(cues.PLAN, spot.after):
+        yield from _of_changes(passage, spot, actual)
+
+
+def _of_changes(passage: Passage, spot: Occurrence, actual: Occurrence) -> Iterator[Reading]:
+    """``đạt 480 ha, giảm 20 ha, bằng 96% cùng kỳ``: the change printed beside says what the earlier level was."""
+    told = cues.says(cues.AGAINST, spot.tail) or cues.says(cues.EARLIER, spot.tail)
+    for change in passage.same_sentence(spot):
+        near = told and actual.position < change.position <= spot.position + 2
+        if near and change.direction and compatible(change.mention, actual.mention) and not change.mention.is_percent:
+            yield index(spot.mention, actual.mention, change.mention, change.direction)
 
 
 def _is_count(*spots: Occurrence) -> bool:
@@ -245,6 +256,8 @@ def _bases(passage: Passage, spot: Occurrence, actual: Occurrence, context: Sequ
     for other in [*passage.before(spot), *around]:
         if other.is_level and other.position != actual.position and compatible(other.mention, actual.mention):
             yield other.mention
+    share = cues.says(cues.SHARE, spot.near) and _is_beside(passage, spot.mention, actual.mention)
     for mention in context:
-        if compatible(mention, actual.mention):
+        counts = share and _is_count(actual) and mention.unit is not None and mention.unit.counted
+        if counts or compatible(mention, actual.mention):
             yield mention

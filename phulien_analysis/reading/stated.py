@@ -9,9 +9,32 @@ from enum import IntEnum
 
 from phulien_analysis.figures import Quantity
 from phulien_analysis.findings import Kind
+from phulien_analysis.interval import Interval
 from phulien_analysis.messages import mark
 from phulien_analysis.reading.formulas import ChangeRate, Formula, Growth, Linear, Product, Ratio
 from phulien_analysis.reading.mention import Mention
+
+_ONE = Interval.point(Decimal(1))
+
+
+@dataclass(frozen=True)
+class Index:
+    """Level ``x`` over the level before a change ``d``: ``x / (x − sign·d)``; the earlier level is implied."""
+
+    sign: int = 1
+
+    def result(self, operands: Sequence[Quantity]) -> Quantity:
+        """Written ``1/(1 − sign·d/x)``, it needs each operand once."""
+        x, d = operands
+        share = d.interval / x.interval
+        interval = _ONE / (_ONE - share if self.sign > 0 else _ONE + share)
+        return Quantity(interval, x.value / (x.value - self.sign * d.value))
+
+    def operand(self, which: int, stated: Interval, operands: Sequence[Interval]) -> Interval:
+        """From ``d/x = sign·(1 − 1/p)``."""
+        x, d = operands
+        share = _ONE - _ONE / stated if self.sign > 0 else _ONE / stated - _ONE
+        return d / share if which == 0 else x * share
 
 
 class Certainty(IntEnum):
@@ -116,6 +139,13 @@ def change_rate(p: Mention, level: Mention, change: Mention, sign: int, certaint
         how,
         review,
     )
+
+
+def index(p: Mention, level: Mention, change: Mention, sign: int) -> Reading:
+    """``p = x/(x − sign·d)``: a level and its change, in percent or times of the level before, which is implied."""
+    how, review = mark("a change of {b} that led to {a}"), mark("the growth, the change and the level")
+    kind: Kind = "percent" if p.is_percent else "growth"
+    return Reading(kind, "growth.index", p, (level, change), Index(sign), Certainty.POSSIBLE, how, review)
 
 
 def _is_negative(mention: Mention) -> bool:

@@ -12,13 +12,15 @@ from typing import Literal
 from phulien_analysis.reading import cues
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.reading.passage import Occurrence, Passage, compatible, kind
-from phulien_analysis.reading.stated import Certainty, Reading, added, last_share, of_which
+from phulien_analysis.reading.stated import Certainty, Reading, added, last_share, of_which, value_of
 
 Opening = Literal["complete", "of_which", "plain", "note", "after", "implicit"]
 Key = tuple[str, str, str]  # dimension, role in a pair, window
 _WINDOW = re.compile(r"\d+ tháng|tháng \d+|quý (?:[ivx]+|\d)|năm \d{4}|lũy kế|luỹ kế|trong (?:tháng|kỳ|quý)")
 _NEAR = (Decimal("0.5"), Decimal("1.5"))  # parts that miss a complete total by more were misread by us
 _CLOSE = (Decimal("0.75"), Decimal("1.34"))
+_WITHIN = re.compile(r"(?<!\w)trong(?: mức| tổng)?(?: tăng trưởng| tăng)?(?: chung)?$")
+_TELLING = 10  # smaller numbers add up by chance
 _MIXED = ("mixed", "", "")
 _RAISED = re.compile(r"(?<!\w)nâng (?:tổng )?.{0,60}lên")
 _MISSING_SHARE = Decimal("0.6")
@@ -45,7 +47,8 @@ class Listing:
 class Split:
     """A total and the parts of one column; ``clean``: each piece gave one, in the unit of the total or without one.
 
-    ``overlaps``: the parts may overlap. ``ended``: the last pieces had no part, so that the list may have ended before.
+    ``overlaps``: the parts may overlap. ``of_base``: they are denominators. ``ended``: the last pieces had no part, so
+    that the list may have ended before.
     """
 
     total: Mention
@@ -54,18 +57,28 @@ class Split:
     clean: bool
     overlaps: bool = False
     ended: bool = False
+    of_base: bool = False
 
 
 def readings(listing: Listing) -> Iterator[list[Reading]]:
     """For each column of a list, the ways to read it: with each total that it may have, as a sum or as “of which”."""
     columns_found = list(splits(listing))
     if listing.opening == "of_which" and any(_adds_up(b) for alternatives in columns_found for b in alternatives):
-        columns_found = [[replace(b, opening="complete") for b in alternatives] for alternatives in columns_found]
+        columns_found = [[_completed(split) for split in alternatives] for alternatives in columns_found]
     for alternatives in columns_found:
         found = [reading for split in alternatives for reading in _readings(split)]
         sums = [r for r in found if r.kind == "sum" and (listing.opening != "implicit" or _is_telling(r))]
         held = any(reading.agrees or reading.certainty > Certainty.POSSIBLE for reading in sums)
         yield sums if held else [reading for reading in found if reading.kind == "subset"]
+
+
+def _completed(split: Split) -> Split:
+    """What “of which” splits is complete where another column adds up; but who has none of it may be left out.
+
+    ``18/40 trường đạt chuẩn, trong đó mầm non 7/11, tiểu học 11/25``: the 4 schools of another kind have none.
+    """
+    left_out = split.of_base and add_up(split.parts) < add_up([split.total])
+    return split if left_out else replace(split, opening="complete")
 
 
 def _adds_up(split: Split) -> bool:
@@ -76,7 +89,7 @@ def _adds_up(split: Split) -> bool:
 def _is_telling(reading: Reading) -> bool:
     """Whether parts that only commas join add up by more than chance: two of them are more than 0, and not all 1."""
     values = [m.number.value for m in reading.operands if m.number]
-    return sum(value > 0 for value in values) > 1 and max(values) > 1
+    return sum(value > 0 for value in values) > 1 and max(values) > 1 and value_of(reading.stated) >= _TELLING
 
 
 def _readings(split: Split) -> Iterator[Reading]:
@@ -85,9 +98,19 @@ def _readings(split: Split) -> Iterator[Reading]:
         yield added(split.total, parts, _certainty(split))
         for count in range(len(parts) - 1, max(1, len(parts) - _MOST_PREFIXES), -1):
             yield added(split.total, parts[:count], Certainty.POSSIBLE)  # the list may end before the sentence does
+        yield from _without_one(split)
     if split.opening == "of_which":
         same_kind = all(part.unit and part.dimension == split.total.dimension for part in parts)
         yield of_which(split.total, parts, Certainty.LIKELY if same_kind else Certainty.POSSIBLE)
+
+
+def _without_one(split: Split) -> Iterator[Reading]:
+    """One figure of a list may explain the one before: ``lúa 310, trong đó lúa lai 75; ngô 140``."""
+    digits = len(split.total.number.text) if split.total.number else 0
+    if 2 < len(split.parts) < _MOST_PREFIXES and digits > _FEW_DIGITS:
+        for left_out in range(1, len(split.parts) - 1):
+            parts = split.parts[:left_out] + split.parts[left_out + 1 :]
+            yield added(split.total, parts, Certainty.POSSIBLE)
 
 
 def _certainty(split: Split) -> Certainty:
@@ -99,13 +122,16 @@ def _certainty(split: Split) -> Certainty:
     near, close = (low < coverage < high for low, high in (_NEAR, _CLOSE))
     telling = slip and len(split.total.number.text if split.total.number else "") > _FEW_DIGITS
     doubtful = slip and coverage > _CLOSE[0] and (close or telling)
-    if split.ended and not telling:
+    if (split.ended and not telling) or (split.of_base and split.opening == "of_which" and coverage < 1):
         return Certainty.POSSIBLE
+    all_of_it = len(split.parts) > 2 or telling or coverage > 1
     return {
         "complete": Certainty.LIKELY if close or slip else Certainty.DOUBTFUL,
         "after": Certainty.LIKELY if slip else Certainty.POSSIBLE,
         "plain": Certainty.LIKELY if telling and near else Certainty.DOUBTFUL if doubtful else Certainty.POSSIBLE,
-        "of_which": Certainty.DOUBTFUL if doubtful and coverage > 1 and not split.overlaps else Certainty.POSSIBLE,
+        "of_which": Certainty.DOUBTFUL
+        if doubtful and all_of_it and not (split.overlaps or split.ended)
+        else Certainty.POSSIBLE,
         "note": Certainty.DOUBTFUL if doubtful else Certainty.POSSIBLE,
         "implicit": Certainty.POSSIBLE,
     }[split.opening]
@@ -140,8 +166,14 @@ def _split(host: Occurrence, parts: Sequence[Occurrence], listing: Listing, whol
         listing.opening,
         whole_rows and _is_clean(host, parts, listing),
         _overlap(parts),
-        len(parts) < len(listing.pieces),
+        len(parts) < max(len(listing.pieces), _clauses_of(listing)),
+        parts[0].role == "den",
     )
+
+
+def _clauses_of(listing: Listing) -> int:
+    """How many pieces semicolons divide a list into; one may print no level (``…; loại khác tăng 4%``)."""
+    return len({s.clause for piece in listing.pieces for s in piece if not s.depth})
 
 
 def columns(pieces: Sequence[Sequence[Occurrence]]) -> Mapping[Key, list[Occurrence | None]]:
@@ -226,6 +258,35 @@ def raised(passage: Passage) -> Iterator[list[Reading]]:
             yield [added(c.mention, (a.mention, b.mention), Certainty.LIKELY)]
 
 
+def partitions(passage: Passage) -> Iterator[list[Reading]]:
+    """Numerators over one denominator that make it up: ``9/20 vượt kế hoạch; 7/20 đạt; 4/20 chưa đạt``."""
+    pairs = [(s, passage.spots[s.position + 1]) for s in passage.spots if s.role == "num"]
+    by_whole: dict[tuple[int, Mention], list[Occurrence]] = {}
+    for part, whole in pairs:
+        same = replace(whole.mention, start=0, end=0, first=0, stop=0, label="", printed="")
+        by_whole.setdefault((part.sentence, same), []).append(part)
+    for (sentence, _), parts in by_whole.items():
+        whole = passage.spots[parts[0].position + 1]
+        following = (s for s in passage.spots if s.position > parts[-1].position + 1 and s.sentence == sentence)
+        last = next((s for s in following if s.is_level and not s.role and s.mention.unit == whole.mention.unit), None)
+        for taken in (parts, [parts[-1], last]):
+            mentions = [s.mention for s in taken if s is not None]
+            if len(mentions) > 1:
+                yield [added(whole.mention, mentions, Certainty.POSSIBLE)]
+
+
+def contributions(passage: Passage) -> Iterator[list[Reading]]:
+    """Points that make up a growth: ``Trong 7,2% tăng trưởng, nông nghiệp đóng góp 1,1 điểm phần trăm; …``."""
+    for spot in passage.spots:
+        rate = spot.mention.is_percent or spot.mention.dimension == "points"
+        if not rate or not cues.says(_WITHIN, spot.near):
+            continue
+        points = [s.mention for s in passage.same_sentence(spot) if s.position > spot.position]
+        points = [m for m in points if m.dimension == "points" and m.number is not None]
+        if len(points) > 1 and "đóng góp" in passage.lower:
+            yield [added(spot.mention, points, Certainty.POSSIBLE)]
+
+
 def wholes(passage: Passage) -> Iterator[list[Reading]]:
     """Shares of one sentence that make 100 %: ``cơ cấu: nông nghiệp 21,4%; công nghiệp 42,8%; dịch vụ 35,8%``."""
     by_sentence: dict[tuple[int, int], list[Occurrence]] = {}
@@ -250,11 +311,12 @@ def _certainty_of_shares(passage: Passage, shares: Sequence[Occurrence]) -> Cert
 
 
 def _is_clean(host: Occurrence, parts: Sequence[Occurrence], listing: Listing) -> bool:
-    """Whether every piece gives one part that is no comparison, and all are printed in one unit or none."""
+    """Whether every piece gives one part that is no comparison, all in one unit or none; not some in pairs."""
     scales = {s.mention.unit.scale for s in (host, *parts) if s.mention.unit}
     alike = all(compatible(host.mention, part.mention) for part in parts)
     one_kind = alike and (len(scales) <= 1 or host.mention.dimension == "money")
-    return listing.sure and one_kind and not any(_is_aside(part) for part in parts)
+    pairs = {kind(s.mention) for piece in listing.pieces for s in piece if s.role and not parts[0].role}
+    return listing.sure and one_kind and kind(host.mention) not in pairs and not any(_is_aside(part) for part in parts)
 
 
 def _overlap(parts: Sequence[Occurrence]) -> bool:
