@@ -109,6 +109,15 @@ def test_a_growth_speaks() -> None:
     )
 
 
+def test_a_multiple_speaks() -> None:
+    """So many times are `times` in English."""
+    # 3.600/1.200 = 3
+    text = "Số khách tháng 7 là 3.600 lượt khách, gấp 4 lần cùng kỳ (1.200 lượt khách)."
+    assert said(text, "en").startswith(
+        "Section II.1: “Số khách” (growth) is printed as 4 times; 3,600 visits / 1,200 visits gives 3 times, "
+    )
+
+
 def test_a_remainder_speaks() -> None:
     """What is left and differs asks to check all three."""
     # 320 − 290 = 30

@@ -87,9 +87,10 @@ def test_left_before_its_words() -> None:
 
 def test_a_remainder_after_a_pair() -> None:
     """What is left of `a/b` is b less a, beside the percentage."""
-    # 500 − 480 = 20; 480/500 = 96 %
-    text = "Đã giải quyết 480/500 hồ sơ, đạt 96%; còn 20 hồ sơ."
-    assert set(found(text)) == {"percent 96 = 480 | 500: exact", "remaining 20 = 500 | 480: exact"}
+    # 500 − 480 = 20, not 30; 480/500 = 96 %
+    text = "Đã giải quyết 480/500 hồ sơ, đạt 96%; còn {} hồ sơ."
+    assert found(text.format(20)) == ["percent 96 = 480 | 500: exact", "remaining 20 = 500 | 480: exact"]
+    assert found(text.format(30)) == ["percent 96 = 480 | 500: exact", "remaining 30 = 500 | 480: differs"]
 
 
 def test_a_balance_of_trade() -> None:
@@ -111,6 +112,14 @@ def test_products(text: str, outcome: str) -> None:
     # 20 · 300.000 = 6.000.000
     assert found(text.format("6.000.000")) == [f"{outcome.format('6.000.000')}: exact"]
     assert found(text.format("6.500.000")) == [f"{outcome.format('6.500.000')}: differs"]
+
+
+def test_a_product_in_brackets_after_its_amount() -> None:
+    """The factors may follow the amount in brackets."""
+    # 20 · 300.000 = 6.000.000, not 6.500.000
+    text = "Kinh phí {} đồng (20 suất x 300.000 đồng)."
+    assert found(text.format("6.000.000")) == ["crosscheck 6.000.000 = 20 | 300.000: exact"]
+    assert found(text.format("6.500.000")) == ["crosscheck 6.500.000 = 20 | 300.000: differs"]
 
 
 def test_a_product_that_does_not_fit_is_no_product() -> None:

@@ -52,14 +52,13 @@ def test_a_figure_that_another_calculation_holds_is_no_suspect() -> None:
 
 
 def test_a_repair_that_is_printed_elsewhere_comes_first() -> None:
-    """4.300 is printed in another sentence, so that 4.900 is the likelier slip."""
-    # 8.200 + 4.300 = 12.500
-    text = (
-        "Tổng thu 12.500 triệu đồng, gồm: thuế 8.200 triệu đồng; phí 4.900 triệu đồng.\n"
-        "Thu phí 4.300 triệu đồng, đạt 86% kế hoạch (5.000 triệu đồng)."
-    )
-    (cause,) = checked(text).causes
-    assert told(cause)[0] == ("4.900", ("4.300",))
+    """4.200 is printed in another sentence, so that 4.000 is likelier mistyped than the total."""
+    # 8.200 + 4.200 + 100 = 12.500; 4.200/5.000 = 84 %
+    text = "Tổng thu 12.500 triệu đồng, gồm: thuế 8.200 triệu đồng; phí 4.000 triệu đồng; khác 100 triệu đồng.\n{}"
+    (cause,) = checked(text.format("Thu phí đạt kế hoạch.")).causes
+    assert told(cause)[0] == ("12.500", ("12.300",))
+    (cause,) = checked(text.format("Thu phí 4.200 triệu đồng, đạt 84% kế hoạch (5.000 triệu đồng).")).causes
+    assert told(cause)[0] == ("4.000", ("4.200",))
 
 
 def test_a_calculation_that_holds_is_a_witness() -> None:

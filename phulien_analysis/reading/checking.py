@@ -111,10 +111,13 @@ def check_document(source: str | PathLike[str] | Document) -> CheckedDocument:
     calculated = list(_with_ids(_finding(reading, figures) for reading in readings))
     unreadable = (malformed(p.figure) for p in printed if p.mention.form == "malformed")
     found = sorted([*calculated, *unreadable], key=lambda f: f.stated.order if f.stated else 0)
-    causes = suspects(list(zip(readings, calculated, strict=True)), [(p.mention, p.figure) for p in printed])
+    pairs, cells = list(zip(readings, calculated, strict=True)), [(p.mention, p.figure) for p in printed]
+    causes = suspects(pairs, cells)
     idle = _without_ground(readings, calculated, causes)
+    if idle:  # causes speak of what is told only
+        causes = suspects([(reading, finding) for reading, finding in pairs if finding.id not in idle], cells)
     told = tuple(finding for finding in found if finding.id not in idle)
-    return CheckedDocument(document, printed, told, tuple(c for c in causes if not set(c.broken) <= idle))
+    return CheckedDocument(document, printed, told, tuple(causes))
 
 
 def _without_ground(
@@ -223,8 +226,9 @@ def _finding(reading: Reading, figures: Mapping[tuple[int, int], Figure]) -> Fin
 
 
 def _of(mention: Mention, figures: Mapping[tuple[int, int], Figure]) -> Figure:
-    """The figure of a mention."""
-    return figures[mention.paragraph, mention.start]
+    """The figure of a mention, in the unit that the reading gives it; another reading may give it another."""
+    figure = figures[mention.paragraph, mention.start]
+    return figure if mention.unit in {None, figure.unit} else replace(figure, unit=mention.unit)
 
 
 def _how(reading: Reading, operands: Sequence[Figure]) -> Sayable:

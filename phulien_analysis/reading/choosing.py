@@ -23,8 +23,12 @@ _CONTEXT = 8  # figures of paragraphs above that a percentage may refer to
 
 
 def choose(alternatives: Sequence[Reading]) -> Reading | None:
-    """The reading to report, or none: better silent than wrong."""
-    ordered = sorted(alternatives, key=lambda reading: -reading.certainty)
+    """The reading to report, or none: better silent than wrong, and silent where a number has no value."""
+    chosen = _chosen(sorted(alternatives, key=lambda reading: -reading.certainty))
+    return chosen if chosen is not None and chosen.has_values else None
+
+
+def _chosen(ordered: Sequence[Reading]) -> Reading | None:
     if not ordered:
         return None
     if ordered[0].certainty is Certainty.EXPLICIT and not ordered[0].agrees:

@@ -83,6 +83,11 @@ class Reading:
             return False
 
     @property
+    def has_values(self) -> bool:
+        """Whether every figure in it has a value: none is malformed."""
+        return all(mention.interval is not None for mention in (self.stated, *self.operands))
+
+    @property
     def rests_on_bound(self) -> bool:
         """Whether a figure in it is only a bound (``hơn 40``, ``dưới 2%``)."""
         return any(m.qualifier not in {"", "about", "nearly"} for m in (self.stated, *self.operands))

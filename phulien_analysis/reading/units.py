@@ -123,7 +123,7 @@ _MAGNITUDES = {
 _BARE_MONEY = frozenset({"million", "billion", "trillion", "quadrillion"})
 SUSPECT, TIMES = (
     Unit(unit="suspect", dimension="persons", scale=Decimal(1), counted=True, label_vi="đối tượng", label_en="suspect"),
-    Unit(unit="times", dimension="times", scale=Decimal(1), counted=False, label_vi="lần", label_en="times"),
+    Unit(unit="times", dimension="times", scale=Decimal(1), counted=False, label_vi="lần", label_en="time"),
 )
 PETITION = _NOUNS["đơn"]
 _OFTEN = Unit(
