@@ -17,8 +17,8 @@ from phulien_analysis.printed import PrintedNumber, format_number, parse_printed
 if TYPE_CHECKING:
     from phulien_analysis.documents import DocumentError, read_document, read_text
     from phulien_analysis.drafting import read_month, write_draft
-    from phulien_analysis.reading.checking import CheckedDocument, check_document
     from phulien_analysis.report import Report, load_report
+    from phulien_analysis.stated.checking import CheckedDocument, check_document
 
 __all__ = [
     "CheckedDocument",
@@ -44,10 +44,10 @@ __version__ = "0.1.0"
 
 
 _WHERE = {
-    "CheckedDocument": "reading.checking",
+    "CheckedDocument": "stated.checking",
     "DocumentError": "documents",
     "Report": "report",
-    "check_document": "reading.checking",
+    "check_document": "stated.checking",
     "load_report": "report",
     "read_document": "documents",
     "read_month": "drafting",

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from phulien_analysis.findings import Finding
     from phulien_analysis.notebooks import Progress
     from phulien_analysis.publishing.editions import Edition
-    from phulien_analysis.reading.checking import CheckedDocument
     from phulien_analysis.report import Report
+    from phulien_analysis.stated.checking import CheckedDocument
 
 INTERRUPTED = 130
 HOME_WARD = "phu-lien"
@@ -256,7 +256,7 @@ def _redone(item: str, ward: str, data: Path | None, lang: Lang) -> Report | Che
         from phulien_analysis.report import load_report
 
         return load_report(item, ward, data, lang)
-    from phulien_analysis.reading.checking import check_document
+    from phulien_analysis.stated.checking import check_document
 
     return check_document(open_item(item))
 

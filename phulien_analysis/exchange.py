@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -42,7 +42,7 @@ FIGURE_FIELDS = [
 
 def findings_document(report: Report) -> dict[str, Any]:
     """The findings in the contract's form, ready for ``json``."""
-    return {**_head(report), "findings": [_finding(finding) for finding in report.finding_list]}
+    return {**_head(report), "findings": [finding_record(finding, operand_record) for finding in report.finding_list]}
 
 
 def figures_document(report: Report) -> dict[str, Any]:
@@ -85,15 +85,16 @@ def _head(report: Report) -> dict[str, Any]:
     return {"schema": SCHEMA, "ward": report.ward.ward, "month": report.month}
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_record(finding: Finding, figure_record: Callable[[Figure], dict[str, Any]]) -> dict[str, Any]:
+    """One finding in the contract's form; ``figure_record`` tells each of its figures."""
     return {
         "id": finding.id,
         "kind": finding.kind,
         "verdict": finding.verdict,
         "fit": finding.fit,
         "severity": finding.severity,
-        "stated": None if finding.stated is None else _operand(finding.stated),
-        "operands": [_operand(operand) for operand in finding.operands],
+        "stated": None if finding.stated is None else figure_record(finding.stated),
+        "operands": [figure_record(operand) for operand in finding.operands],
         "computed": _text(finding.computed),
         "low": _text(finding.low),
         "high": _text(finding.high),
@@ -102,10 +103,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _operand(figure: Figure) -> dict[str, Any]:
+def operand_record(figure: Figure) -> dict[str, Any]:
+    """A figure of a finding in the contract's form."""
     known = figure.printed_interval
     return {
-        "indicator": figure.indicator.indicator,
+        "indicator": figure.indicator.indicator or None,
         "measure": figure.measure,
         "printed": figure.printed,
         "unit": figure.unit.unit,

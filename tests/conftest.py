@@ -1,16 +1,20 @@
 """What the tests share: the real month, a copy of the data to spoil, and how much hypothesis tries."""
 
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from phulien_analysis import Report, load_report
 from tests.made_up import write_catalogue, write_month
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 # The same examples in every run: a test that fails here fails there, too.
 settings.register_profile("here", deadline=None, derandomize=True, max_examples=60)
@@ -43,3 +47,17 @@ def home(tmp_path: Path) -> Path:
     write_catalogue(folder, lines, stocks=["residents"])
     write_month(folder, lines[:1])
     return folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium. Where there is none the tests are skipped, but in CI they fail: there it must be."""
+    if CHROMIUM is None:
+        missing = "no Chromium was found (looked for chromium, chromium-browser, google-chrome); install one"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield chromium
+        chromium.close()

@@ -7,7 +7,7 @@ from functools import cache
 
 from phulien_analysis.documents.document import Cell, Document, Paragraph
 from phulien_analysis.documents.opening import read_text
-from phulien_analysis.reading.checking import CheckedDocument, check_document
+from phulien_analysis.stated.checking import CheckedDocument, check_document
 
 NAME = "bao-cao.txt"
 TEXT = """\

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from phulien_analysis.documents.opening import read_text
 from phulien_analysis.findings import Finding
-from phulien_analysis.reading.checking import CheckedDocument, check_document
+from phulien_analysis.stated.checking import CheckedDocument, check_document
 
 
 def checked(text: str) -> CheckedDocument:

@@ -10,7 +10,7 @@ from phulien_analysis.documents.document import Document
 from phulien_analysis.documents.opening import read_text
 from phulien_analysis.figures import Figure
 from phulien_analysis.findings import Finding
-from phulien_analysis.reading.checking import CheckedDocument, check_document
+from phulien_analysis.stated.checking import CheckedDocument, check_document
 from tests.made_up_reports import Cell, MadeUpReport
 from tests.made_up_reports.truth import Passage, Printed
 

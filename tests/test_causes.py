@@ -12,14 +12,9 @@ from hypothesis import strategies as st
 from phulien_analysis.errors import NumberError
 from phulien_analysis.interval import Interval
 from phulien_analysis.printed import PrintedNumber, format_number, parse_printed, printed_interval
-from phulien_analysis.reading.causes import Candidate, Cause, CellValue, find_causes
-from phulien_analysis.reading.constraints import (
-    Constraint,
-    Operand,
-    ratio_constraint,
-    subset_constraint,
-    sum_constraint,
-)
+from phulien_analysis.stated.causes import Candidate, Cause, CellValue, find_causes
+from phulien_analysis.stated.constraints import Constraint, Operand, subset_constraint
+from tests.made_up_constraints import ratio_constraint, sum_constraint
 
 
 class Page:

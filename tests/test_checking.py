@@ -159,7 +159,9 @@ def test_a_subset_speaks() -> None:
         "Đề nghị rà soát cả hai số."
     )
     assert said(text.format(35), "en") == (
-        "Section II.1: “kiểm tra cơ sở” is printed as 127 establishments; no part printed of it is more (1)."
+        # 35/127 = 27.56 %
+        "Section II.1: “kiểm tra cơ sở” is printed as 127 establishments; no part printed of it is more (1). "
+        "Together they are 27.6% of it."
     )
 
 

@@ -6,14 +6,12 @@ import pytest
 
 from phulien_analysis.interval import Interval
 from phulien_analysis.printed import parse_printed, printed_interval
-from phulien_analysis.reading.constraints import (
-    Constraint,
-    Operand,
+from phulien_analysis.stated.constraints import Constraint, Operand, subset_constraint
+from tests.made_up_constraints import (
     difference_constraint,
     growth_constraint,
     product_constraint,
     ratio_constraint,
-    subset_constraint,
     sum_constraint,
 )
 

@@ -11,7 +11,7 @@ from phulien_analysis.documents.document import Document, Marker, Paragraph
 from phulien_analysis.drafting.stating import WindowsOf
 from phulien_analysis.drafting.windows import find_windows
 from phulien_analysis.reading.numbers import read_mentions
-from phulien_analysis.reading.passage import Passage
+from phulien_analysis.stated.passage import Passage
 
 MONTH = "2025-08"
 

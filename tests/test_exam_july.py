@@ -11,7 +11,7 @@ import pytest
 
 from phulien_analysis import Report
 from phulien_analysis.findings import Finding
-from phulien_analysis.reading.checking import CheckedDocument, check_document
+from phulien_analysis.stated.checking import CheckedDocument, check_document
 
 ROOT = Path(__file__).parents[1]
 NAME = "phu-lien-2025-07.txt"

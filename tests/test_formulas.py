@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from phulien_analysis.figures import Quantity
 from phulien_analysis.interval import Interval
-from phulien_analysis.reading.formulas import ChangeRate, Formula, Growth, Linear, Product, Ratio
+from phulien_analysis.stated.formulas import ChangeRate, Formula, Growth, Linear, Product, Ratio
 
 _EVEN = st.integers(1, 10**6).map(Decimal)
 

@@ -18,7 +18,7 @@ from phulien_analysis.marking.remarks import remarks_of
 from phulien_analysis.marking.tally import tally
 from phulien_analysis.marking.writing import replaced
 from phulien_analysis.messages import Lang
-from phulien_analysis.reading.checking import CheckedDocument
+from phulien_analysis.stated.checking import CheckedDocument
 from tests.made_up_checked import checked
 
 AGREES = "I. CHUNG\nĐã cấp 36 hồ sơ, trong đó: cấp mới 30 hồ sơ; thay đổi 05 hồ sơ; cấp lại 01 hồ sơ.\n"
@@ -208,7 +208,7 @@ def test_a_finding_or_cause_without_a_figure_has_no_remark() -> None:
 
 def fill_the_disk(target: Path) -> None:
     """Fail half way."""
-    with replaced(target, force=False) as made:
+    with replaced(target) as made:
         made.write_text("half", encoding="utf-8")
         raise OSError(28, "No space left on device")
 

@@ -1,18 +1,15 @@
 """The page of a checked document, as a reader meets it in Chromium: on a phone, in the dark, on paper, by keyboard."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from phulien_analysis.marking.pages import write_html
 from tests.made_up_checked import TEXT, checked
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 PHONE, DESK = 360, 1280
 LONG = TEXT + "".join(
     f"\n{n}. Việc {n}\nGiải ngân 480 triệu đồng/500 triệu đồng, đạt 86% kế hoạch.\n" for n in range(2, 30)
@@ -25,20 +22,6 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("page") / "page.html"
     write_html(checked(LONG), target)
     return target
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium. Where there is none the tests are skipped, but in CI they fail: there it must be."""
-    if CHROMIUM is None:
-        missing = "no Chromium was found (looked for chromium, chromium-browser, google-chrome); install one"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from phulien_analysis.documents.document import Marker, Paragraph
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.marking.pages import html_page, write_html
 from phulien_analysis.publishing.checks import check_edition
-from phulien_analysis.reading.checking import CheckedDocument
+from phulien_analysis.stated.checking import CheckedDocument
 from tests.made_up_checked import checked, checked_paragraphs, row
 
 EVIL = '<script>alert(1)</script> & "đủ" \' <b onclick=x>'

@@ -5,23 +5,20 @@ The notebooks' cells are run in this process instead of in kernels, which is qui
 
 import ast
 import json
-import os
-import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from phulien_analysis.notebooks import Finished, Task
 from phulien_analysis.publishing import build_edition, editions
 
 ROOT = Path(__file__).parents[1]
 MONTH, WARD = "2025-07", "phu-lien"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 PHONE, DESK = 360, 1280
 MOST_BYTES = 150_000
 
@@ -65,20 +62,6 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
             MONTH, WARD, data=ROOT / "data", notebooks=ROOT / "notebooks", out=out, languages=("vi", "en")
         )
     return built.folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium. Where there is none the tests are skipped, but in CI they fail: there it must be."""
-    if CHROMIUM is None:
-        missing = "no Chromium was found (looked for chromium, chromium-browser, google-chrome); install one"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()
 
 
 def pages(edition: Path) -> list[Path]:

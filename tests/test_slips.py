@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from phulien_analysis.printed import format_number, parse_printed
-from phulien_analysis.reading.slips import ADDED, LOST, MARK, REPLACED, SWAPPED, is_printed_as, slips
+from phulien_analysis.stated.slips import ADDED, LOST, MARK, REPLACED, SWAPPED, is_printed_as, slips
 
 
 def weights(printed: str, *, whole_only: bool = False) -> dict[str, Decimal]:

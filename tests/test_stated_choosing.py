@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from phulien_analysis.printed import PrintedNumber
-from phulien_analysis.reading.choosing import choose
-from phulien_analysis.reading.formulas import Linear
 from phulien_analysis.reading.mention import Mention
-from phulien_analysis.reading.stated import Certainty, Reading, added, of_which, remaining
+from phulien_analysis.stated.choosing import choose
+from phulien_analysis.stated.formulas import Linear
+from phulien_analysis.stated.readings import Certainty, Reading, added, of_which, remaining
 from tests.made_up_texts import found
 
 

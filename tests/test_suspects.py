@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from phulien_analysis.reading.suspects import DocumentCause
+from phulien_analysis.stated.suspects import DocumentCause
 from tests.made_up_texts import checked
 
 

@@ -47,7 +47,7 @@ def subsets(printings: Printings) -> Iterator[Finding]:
         for stated in () if breakdown.complete else _printed_totals(printings, breakdown):
             parts = _gather(printings, stated, breakdown).printed
             if parts:
-                yield _subset(stated, breakdown, parts)
+                yield of_which(stated, parts, f"subset.{breakdown.name}")
 
 
 def windows(printings: Printings) -> Iterator[Finding]:
@@ -173,8 +173,9 @@ def _coarse_remark(coarse: Sequence[Figure]) -> Sayable:
     return Message("It agrees only because {coarse} is printed coarsely; please check it.", {"coarse": listed})
 
 
-def _subset(stated: Figure, breakdown: Breakdown, parts: tuple[Figure, ...]) -> Finding:
-    calculation = Calculation("subset", f"subset.{breakdown.name}", stated, parts)
+def of_which(stated: Figure, parts: tuple[Figure, ...], rule: str = "subset") -> Finding:
+    """Each part printed is at most the total, and together they cover so much of it."""
+    calculation = Calculation("subset", rule, stated, parts)
     if calculation.unreadable:
         return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
     result = _added(parts)

@@ -65,7 +65,3 @@ class Document:
     sha256: str
     paragraphs: tuple[Paragraph, ...]
     remarks: tuple[str, ...] = field(default=())
-
-    def notes_of(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
-        """The paragraphs of all notes that hang on a paragraph, in order."""
-        return tuple(p for p in self.paragraphs if p.carrier == paragraph.index)

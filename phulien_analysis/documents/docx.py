@@ -57,10 +57,6 @@ class DocxContent(RawContent):
     traced: tuple[TracedText, ...] = field(default=(), repr=False, compare=False)
     package: Package | None = field(default=None, repr=False, compare=False)
 
-    def all_text(self) -> tuple[str, ...]:
-        """Every text of the file: paragraphs, notes, headers, footers, text boxes and word art."""
-        return (*(traced.text for traced in self.traced), *self.stamps)
-
 
 @dataclass(frozen=True)
 class _Found:

@@ -37,7 +37,6 @@ _DAMAGE = (
     EOFError,
     OSError,
     RuntimeError,
-    NotImplementedError,
     ValueError,
     KeyError,
 )

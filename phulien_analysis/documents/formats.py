@@ -117,7 +117,7 @@ def _zip_format(data: bytes, name: str) -> str:
                 if "mimetype" in names and archive.getinfo("mimetype").file_size < 200
                 else b""
             )
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError, KeyError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError, KeyError) as error:
         raise DocumentError(
             f"{name} is damaged: it begins as a packed document (.docx) and cannot be unpacked. "
             "Copy it again from where it came, or ask for it again."

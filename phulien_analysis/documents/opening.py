@@ -9,11 +9,8 @@ from pathlib import Path
 
 from phulien_analysis.documents import formats
 from phulien_analysis.documents.document import Document, Paragraph
-from phulien_analysis.documents.docx import DocxContent, read_docx
 from phulien_analysis.documents.encodings import decode_as, detect_legacy, normalise
-from phulien_analysis.documents.html import read_html
 from phulien_analysis.documents.notes import content_of, with_typed_notes
-from phulien_analysis.documents.pdf import read_pdf
 from phulien_analysis.documents.plain import read_plain
 from phulien_analysis.documents.problems import DocumentError
 from phulien_analysis.documents.raw import RawContent, RawParagraph
@@ -65,16 +62,23 @@ def open_document(path: str | Path) -> Opened:
 
 
 def _content(file: Path, data: bytes, kind: str) -> RawContent:
+    """What a format's reader gives; it is imported when there is such a file, for it takes long to import."""
     if kind == "docx":
         return _docx(file)
     if kind == "pdf":
+        from phulien_analysis.documents.pdf import read_pdf
+
         return read_pdf(data, file.name)
     if kind == "html":
+        from phulien_analysis.documents.html import read_html
+
         return read_html(data, file.name)
     return _from_text(_decoded(data, file.name), file.name)
 
 
-def _docx(file: Path) -> DocxContent:
+def _docx(file: Path) -> RawContent:
+    from phulien_analysis.documents.docx import read_docx
+
     try:
         return read_docx(file)
     except (ValueError, LookupError, AttributeError, TypeError, OSError, ArithmeticError, RecursionError) as error:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from phulien_analysis.catalogue import Unit
 from phulien_analysis.documents.document import Cell, Document, Paragraph
 from phulien_analysis.reading.mention import Mention
-from phulien_analysis.reading.passage import Passage
 from phulien_analysis.reading.units import unit_at
+from phulien_analysis.stated.passage import Passage
 
 _PERCENT = re.compile(r"(?i)%|tỷ lệ|tỉ lệ|tỷ trọng")
 _BRACKETS = re.compile(r"\(([^()]{1,30})\)")

@@ -24,9 +24,9 @@ from phulien_analysis.figures import FigureRow
 from phulien_analysis.folders import data_folder
 from phulien_analysis.messages import Joined, Message, mark
 from phulien_analysis.period import month_period
-from phulien_analysis.reading.checking import CheckedDocument, check_document
 from phulien_analysis.reading.mention import Mention
-from phulien_analysis.reading.passage import Passage
+from phulien_analysis.stated.checking import CheckedDocument, check_document
+from phulien_analysis.stated.passage import Passage
 
 Kind = Literal["matched", "changed_form", "unplaced", "new", "missing"]
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -7,7 +7,7 @@ import re
 from phulien_analysis.catalogue import Indicator
 from phulien_analysis.drafting.sightings import Sighting
 from phulien_analysis.expression import RATIOS
-from phulien_analysis.reading import cues
+from phulien_analysis.stated import cues
 
 _NEVER = -9.0
 _OF_PERCENT = {

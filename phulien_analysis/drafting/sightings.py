@@ -10,7 +10,7 @@ from phulien_analysis.drafting.columns import Columns, unit_in_table
 from phulien_analysis.drafting.words import Lexicon, words_of
 from phulien_analysis.figures import Source
 from phulien_analysis.reading.mention import Mention
-from phulien_analysis.reading.passage import Occurrence, Passage
+from phulien_analysis.stated.passage import Occurrence, Passage
 
 NEAR, AFTER, LEAD, CLAUSE, HOST, OPENING, AROUND, ABOVE = 1.0, 0.85, 0.8, 0.55, 0.6, 0.5, 0.35, 0.3
 _UNIT_REACH = 40

@@ -11,7 +11,7 @@ from typing import Literal
 from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.drafting.columns import Columns
 from phulien_analysis.drafting.windows import Window, WindowKind, find_windows
-from phulien_analysis.reading.passage import Occurrence, Passage
+from phulien_analysis.stated.passage import Occurrence, Passage
 
 _LASTING: frozenset[WindowKind] = frozenset({"range", "until"})
 _FROM_HEADING: frozenset[WindowKind] = frozenset({"range", "until", "months", "quarter", "to-date"})

@@ -13,9 +13,10 @@ from phulien_analysis.documents.document import Document
 from phulien_analysis.documents.docx import read_docx
 from phulien_analysis.documents.docx_package import Element, Package, W, attribute, number
 from phulien_analysis.documents.opening import read_document
-from phulien_analysis.marking.copying import MarkingError, check_target, write_copy
+from phulien_analysis.marking.copying import write_copy
 from phulien_analysis.marking.places import Place, Places
 from phulien_analysis.marking.runs import RunCutter
+from phulien_analysis.marking.writing import MarkingError, check_target
 from phulien_analysis.messages import Lang, Message
 
 __all__ = ["MarkingError", "Remark", "write_comments"]
@@ -65,7 +66,7 @@ def write_comments(
         DocumentError: The source cannot be read as a Word document.
         MarkingError: The target is the source, exists (and ``force`` is False), or cannot be written.
     """
-    check_target(source, target, force=force)
+    check_target(target, source, force=force)
     content = read_docx(source)
     if content.package is None:  # read_docx always says which package it read
         raise MarkingError(f"{source.name} has no package to write comments into.")

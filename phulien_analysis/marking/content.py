@@ -14,7 +14,7 @@ from phulien_analysis.findings import Finding, verdict_label
 from phulien_analysis.marking.outline import Remarkable, figures_of, place_in_section, remarkable, verdict_in_words
 from phulien_analysis.messages import Joined, Lang, Message
 from phulien_analysis.printed import format_number
-from phulien_analysis.reading.checking import CheckedDocument, Printed
+from phulien_analysis.stated.checking import CheckedDocument, Printed
 
 _NOWHERE = -1  # for a finding without a stated figure: it stands below the document
 TOP_LEVEL, LOWEST_LEVEL = 3, 6  # of the document's headings: above them stand the page's own

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -11,33 +9,11 @@ from pathlib import Path
 from typing import IO
 
 from phulien_analysis.documents.docx_package import Package
-from phulien_analysis.errors import PhulienError
+from phulien_analysis.marking.writing import MarkingError, replaced
 
 _LARGEST = 512 * 2**20
 _CHUNK = 2**20
 _NEW_PART_DATE = (1980, 1, 1, 0, 0, 0)
-
-
-class MarkingError(PhulienError):
-    """A marked copy that cannot be written; the message names the file, what is in the way, and what to do."""
-
-
-def check_target(source: Path, target: Path, *, force: bool) -> None:
-    """Refuse a target that is the source itself, even through links, or that exists already.
-
-    Raises:
-        MarkingError: The target must not be written.
-    """
-    if not source.is_file():
-        raise MarkingError(f"{source} is no file. Name the Word document to mark.")
-    if target.resolve() == source.resolve() or (target.exists() and target.samefile(source)):
-        raise MarkingError(f"{target} is the document itself, which is never changed. Name another file for the copy.")
-    if target.is_dir():
-        raise MarkingError(f"{target} is a folder. Name a file in it for the marked copy.")
-    if not target.parent.is_dir():
-        raise MarkingError(f"The folder {target.parent} does not exist. Make it first, or name another file.")
-    if not force and (target.exists() or target.is_symlink()):
-        raise MarkingError(f"{target} exists already. Name another file for the copy, or use --force to replace it.")
 
 
 def write_copy(package: Package, target: Path, changed: Mapping[str, bytes]) -> None:
@@ -47,20 +23,11 @@ def write_copy(package: Package, target: Path, changed: Mapping[str, bytes]) -> 
         MarkingError: The file cannot be written, or the package swells beyond any document.
         DocumentError: A part of the package is damaged.
     """
-    beside = None
-    try:
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".marked-", delete=False) as file:
-            beside = Path(file.name)
+    with replaced(target) as made:
+        with made.open("wb") as file:
             _write(package, file, changed)
-        # A temporary file is for its owner only; the copy is a document like any other.
-        beside.chmod(package.path.stat().st_mode & 0o666 | 0o600)
-        beside.replace(target)
-    except OSError as error:
-        raise MarkingError(f"{target} cannot be written ({error.strerror}). Name a file in another folder.") from error
-    finally:
-        if beside is not None:
-            with contextlib.suppress(OSError):
-                beside.unlink(missing_ok=True)
+        # What is made in a temporary folder is for its owner only; the copy is a document like any other.
+        made.chmod(package.path.stat().st_mode & 0o666 | 0o600)
 
 
 def _write(package: Package, file: IO[bytes], changed: Mapping[str, bytes]) -> None:

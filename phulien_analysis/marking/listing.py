@@ -19,7 +19,7 @@ from phulien_analysis.marking.outline import (
 )
 from phulien_analysis.marking.tally import tally
 from phulien_analysis.messages import Lang, Message, say, translate
-from phulien_analysis.reading.checking import CheckedDocument
+from phulien_analysis.stated.checking import CheckedDocument
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold"}
 

@@ -10,7 +10,7 @@ from phulien_analysis.documents.document import Document
 from phulien_analysis.figures import Figure, Source
 from phulien_analysis.findings import Finding, severity_label, verdict_label
 from phulien_analysis.messages import Joined, Message, mark
-from phulien_analysis.reading.checking import CheckedDocument
+from phulien_analysis.stated.checking import CheckedDocument
 
 _KINDS = {"p": mark("paragraph {count}"), "fn": mark("footnote {count}")}
 _TITLE_LENGTH = 100  # of a heading that names a section in a list

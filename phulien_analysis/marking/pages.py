@@ -15,11 +15,11 @@ from markupsafe import Markup
 
 from phulien_analysis.marking.content import Content
 from phulien_analysis.marking.tally import tally
-from phulien_analysis.marking.writing import replaced
+from phulien_analysis.marking.writing import check_target, replaced
 from phulien_analysis.messages import Lang, Message, mark, say, translate
 from phulien_analysis.publishing.pages import TEMPLATE as FRAME
 from phulien_analysis.publishing.pages import TEMPLATES as FRAMES
-from phulien_analysis.reading.checking import CheckedDocument
+from phulien_analysis.stated.checking import CheckedDocument
 
 TEMPLATES = Path(__file__).parent / "templates"
 _WORDS = {
@@ -53,8 +53,9 @@ def write_html(checked: CheckedDocument, target: Path, lang: Lang = "vi", *, for
     Raises:
         MarkingError: ``target`` exists and ``force`` is not set, or cannot be written.
     """
+    check_target(target, None, force=force)
     text = html_page(checked, lang)
-    with replaced(target, force=force) as made:
+    with replaced(target) as made:
         made.write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -6,17 +6,15 @@ Numbers are decimal strings or null. Characters are counted from 0 in the paragr
 
 from __future__ import annotations
 
-from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from phulien_analysis.documents.document import Document, Paragraph
+from phulien_analysis.exchange import SCHEMA, finding_record, operand_record
 from phulien_analysis.figures import Figure
-from phulien_analysis.findings import Finding
 from phulien_analysis.messages import say
-from phulien_analysis.reading.checking import CheckedDocument
-from phulien_analysis.reading.suspects import DocumentCause, Suspect
-
-SCHEMA = 1
+from phulien_analysis.stated.checking import CheckedDocument
+from phulien_analysis.stated.suspects import DocumentCause, Suspect
 
 
 def checked_record(checked: CheckedDocument) -> dict[str, Any]:
@@ -26,7 +24,7 @@ def checked_record(checked: CheckedDocument) -> dict[str, Any]:
         "ward": None,
         "month": None,
         "document": _document(checked.document),
-        "findings": [_finding(finding, checked) for finding in checked.findings],
+        "findings": [finding_record(finding, partial(_figure, checked=checked)) for finding in checked.findings],
         "causes": [_cause(cause, checked) for cause in checked.causes],
     }
 
@@ -51,38 +49,10 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, checked: CheckedDocument) -> dict[str, Any]:
-    return {
-        "id": finding.id,
-        "kind": finding.kind,
-        "verdict": finding.verdict,
-        "fit": finding.fit,
-        "severity": finding.severity,
-        "stated": None if finding.stated is None else _figure(finding.stated, checked),
-        "operands": [_figure(operand, checked) for operand in finding.operands],
-        "computed": _text(finding.computed),
-        "low": _text(finding.low),
-        "high": _text(finding.high),
-        "message_vi": finding.say("vi"),
-        "message_en": finding.say("en"),
-    }
-
-
 def _figure(figure: Figure, checked: CheckedDocument) -> dict[str, Any]:
-    known, mention = figure.printed_interval, checked.places[figure.source]
-    return {
-        "indicator": None,
-        "measure": figure.measure,
-        "label": mention.label,
-        "printed": figure.printed,
-        "unit": figure.unit.unit,
-        "low": None if known is None else _text(known.low),
-        "high": None if known is None else _text(known.high),
-        "source": str(figure.source),
-        "paragraph": mention.paragraph,
-        "start": mention.start,
-        "end": mention.end,
-    }
+    mention = checked.places[figure.source]
+    place = {"paragraph": mention.paragraph, "start": mention.start, "end": mention.end}
+    return {**operand_record(figure), "label": mention.label, **place}
 
 
 def _cause(cause: DocumentCause, checked: CheckedDocument) -> dict[str, Any]:
@@ -100,7 +70,3 @@ def _suspect(suspect: Suspect, checked: CheckedDocument) -> dict[str, Any]:
         "repairs": list(suspect.repairs),
         "witnesses": list(suspect.witnesses),
     }
-
-
-def _text(value: Decimal | None) -> str | None:
-    return None if value is None else f"{value:f}"

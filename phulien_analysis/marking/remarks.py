@@ -7,10 +7,10 @@ from pathlib import Path
 
 from phulien_analysis.figures import Figure
 from phulien_analysis.marking.comments import Remark, write_comments
-from phulien_analysis.marking.copying import MarkingError
 from phulien_analysis.marking.outline import remarkable, verdict_in_words
+from phulien_analysis.marking.writing import MarkingError
 from phulien_analysis.messages import Lang, say
-from phulien_analysis.reading.checking import CheckedDocument
+from phulien_analysis.stated.checking import CheckedDocument
 
 
 def write_marked_copy(

@@ -1,4 +1,4 @@
-"""Pages written for the clerk: whole or not at all, never over the document itself, over another only if asked."""
+"""Files written for the clerk: whole or not at all, never over the document itself, over another only if asked."""
 
 from __future__ import annotations
 
@@ -7,23 +7,32 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from phulien_analysis.marking.copying import MarkingError
-from phulien_analysis.marking.copying import check_target as check_copy
+from phulien_analysis.errors import PhulienError
 
 
-def check_target(target: Path, source: Path | None, suffixes: Sequence[str], *, force: bool) -> None:
+class MarkingError(PhulienError):
+    """What is given back cannot be written; the message names the file, what is in the way, and what to do."""
+
+
+def check_target(target: Path, source: Path | None, suffixes: Sequence[str] = (), *, force: bool) -> None:
     """See that ``target`` may be written, before any work is done; ``source`` is None for pasted text.
 
     Raises:
-        MarkingError: it has another ending, lies in no folder, is the document itself (by another name or link, too),
-            is a folder, or exists and ``force`` is not set.
+        MarkingError: it has none of the ``suffixes``, lies in no folder, is the document itself (by another name or
+            link, too), is a folder, or exists and ``force`` is not set.
     """
-    if target.suffix.lower() not in suffixes:
+    if suffixes and target.suffix.lower() not in suffixes:
         raise MarkingError(f"{target}: expected a name that ends with {' or '.join(suffixes)}. Name such a file.")
     if source is not None:
-        check_copy(source, target, force=force)
-    else:
-        _check_free(target, force=force)
+        _check_apart(target, source)
+    _check_free(target, force=force)
+
+
+def _check_apart(target: Path, source: Path) -> None:
+    if not source.is_file():
+        raise MarkingError(f"{source} is no file. Name the document to mark.")
+    if target.resolve() == source.resolve() or (target.exists() and target.samefile(source)):
+        raise MarkingError(f"{target} is the document itself, which is never changed. Name another file for the copy.")
 
 
 def _check_free(target: Path, *, force: bool) -> None:
@@ -36,13 +45,14 @@ def _check_free(target: Path, *, force: bool) -> None:
 
 
 @contextmanager
-def replaced(target: Path, *, force: bool) -> Iterator[Path]:
+def replaced(target: Path) -> Iterator[Path]:
     """A path beside ``target`` to write to; at the end it takes the target's place, and goes if something fails.
 
+    Whether it may be replaced is for :func:`check_target` to say.
+
     Raises:
-        MarkingError: the target is in the way, or its folder cannot be written to.
+        MarkingError: its folder cannot be written to.
     """
-    _check_free(target, force=force)
     try:
         with tempfile.TemporaryDirectory(prefix=".marked-", dir=target.parent) as folder:
             made = Path(folder) / target.name

@@ -1,1 +1,1 @@
-"""Reading a document's prose: its numbers, and the calculations that it states."""
+"""The figures in a text: every number found, told from what is none, with unit, bound and name."""

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from phulien_analysis.reading import cues
-from phulien_analysis.reading.levels import REACH, is_base, is_behind_other, named_levels, risen_from
 from phulien_analysis.reading.mention import Mention
-from phulien_analysis.reading.passage import Occurrence, Passage, compatible
-from phulien_analysis.reading.stated import Certainty, Reading, change_rate, difference, growth, ratio
+from phulien_analysis.stated import cues
+from phulien_analysis.stated.levels import REACH, is_base, is_behind_other, named_levels, risen_from
+from phulien_analysis.stated.passage import Occurrence, Passage, compatible
+from phulien_analysis.stated.readings import Certainty, Reading, change_rate, difference, growth, ratio
 
 _NO_SUBJECT = re.compile(rf"{cues.RATIO.pattern}|(?<!\w)(?:chỉ|mới|đã|được|là)(?!\w)")
 _SHORT = 25  # characters of words that only join a rate to the change before it

@@ -12,10 +12,10 @@ from phulien_analysis.figures import Figure
 from phulien_analysis.findings import Finding
 from phulien_analysis.messages import Message, Sayable, mark
 from phulien_analysis.printed import parse_printed
-from phulien_analysis.reading.causes import Candidate, Cause, CellValue, find_causes
-from phulien_analysis.reading.constraints import Constraint, Operand, formula_constraint, subset_constraint
 from phulien_analysis.reading.mention import Mention
-from phulien_analysis.reading.stated import Reading
+from phulien_analysis.stated.causes import Candidate, Cause, CellValue, find_causes
+from phulien_analysis.stated.constraints import Constraint, Operand, formula_constraint, subset_constraint
+from phulien_analysis.stated.readings import Reading
 
 _TELLING_DIGITS = 4  # a number of so many digits, printed twice alike, is one quantity
 _ONE = Decimal(1)

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from phulien_analysis.documents.document import Document
-from phulien_analysis.reading import listings
-from phulien_analysis.reading.changes import changes
 from phulien_analysis.reading.mention import Mention
-from phulien_analysis.reading.passage import Passage
-from phulien_analysis.reading.ratios import percentages
-from phulien_analysis.reading.remainders import balances, products, remainders
-from phulien_analysis.reading.stated import Certainty, Reading, quantity
-from phulien_analysis.reading.totals import Listing, contributions, partitions, raised, readings, wholes
+from phulien_analysis.stated import listings
+from phulien_analysis.stated.changes import changes
+from phulien_analysis.stated.passage import Passage
+from phulien_analysis.stated.ratios import percentages
+from phulien_analysis.stated.readings import Certainty, Reading, quantity
+from phulien_analysis.stated.remainders import balances, products, remainders
+from phulien_analysis.stated.totals import Listing, contributions, partitions, raised, readings, wholes
 
 _FACTOR = 3  # rates further apart than that, and than so many points, are of different things
 _POINTS = Decimal("0.15")

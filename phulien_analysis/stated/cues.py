@@ -6,7 +6,7 @@ Collected from the wording of reports of many offices; each pattern is bounded, 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 
 def _words(*alternatives: str) -> re.Pattern[str]:
@@ -89,10 +89,9 @@ DONE = _words(
     "đã", "thu", "trả", "đang", "chi", "đúng hạn", "trước hạn", "tham gia", "triển khai", "cấp", "công nhận",
     "đạt", "thẩm định",
 )  # fmt: skip
-EACH = _words("mỗi", "bình quân", "trị giá", "định mức", "mức", "giá", "đơn giá", "x", "×", "nhân")
 
 
-@cache
+@lru_cache(maxsize=4096)  # the words around a figure are looked at for several calculations
 def _last(pattern: re.Pattern[str], text: str) -> int:
     return max((match.end() for match in pattern.finditer(text)), default=-1)
 

@@ -10,8 +10,8 @@ from functools import cached_property
 
 from phulien_analysis.catalogue import Unit
 from phulien_analysis.documents.document import Paragraph
-from phulien_analysis.reading import cues
 from phulien_analysis.reading.mention import Mention, Token
+from phulien_analysis.stated import cues
 
 _OPENING, _CLOSING = "([{", ")]}"
 _SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bTP)(?<!\bTT)[.!?…]+(?=\s+(\S)|\s*$)")

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from phulien_analysis.reading import cues
 from phulien_analysis.reading.mention import Mention
-from phulien_analysis.reading.passage import Occurrence, Passage, compatible, kind
-from phulien_analysis.reading.stated import Certainty, Reading, added, last_share, of_which, value_of
+from phulien_analysis.stated import cues
+from phulien_analysis.stated.passage import Occurrence, Passage, compatible, kind
+from phulien_analysis.stated.readings import Certainty, Reading, added, last_share, of_which, value_of
 
 Opening = Literal["complete", "of_which", "plain", "note", "after", "implicit"]
 Key = tuple[str, str, str]  # dimension, role in a pair, window

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from phulien_analysis.catalogue import Unit
-from phulien_analysis.reading.passage import Occurrence, Passage
-from phulien_analysis.reading.stated import Reading
 from phulien_analysis.reading.units import unit_at
+from phulien_analysis.stated.passage import Occurrence, Passage
+from phulien_analysis.stated.readings import Reading
 
 Place = tuple[int, int]  # paragraph, and where the digits start
 _LABEL_END = re.compile(r"\s*:\s*$")

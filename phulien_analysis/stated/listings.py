@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from phulien_analysis.documents.document import Document, Paragraph
-from phulien_analysis.reading import cues
-from phulien_analysis.reading.passage import Occurrence, Passage, compatible, kind
-from phulien_analysis.reading.totals import Listing, Opening, head_words
+from phulien_analysis.stated import cues
+from phulien_analysis.stated.passage import Occurrence, Passage, compatible, kind
+from phulien_analysis.stated.totals import Listing, Opening, head_words
 
 _MOST_HOSTS = 6
 _NEW_SUBJECT = re.compile(

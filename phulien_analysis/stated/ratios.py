@@ -9,11 +9,11 @@ from dataclasses import replace
 from itertools import islice
 
 from phulien_analysis.findings import Kind
-from phulien_analysis.reading import cues
-from phulien_analysis.reading.changes import direction_of_rate
 from phulien_analysis.reading.mention import Mention
-from phulien_analysis.reading.passage import Occurrence, Passage, compatible
-from phulien_analysis.reading.stated import Certainty, Reading, index, ratio, value_of
+from phulien_analysis.stated import cues
+from phulien_analysis.stated.changes import direction_of_rate
+from phulien_analysis.stated.passage import Occurrence, Passage, compatible
+from phulien_analysis.stated.readings import Certainty, Reading, index, ratio, value_of
 
 _LONGEST_GAP = 90  # characters between a pair and its percentage
 _TELLS_RATE = re.compile(rf"(?:(?:đã|ước|mới|chỉ|qua đó|nâng|với|là|kết quả)(?!\w) ?){{0,2}}(?:$|{cues.RATIO.pattern})")

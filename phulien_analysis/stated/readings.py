@@ -11,8 +11,8 @@ from phulien_analysis.figures import Quantity
 from phulien_analysis.findings import Kind
 from phulien_analysis.interval import Interval
 from phulien_analysis.messages import mark
-from phulien_analysis.reading.formulas import ChangeRate, Formula, Growth, Linear, Product, Ratio
 from phulien_analysis.reading.mention import Mention
+from phulien_analysis.stated.formulas import ChangeRate, Formula, Growth, Linear, Product, Ratio
 
 _ONE = Interval.point(Decimal(1))
 

@@ -15,8 +15,8 @@ from math import prod
 
 from phulien_analysis.interval import Interval
 from phulien_analysis.printed import PrintedNumber, Qualifier, format_number, printed_interval
-from phulien_analysis.reading.constraints import Constraint
-from phulien_analysis.reading.slips import Slip, is_printed_as, slips
+from phulien_analysis.stated.constraints import Constraint
+from phulien_analysis.stated.slips import Slip, is_printed_as, slips
 
 _MOST_PAIRS = 400  # figures times broken calculations up to which two causes are looked for together
 _MISWORKED = Decimal(1)  # against one replaced digit

@@ -15,21 +15,21 @@ from typing import TYPE_CHECKING
 from phulien_analysis.calculations import sentences
 from phulien_analysis.calculations.repeats import malformed
 from phulien_analysis.calculations.rule import Calculation
+from phulien_analysis.calculations.totals import of_which
 from phulien_analysis.catalogue import Indicator, Unit
 from phulien_analysis.documents.document import Document
 from phulien_analysis.documents.opening import read_document
 from phulien_analysis.figures import Figure, Quantity, Source
-from phulien_analysis.findings import CONTRADICTION, WORTH_CHECKING, Finding, Judgement
-from phulien_analysis.interval import total
-from phulien_analysis.messages import Lang, Message, Sayable, mark
+from phulien_analysis.findings import WORTH_CHECKING, Finding
+from phulien_analysis.messages import Label, Lang, Message, Sayable, mark
 from phulien_analysis.period import Period
-from phulien_analysis.reading.choosing import stated_calculations
-from phulien_analysis.reading.implied import Place, implied_units
 from phulien_analysis.reading.mention import Mention, Token
 from phulien_analysis.reading.numbers import guess_english, read_mentions, read_tokens
-from phulien_analysis.reading.passage import Passage
-from phulien_analysis.reading.stated import Certainty, Reading
-from phulien_analysis.reading.suspects import DocumentCause, suspects
+from phulien_analysis.stated.choosing import stated_calculations
+from phulien_analysis.stated.implied import Place, implied_units
+from phulien_analysis.stated.passage import Passage
+from phulien_analysis.stated.readings import Certainty, Reading
+from phulien_analysis.stated.suspects import DocumentCause, suspects
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,7 +46,7 @@ _OF_A_MONTH = (
     "label_vi",
     "label_en",
 )
-_NAMELESS = {True: "tỷ lệ", False: "số liệu"}  # what the text gives no name
+_RATE, _FIGURE = Label("tỷ lệ", "the rate"), Label("số liệu", "the figure")  # what the text gives no name
 _NO_PERIOD = Period(None, date.min, stated=False)
 _UNSURE = {"name", "ordinal", "address", "other"}  # numbers that may be figures after all
 _MEASURES = {
@@ -175,7 +175,8 @@ def _printed(document: Document, passages: Mapping[int, Passage]) -> Iterator[Pr
 
 
 def _figure(mention: Mention, order: int, source: Source) -> Figure:
-    label = mention.label or _NAMELESS[mention.is_percent]
+    nameless = _RATE if mention.is_percent else _FIGURE
+    label = Label(mention.label, mention.label) if mention.label else nameless
     unit = mention.unit or _nothing(mention)
     indicator = Indicator.model_construct(
         indicator="",
@@ -184,8 +185,8 @@ def _figure(mention: Mention, order: int, source: Source) -> Figure:
         kind="flow",
         signed=True,
         code="",
-        label_vi=label,
-        label_en=label,
+        label_vi=label.vi,
+        label_en=label.en,
     )
     return Figure(
         order=order,
@@ -211,7 +212,7 @@ def _finding(reading: Reading, figures: Mapping[tuple[int, int], Figure]) -> Fin
     stated = replace(_of(reading.stated, figures), measure=_MEASURES.get(reading.kind, "actual"))
     operands = tuple(_of(mention, figures) for mention in reading.operands)
     if reading.kind == "subset":
-        return _subset(stated, operands)
+        return of_which(stated, operands)
     calculation = Calculation(
         reading.kind, reading.rule, stated, operands, _how(reading, operands), Message(reading.review)
     )
@@ -251,24 +252,6 @@ def _doubtful(calculation: Calculation, result: Quantity) -> Finding:
         "computed": sentences.computed_amount(stated, result.value),
     }
     return calculation.finding(WORTH_CHECKING, result, Message(text, values))
-
-
-def _subset(stated: Figure, parts: tuple[Figure, ...]) -> Finding:
-    calculation = Calculation("subset", "subset", stated, parts)
-    result = Quantity(total(p.quantity.interval for p in parts), sum((p.quantity.value for p in parts), Decimal(0)))
-    head: dict[str, Sayable] = {"where": stated.source, "name": sentences.Name(stated), "printed": stated}
-    over = [p for p in parts if not p.quantity.interval.can_be_at_most(stated.quantity.interval)]
-    if over:
-        text = Message(
-            "{where}: {name} is printed as {printed}, but of it {part} is printed as {value} ({place}). "
-            "Please check both numbers.",
-            {**head, "part": sentences.Name(over[0]), "value": over[0], "place": over[0].source},
-        )
-        return calculation.finding(CONTRADICTION, result, text, ">=")
-    text = Message(
-        "{where}: {name} is printed as {printed}; no part printed of it is more ({n}).", {**head, "n": len(parts)}
-    )
-    return calculation.finding(Judgement("agrees", None, "ok"), result, text, ">=")
 
 
 def _with_ids(found: Iterable[Finding]) -> Iterator[Finding]:

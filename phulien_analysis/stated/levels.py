@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from phulien_analysis.reading import cues
-from phulien_analysis.reading.passage import Occurrence, Passage, compatible
+from phulien_analysis.stated import cues
+from phulien_analysis.stated.passage import Occurrence, Passage, compatible
 
 REACH = 90  # characters between a rate and the earlier level that it is measured from
 

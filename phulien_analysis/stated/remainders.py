@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, permutations
 
-from phulien_analysis.reading import cues
 from phulien_analysis.reading.mention import Mention
-from phulien_analysis.reading.passage import Occurrence, Passage, compatible
-from phulien_analysis.reading.stated import Certainty, Reading, difference, product, remaining, value_of
+from phulien_analysis.stated import cues
+from phulien_analysis.stated.passage import Occurrence, Passage, compatible
+from phulien_analysis.stated.readings import Certainty, Reading, difference, product, remaining, value_of
 
 _NEAREST = 8  # figures before a remainder that may belong to it
 _TIMES_SIGN = re.compile(
