@@ -16,18 +16,19 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from phulien_analysis import __version__
-from phulien_analysis.errors import PhulienError
+from phulien_analysis.errors import NotFoundError, PhulienError
 from phulien_analysis.messages import Lang
 
 if TYPE_CHECKING:
     from phulien_analysis.findings import Finding
     from phulien_analysis.notebooks import Progress
-    from phulien_analysis.publishing.editions import Edition
+    from phulien_analysis.publishing import Edition, Wanted
     from phulien_analysis.report import Report
     from phulien_analysis.stated.checking import CheckedDocument
 
 INTERRUPTED = 130
 HOME_WARD = "phu-lien"
+ALL_WARDS = "all"
 
 app = typer.Typer(
     name="phulien",
@@ -45,33 +46,57 @@ Data = Annotated[Path | None, typer.Option("--data", help="The data folder; foun
 @app.command()
 def run(
     month: Annotated[str | None, typer.Argument(help="Year and month, like 2025-07; the latest if left out.")] = None,
-    ward: Ward = "phu-lien",
+    ward: Annotated[
+        list[str] | None,
+        typer.Option("--ward", help="A ward, as in data/wards.csv; may be given several times; all: every one."),
+    ] = None,
     lang: Annotated[Lang, typer.Option(help="en: publish English pages, too, in en/.")] = "vi",
     data: Data = None,
     out: Annotated[Path | None, typer.Option("--out", help="Where the site is; site/ by default.")] = None,
     workers: Annotated[int | None, typer.Option(min=1, help="Notebooks run at a time; one a processor.")] = None,
+    engine: Annotated[
+        Literal["forked", "forked-zmq", "stock"],
+        typer.Option(help="How a notebook's interpreter comes to be: forked, or started as papermill does."),
+    ] = "forked",
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="tcp://HOST:PORT", help="Run notebooks on the workers of a Dask cluster.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Run and publish again although nothing changed.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Say how notebooks are run, and how long each took.")
+    ] = False,
 ) -> None:
-    """Run a month's notebooks and publish its edition, whole or not at all."""
+    """Run a month's notebooks and publish its edition, whole or not at all.
+
+    Of several wards, one that fails does not stop the others: it is named at the end.
+    """
+    from functools import partial
+
+    from phulien_analysis.cluster import connect
     from phulien_analysis.folders import data_folder, notebooks_folder, site_folder
-    from phulien_analysis.publishing.editions import build_edition
-    from phulien_analysis.report import latest_month
+    from phulien_analysis.publishing import Edition, build_edition, build_editions
+    from phulien_analysis.workers import Pool
 
     folder = data_folder(data)
-    chosen = month or latest_month(ward, folder)
-    with _progress_bar(f"{ward} {chosen}") as progress:
-        edition = build_edition(
-            chosen,
-            ward,
-            data=folder,
-            notebooks=notebooks_folder(folder),
-            out=site_folder(out),
-            languages=(lang,),
-            workers=workers,
-            force=force,
-            progress=progress,
-        )
-    _tell(edition)
+    wanted = _wanted(month, ward or [HOME_WARD], folder, lang, force=force)
+    title = f"{wanted[0].ward} {wanted[0].month}" if len(wanted) == 1 else f"{len(wanted)} editions"
+    failures = []
+    with connect(scheduler) as executor, Pool(workers, engine, executor) as pool, _progress_bar(title) as progress:
+        build = partial(build_edition, data=folder, notebooks=notebooks_folder(folder), out=site_folder(out), pool=pool)
+        for outcome in build_editions(wanted, lambda one, told: build(one, progress=told), progress):
+            if isinstance(outcome, Edition):
+                _tell(outcome, verbose=verbose)
+            else:
+                failures.append(outcome)
+        if verbose and pool.reason:
+            typer.echo(f"Interpreters were started, not forked: {pool.reason}", err=True)
+    if len(wanted) == 1 and failures:
+        raise failures[0].error
+    for failure in failures:
+        _fail(f"{failure.wanted.ward} {failure.wanted.month}: {failure.error}", failure.error.exit_code)
+    if failures:
+        _fail(f"{len(failures)} of {len(wanted)} editions were not published", 0)
+        raise typer.Exit(max(failure.error.exit_code for failure in failures))
 
 
 @app.command()
@@ -179,6 +204,25 @@ def list_all(
         for row in rows:
             table.add_row(*row)
         console.print(table)
+
+
+def _wanted(month: str | None, wards: Sequence[str], data: Path, lang: Lang, *, force: bool) -> list[Wanted]:
+    """The editions asked for: of each ward the month, or its latest; ``all`` wards are those that have it."""
+    from phulien_analysis.catalogue import load_catalogue
+    from phulien_analysis.publishing import Wanted
+    from phulien_analysis.report import latest_month, months
+
+    catalogue, names = load_catalogue(data), list(dict.fromkeys(wards))
+    if ALL_WARDS in names:
+        known = {ward: months(data, ward) for ward in catalogue.wards}
+        names = [ward for ward, there in known.items() if (month in there if month else there)]
+        if not names:
+            raise NotFoundError(
+                f"no ward has figures of {month or 'any month'} in {data}; phulien list says what there is"
+            )
+    for ward in names:
+        catalogue.ward(ward)  # a misspelt one is told before anything is run
+    return [Wanted(month or latest_month(ward, data), ward, (lang,), force) for ward in names]
 
 
 def _version(asked: bool) -> None:
@@ -342,7 +386,7 @@ def _print_report(report: Report) -> None:
 
 @contextmanager
 def _progress_bar(title: str) -> Iterator[Progress]:
-    """A bar on a terminal, and no noise where nobody watches."""
+    """A bar with the time left on a terminal, and no noise where nobody watches."""
     from rich.console import Console
     from rich.progress import Progress as Bar
 
@@ -350,16 +394,22 @@ def _progress_bar(title: str) -> Iterator[Progress]:
         job = bar.add_task(title, total=None)
 
         def told(done: int, total: int, name: str) -> None:
-            bar.update(job, completed=done, total=total, description=f"{title} {name}")
+            bar.update(job, completed=done, total=total, description=f"{title}: {name}")
 
         yield told
 
 
-def _tell(edition: Edition) -> None:
+def _tell(edition: Edition, *, verbose: bool) -> None:
     if not edition.changed:
         typer.echo(f"Nothing has changed: edition {edition.name} of {edition.ward} {edition.month} stands as it is.")
-    else:
-        typer.echo(f"Published edition {edition.name} of {edition.ward} {edition.month}: {edition.folder}/index.html")
-        for finished in edition.finished:
-            for line in finished.warnings:
-                typer.echo(f"{finished.task.source.name}: {line}", err=True)
+        return
+    ran = [finished for finished in edition.finished if not finished.reused]
+    kept = (
+        f" ({len(ran)} of {len(edition.finished)} notebooks had to be run)" if len(ran) < len(edition.finished) else ""
+    )
+    typer.echo(f"Published edition {edition.name} of {edition.ward} {edition.month}: {edition.folder}/index.html{kept}")
+    for finished in ran:
+        if verbose:
+            typer.echo(f"{finished.task.source.name}: {finished.seconds:.2f} s", err=True)
+        for line in finished.warnings:
+            typer.echo(f"{finished.task.source.name}: {line}", err=True)

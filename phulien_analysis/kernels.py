@@ -1,35 +1,34 @@
-"""One notebook in a fresh kernel: what a worker process of :mod:`phulien_analysis.notebooks` does.
+"""One notebook in a fresh interpreter: what a worker does (:mod:`phulien_analysis.workers`).
 
-What a notebook shows may depend on data, notebook and library only. So it runs in a new kernel of
-*this* interpreter, whatever kernels the user has installed, away from the user's IPython and
-matplotlib settings; and what running adds to the file (times, paths, random ids) is taken out
-again: the same input gives the same bytes.
+What a notebook shows may depend on data, notebook and library only. So it runs in a new interpreter like *this* one,
+whatever kernels the user has installed, away from the user's IPython and matplotlib settings; and what running adds to
+the file (times, paths, random ids) is taken out again: the same input gives the same bytes.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import site
+import shutil
 import sys
-import tempfile
 import threading
 import time
 import warnings
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from multiprocessing import parent_process
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from textwrap import shorten
-from typing import Any
+from typing import Any, Generic, TypeVar
 from uuid import uuid4
 
-import psutil
+from phulien_analysis.workers import KERNEL, PRELOAD, SETTINGS, EngineName, become_worker
 
-KERNEL = "python3"
 SOCKET_PATH_LIMIT = 60
 """Longest settings folder for socket files in it: the whole path may have 103 bytes on macOS."""
+_PROCESS = threading.Lock()  # papermill changes its working directory; a worker of a cluster may have threads
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -42,20 +41,33 @@ class Limits:
 
 @dataclass(frozen=True)
 class Task:
-    """One notebook to run, where its executed copy goes, and its parameters: text or numbers."""
+    """One notebook to run, where its executed copy goes, and its parameters: text or numbers.
+
+    ``executed`` is a copy that was executed before, with the same parameters and the same of all else: it is taken.
+    """
 
     source: Path
     target: Path
     parameters: Mapping[str, object]
+    executed: Path | None = None
 
 
 @dataclass(frozen=True)
-class Finished:
-    """A notebook that ran: the seconds it took, and the lines it wrote to its error stream."""
+class Finished(Generic[T]):
+    """A notebook that ran: the seconds it took, the lines it wrote to its error stream, and what was made of it.
+
+    One that was taken as executed before took no time.
+    """
 
     task: Task
     seconds: float
     warnings: tuple[str, ...] = ()
+    made: T | None = None
+
+    @property
+    def reused(self) -> bool:
+        """Whether it was not run, but taken as executed before."""
+        return self.task.executed is not None
 
 
 @dataclass(frozen=True)
@@ -64,34 +76,6 @@ class Failed:
 
     task: Task
     reason: str
-
-
-@contextmanager
-def settings_folder() -> Iterator[Path]:
-    """A folder instead of the user's settings: our kernel, an empty profile, the list of fonts."""
-    from matplotlib import font_manager  # noqa: PLC0415 - only a run needs the fonts
-
-    with tempfile.TemporaryDirectory(prefix="phulien-", ignore_cleanup_errors=True) as name:
-        settings = Path(name)
-        kernel = settings / "jupyter" / "kernels" / KERNEL
-        for folder in (kernel, *(settings / part for part in ("ipython", "run", "workers"))):
-            folder.mkdir(parents=True)
-        (settings / "matplotlib").mkdir()
-        argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
-        spec = {"argv": argv, "display_name": "Python 3 (ipykernel)", "language": "python"}
-        (kernel / "kernel.json").write_text(json.dumps(spec), encoding="utf-8")
-        # Looking for fonts can take seconds: it is done once, here, not in every kernel.
-        fonts = f"fontlist-v{font_manager.FontManager.__version__}.json"
-        font_manager.json_dump(font_manager.fontManager, settings / "matplotlib" / fonts)
-        yield settings
-
-
-def start_worker(settings: Path) -> None:
-    """Make this process a worker: its variables, papermill, and an end when the main one ends."""
-    (settings / "workers" / str(os.getpid())).touch()
-    os.environ.update(_environment(settings))
-    threading.Thread(target=_end_with_main_process, daemon=True).start()
-    _load_papermill()
 
 
 @contextmanager
@@ -107,23 +91,54 @@ def quick_jsonschema() -> Iterator[None]:
         del sys.modules["rfc3987_syntax"]
 
 
-def end(process: psutil.Process) -> None:
-    """End a process and all that it started; it is halted first, so that it starts no more."""
-    with suppress(psutil.NoSuchProcess):
-        process.suspend()
-        for one in (*process.children(recursive=True), process):
-            with suppress(psutil.NoSuchProcess):
-                one.kill()
+@cache
+def load_papermill() -> Any:  # noqa: ANN401 - papermill publishes no types
+    """Papermill, with our engines."""
+    with quick_jsonschema():
+        import papermill  # noqa: PLC0415 - only workers run notebooks
+
+        from phulien_analysis.engines import engine  # noqa: PLC0415
+
+    papermill.log.logger.disabled = True  # it repeats what is raised
+    for name, kind in engine.ENGINES.items():
+        papermill.engines.papermill_engines.register(name, kind)
+    return papermill
 
 
-def run_notebook(task: Task, folder: Path, limits: Limits, settings: Path) -> Finished | Failed:
-    """Run one notebook with ``folder`` as its working directory; only in a worker."""
+def run_notebook(
+    task: Task, folder: Path, limits: Limits, engine: EngineName, make: Callable[[Task], T] | None = None
+) -> Finished[T] | Failed:
+    """Run one notebook with ``folder`` as its working directory; only in a worker.
+
+    ``make`` is called when it is executed.
+    """
+    with _PROCESS:
+        return _run_alone(task, folder, limits, engine, make)
+
+
+def _run_alone(
+    task: Task, folder: Path, limits: Limits, engine: EngineName, make: Callable[[Task], T] | None
+) -> Finished[T] | Failed:
+    become_worker()
+    start = time.monotonic()
+    finished: Finished[T] | Failed
+    if task.executed is None:
+        finished = _run(task, folder, limits, engine)
+    else:
+        shutil.copyfile(task.executed, task.target)
+        finished = Finished(task, 0)
+    if isinstance(finished, Failed):
+        return finished
+    seconds = time.monotonic() - start if task.executed is None else 0
+    return replace(finished, seconds=seconds, made=make and make(task))
+
+
+def _run(task: Task, folder: Path, limits: Limits, engine: EngineName) -> Finished[Any] | Failed:
     from nbclient.exceptions import CellTimeoutError, DeadKernelError  # noqa: PLC0415
     from papermill.exceptions import PapermillExecutionError  # noqa: PLC0415
 
-    start = time.monotonic()
     try:
-        _execute(task, folder, limits, settings)
+        _execute(task, folder, limits, engine)
     except PapermillExecutionError as error:
         return _failed(task, f"{error.ename}: {error.evalue}")
     except CellTimeoutError:
@@ -132,69 +147,20 @@ def run_notebook(task: Task, folder: Path, limits: Limits, settings: Path) -> Fi
         return _failed(task, "the interpreter died (the code ended it, or memory ran out)")
     except RuntimeError as error:
         return _failed(task, f"its interpreter did not start within {limits.start} s ({error})")
-    said = _tidy(task.target)
-    return Finished(task, time.monotonic() - start, said)
+    return Finished(task, 0, _tidy(task.target))
 
 
-def _environment(settings: Path) -> dict[str, str]:
-    """Variables of a kernel: nothing of the user's settings, nothing that changes by the run."""
-    package = str(Path(__file__).resolve().parent.parent)
-    ours = [] if package in site.getsitepackages() else [package]
-    theirs = [path for path in [os.environ.get("PYTHONPATH")] if path]
-    return {
-        "PYTHONPATH": os.pathsep.join(ours + theirs),
-        "PYTHONSTARTUP": "",
-        "PYTHONHASHSEED": "0",
-        "PYTHONUTF8": "1",
-        "SOURCE_DATE_EPOCH": "0",
-        "JUPYTER_PATH": str(settings / "jupyter"),
-        "JUPYTER_RUNTIME_DIR": str(settings / "run"),
-        "IPYTHONDIR": str(settings / "ipython"),
-        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "MPLCONFIGDIR": str(settings / "matplotlib"),
-        "MATPLOTLIBRC": "",
-        # Several kernels share the processors, and sums in one thread have one order.
-        "OMP_NUM_THREADS": "1",
-        "OPENBLAS_NUM_THREADS": "1",
-        # Silences the debugger's remark about frozen modules; nobody debugs here.
-        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
-    }
-
-
-def _end_with_main_process() -> None:  # pragma: no cover - it ends its process, and with it what was measured
-    """However the main process ended, even by ``kill -9``: no worker, no kernel stays behind."""
-    main = parent_process()
-    if main is not None:
-        main.join()
-        for kernel in psutil.Process().children():
-            end(kernel)
-        os._exit(1)
-
-
-def _load_papermill() -> Any:  # noqa: ANN401 - papermill publishes no types
-    with quick_jsonschema():
-        import papermill  # noqa: PLC0415 - only workers run notebooks
-
-    papermill.log.logger.disabled = True  # it repeats what is raised
-    return papermill
-
-
-def _execute(task: Task, folder: Path, limits: Limits, settings: Path) -> None:
-    """Run the notebook through papermill, which keeps it half-run where it fails, and raises."""
-    from traitlets.config import Config  # noqa: PLC0415 - only workers run notebooks
-
-    # Kernels that start at once can pick the same network port; socket files cannot clash.
-    sockets = hasattr(os, "fork") and len(str(settings)) <= SOCKET_PATH_LIMIT
-    connection = {
-        "transport": "ipc" if sockets else "tcp",
-        "connection_file": str(settings / "run" / f"{uuid4().hex[:8]}.json"),
-    }
+def _execute(task: Task, folder: Path, limits: Limits, engine: EngineName) -> None:
+    """Run the notebook through papermill; where it fails it is kept half-run, and the error raised."""
+    papermill = load_papermill()
+    forked = {} if engine == "stock" else {"preload": PRELOAD}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about cells without ids: `_tidy` gives them ids
-        _load_papermill().execute_notebook(
+        papermill.execute_notebook(
             task.source,
             task.target,
             parameters=dict(task.parameters),
+            engine_name=f"phulien-{engine}",
             kernel_name=KERNEL,
             language="python",
             progress_bar=False,
@@ -203,9 +169,22 @@ def _execute(task: Task, folder: Path, limits: Limits, settings: Path) -> None:
             execution_timeout=limits.cell,
             coalesce_streams=True,
             record_timing=False,
+            request_save_on_cell_execute=False,  # it is written once, at its end
+            half_run=str(task.target),
             shutdown_kernel="immediate",
-            config=Config({"KernelManager": connection}),
+            config=_connection(),
+            **forked,
         )
+
+
+def _connection() -> Any:  # noqa: ANN401 - so is `config` declared
+    """Kernels that start at once can pick the same network port; socket files cannot clash."""
+    from traitlets.config import Config  # noqa: PLC0415 - only workers run notebooks
+
+    settings = os.environ[SETTINGS]
+    sockets = hasattr(os, "fork") and len(settings) <= SOCKET_PATH_LIMIT
+    file = str(Path(settings) / "run" / f"{uuid4().hex[:8]}.json")
+    return Config({"KernelManager": {"transport": "ipc" if sockets else "tcp", "connection_file": file}})
 
 
 def _failed(task: Task, cause: str) -> Failed:

@@ -1,35 +1,25 @@
-"""Run notebooks through papermill: several at once, each in a fresh interpreter.
-
-There are three kinds of process: this one, a few workers that hold papermill, and a kernel for
-every notebook (:mod:`phulien_analysis.kernels`). Workers are processes because papermill changes
-the working directory and runs an event loop, which threads would share. Whatever happens, none of
-them outlives the call.
-"""
+"""Run notebooks through papermill: several at once, each in a fresh interpreter (:mod:`phulien_analysis.kernels`)."""
 
 from __future__ import annotations
 
 import ast
 import json
-import os
 import shutil
-import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
 
-import psutil
-
-from phulien_analysis import kernels
 from phulien_analysis.errors import NotebookError, PhulienError, did_you_mean
-from phulien_analysis.kernels import Failed, Finished, Limits, Task
+from phulien_analysis.kernels import Failed, Finished, Limits, Task, run_notebook
+from phulien_analysis.workers import Pool
 
-__all__ = ["Finished", "Limits", "Progress", "Task", "check_notebooks", "run_notebooks"]
+__all__ = ["Finished", "Limits", "Pool", "Progress", "Task", "check_notebooks", "run_notebooks"]
 
 Progress = Callable[[int, int, str], None]
 """Told after every notebook: how many are done, how many there are, which one was just done."""
+T = TypeVar("T")
 
 
 def run_notebooks(
@@ -37,26 +27,23 @@ def run_notebooks(
     folder: Path,
     *,
     keep: Path,
-    workers: int | None = None,
+    pool: Pool,
     limits: Limits | None = None,
     progress: Progress | None = None,
-) -> list[Finished]:
-    """Run every task with ``folder`` as working directory; by default one per processor at a time.
-
-    The calling script needs Python's ``if __name__ == "__main__":``, as for any new process.
+    make: Callable[[Task], T] | None = None,
+) -> list[Finished[T]]:
+    """Run every task with ``folder`` as working directory; a worker calls ``make`` with each that is executed.
 
     Raises:
         PhulienError: a notebook lacks a parameter that it is given; nothing was started.
-        NotebookError: a notebook failed, took too long or died. The others were stopped, and the
-            half-run notebook is in the folder ``keep``.
+        NotebookError: a notebook failed, took too long or died. No other is begun, and the half-run notebook is in
+            the folder ``keep``.
     """
     check_notebooks(tasks)
-    finished: dict[Path, Finished] = {}
-    count = min(workers or _processors(), len(tasks)) or 1
-    with kernels.settings_folder() as settings, _workers(settings, count) as executor:
-        with _interrupts_blocked():
-            rest = (folder, limits or Limits(), settings)
-            futures = [executor.submit(kernels.run_notebook, task, *rest) for task in tasks]
+    pool.start()
+    finished: dict[Path, Finished[T]] = {}
+    futures = [pool.submit(run_notebook, task, folder, limits or Limits(), pool.engine, make) for task in tasks]
+    try:
         for future in as_completed(futures):
             result = _result(future, [task for task in tasks if task.target not in finished])
             if isinstance(result, Failed):
@@ -65,6 +52,9 @@ def run_notebooks(
             finished[result.task.target] = result
             if progress:
                 progress(len(finished), len(tasks), result.task.source.name)
+    finally:
+        for future in futures:
+            future.cancel()
     return [finished[task.target] for task in tasks]
 
 
@@ -126,46 +116,7 @@ def _assigned(statement: ast.stmt) -> list[str]:
     return [target.id for target in targets if isinstance(target, ast.Name)]
 
 
-def _processors() -> int:
-    """Processors this process may use: in a container they can be fewer than the machine has."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-@contextmanager
-def _workers(settings: Path, count: int) -> Iterator[ProcessPoolExecutor]:
-    """Processes that run notebooks; whatever goes wrong, they and their kernels end here."""
-    executor = ProcessPoolExecutor(
-        count,
-        mp_context=get_context("spawn"),
-        initializer=kernels.start_worker,
-        initargs=(settings,),
-    )
-    try:
-        yield executor
-    except BaseException:
-        known = {file.name for file in (settings / "workers").iterdir()}
-        for child in psutil.Process().children():
-            if str(child.pid) in known:
-                kernels.end(child)
-        raise
-    finally:
-        executor.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def _interrupts_blocked() -> Iterator[None]:
-    """Processes started in here never see Ctrl-C: it comes to us, and we end them quietly."""
-    if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover - Windows, where Ctrl-C tells its story thrice
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _result(future: Future[Finished | Failed], unfinished: Sequence[Task]) -> Finished | Failed:
+def _result(future: Future[Finished[T] | Failed], unfinished: Sequence[Task]) -> Finished[T] | Failed:
     try:
         return future.result()
     except BrokenProcessPool as error:

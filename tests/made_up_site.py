@@ -9,8 +9,8 @@ from typing import Any
 from bs4 import BeautifulSoup
 
 from phulien_analysis.messages import Lang
-from phulien_analysis.notebooks import Finished, Task
-from phulien_analysis.publishing import Edition, build_edition
+from phulien_analysis.notebooks import Finished, Pool, Task
+from phulien_analysis.publishing import Edition, Wanted, build_edition
 from tests.made_up import MONTH, WARD, write_catalogue, write_month
 
 FIGURES = (
@@ -88,15 +88,9 @@ class World:
         self, *, month: str = MONTH, languages: Iterable[Lang] = ("vi",), force: bool = False, out: Path | None = None
     ) -> Edition:
         """Publish a month."""
-        return build_edition(
-            month,
-            WARD,
-            data=self.data,
-            notebooks=self.notebooks,
-            out=out or self.out,
-            languages=languages,
-            force=force,
-        )
+        wanted = Wanted(month, WARD, tuple(languages), force)
+        with Pool() as pool:
+            return build_edition(wanted, data=self.data, notebooks=self.notebooks, out=out or self.out, pool=pool)
 
     def soup(self, page: str) -> BeautifulSoup:
         """A published page, read."""
@@ -120,18 +114,21 @@ def tree(folder: Path) -> dict[str, str]:
     return found
 
 
-def without_kernels(asked: list[str]) -> Callable[..., list[Finished]]:
+def without_kernels(asked: list[str]) -> Callable[..., list[Finished[str]]]:
     """A stand-in for ``run_notebooks``: a notebook is taken for executed as it is, and its name put down."""
 
-    def take(tasks: Iterable[Task], _folder: Path, **_options: object) -> list[Finished]:
+    def take(
+        tasks: Iterable[Task], _folder: Path, *, make: Callable[[Task], str], **_options: object
+    ) -> list[Finished[str]]:
         finished = []
         for task in tasks:
-            asked.append(task.source.name)
+            if task.executed is None:
+                asked.append(task.source.name)
             document = json.loads(task.source.read_text(encoding="utf-8"))
             for number, cell in enumerate(document["cells"]):
                 cell["id"] = f"cell-{number}"
             task.target.write_text(json.dumps({**document, "nbformat_minor": 5}), encoding="utf-8")
-            finished.append(Finished(task, seconds=0))
+            finished.append(Finished(task, seconds=0, made=make(task)))
         return finished
 
     return take

@@ -35,7 +35,7 @@ def test_every_cause_is_said_in_a_line(
 
     monkeypatch.setattr(kernels, "_execute", fail)
     one = task(notebook(tmp_path / "one.ipynb"))
-    assert kernels.run_notebook(one, tmp_path, Limits(start=30, cell=2), tmp_path) == Failed(
+    assert kernels.run_notebook(one, tmp_path, Limits(start=30, cell=2), "stock") == Failed(
         one, f"one.ipynb, cell [2] `b = 2`: {said}"
     )
 

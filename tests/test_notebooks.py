@@ -15,7 +15,7 @@ import pytest
 from phulien_analysis import kernels, notebooks
 from phulien_analysis.errors import NotebookError, PhulienError
 from phulien_analysis.kernels import Failed
-from phulien_analysis.notebooks import Finished, Limits, Progress, Task, check_notebooks, run_notebooks
+from phulien_analysis.notebooks import Finished, Limits, Pool, Progress, Task, check_notebooks, run_notebooks
 from tests.made_up_notebooks import cells, notebook, task
 
 ROOT = Path(__file__).parents[1]
@@ -39,6 +39,13 @@ print(json.dumps({
 """
 
 
+TO_THE_WORKER = """
+import os, pathlib, signal
+for file in (pathlib.Path(os.environ["IPYTHONDIR"]).parent / "workers").iterdir():
+    os.kill(int(file.name), signal.{})
+"""
+
+
 def run(
     folder: Path,
     *tasks: Task,
@@ -47,8 +54,8 @@ def run(
     progress: Progress | None = None,
 ) -> list[Finished]:
     """Run tasks in a folder, keeping half-run notebooks in ``kept``."""
-    kept = folder / "kept"
-    return run_notebooks(tasks, folder, keep=kept, workers=workers, limits=limits, progress=progress)
+    with Pool(workers) as pool:
+        return run_notebooks(tasks, folder, keep=folder / "kept", pool=pool, limits=limits, progress=progress)
 
 
 def failure(folder: Path, *tasks: Task, workers: int | None = None, limits: Limits = SHORT) -> str:
@@ -225,8 +232,7 @@ def test_a_notebook_that_was_never_begun_is_left_where_it_is(tmp_path: Path, mon
 
 def test_a_worker_that_is_killed_is_told(tmp_path: Path) -> None:
     """If the system ends the process that runs a notebook, the notebook is named and the way out."""
-    fatal = "import os, signal, time\nos.kill(os.getppid(), signal.SIGKILL)\ntime.sleep(600)"
-    said = failure(tmp_path, task(notebook(tmp_path / "fatal.ipynb", fatal)), limits=Limits(cell=60))
+    said = failure(tmp_path, task(notebook(tmp_path / "fatal.ipynb", TO_THE_WORKER.format("SIGKILL"))), workers=1)
     assert said == (
         "a process was ended from outside while it ran fatal.ipynb; if memory ran out, run again with --workers 1"
     )
@@ -235,8 +241,8 @@ def test_a_worker_that_is_killed_is_told(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="needs POSIX signals")
 def test_ctrl_c_is_for_the_main_process_alone(tmp_path: Path) -> None:
     """Ctrl-C reaches every process of a terminal; a worker takes no notice, and leaves it to the one that ends it."""
-    interrupt = "import os, signal\nos.kill(os.getppid(), signal.SIGINT)"
-    (finished,) = run(tmp_path, task(notebook(tmp_path / "one.ipynb", interrupt)))
+    interrupt = TO_THE_WORKER.format("SIGINT")
+    (finished,) = run(tmp_path, task(notebook(tmp_path / "one.ipynb", interrupt)), workers=1)
     assert finished.task.target.exists()
 
 
@@ -252,11 +258,13 @@ def test_no_process_outlives_a_run_that_is_ended(tmp_path: Path, sent: signal.Si
         dedent("""
         import sys
         from pathlib import Path
-        from phulien_analysis.notebooks import Task, run_notebooks
+        from phulien_analysis.notebooks import Pool, Task, run_notebooks
         if __name__ == "__main__":
             here = Path(__file__).parent
+            task = Task(here / "stuck.ipynb", here / "done.ipynb", {})
             try:
-                run_notebooks([Task(here / "stuck.ipynb", here / "done.ipynb", {})], here, keep=here / "kept")
+                with Pool() as pool:
+                    run_notebooks([task], here, keep=here / "kept", pool=pool)
             except KeyboardInterrupt:
                 sys.exit(130)
         """),

@@ -3,19 +3,16 @@
 The notebooks' cells are run in this process instead of in kernels, which is quicker and gives the same pages.
 """
 
-import ast
-import json
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from phulien_analysis.notebooks import Finished, Task
-from phulien_analysis.publishing import build_edition, editions
+from phulien_analysis.notebooks import Pool
+from phulien_analysis.publishing import Wanted, build_edition
 
 ROOT = Path(__file__).parents[1]
 MONTH, WARD = "2025-07", "phu-lien"
@@ -23,44 +20,13 @@ PHONE, DESK = 360, 1280
 MOST_BYTES = 150_000
 
 
-def run_here(tasks: Iterable[Task], folder: Path, **_options: object) -> list[Finished]:
-    """Execute notebooks in this process: each cell's last expression is kept as HTML."""
-    finished = []
-    for task in tasks:
-        document = json.loads(task.source.read_text(encoding="utf-8"))
-        names: dict[str, Any] = {}
-        for number, cell in enumerate((c for c in document["cells"] if c["cell_type"] == "code"), 1):
-            shown = last_value("".join(cell["source"]), names)
-            cell["execution_count"] = number
-            if hasattr(shown, "_repr_html_"):
-                data = {"text/html": shown._repr_html_(), "text/plain": repr(shown)}
-                result = {"output_type": "execute_result", "execution_count": number, "metadata": {}, "data": data}
-                cell["outputs"] = [result]
-            if "parameters" in cell["metadata"].get("tags", []):
-                names.update(task.parameters, data=str(folder / "data"))
-        task.target.write_text(json.dumps(document), encoding="utf-8")
-        finished.append(Finished(task, seconds=0))
-    return finished
-
-
-def last_value(source: str, names: dict[str, Any]) -> Any:  # noqa: ANN401 - whatever a cell shows
-    """Run the source of a cell; the value of its last statement, if that is an expression."""
-    *first, last = ast.parse(source).body
-    if not isinstance(last, ast.Expr):
-        first, last = [*first, last], ast.Expr(ast.parse("None", mode="eval").body)
-    exec(compile(ast.Module(first, []), "cell", "exec"), names)  # noqa: S102 - our own notebooks
-    return eval(compile(ast.Expression(last.value), "cell", "eval"), names)  # noqa: S307
-
-
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real month, published in both languages."""
     out = tmp_path_factory.mktemp("browser") / "site"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(editions, "run_notebooks", run_here)
-        built = build_edition(
-            MONTH, WARD, data=ROOT / "data", notebooks=ROOT / "notebooks", out=out, languages=("vi", "en")
-        )
+    wanted = Wanted(MONTH, WARD, ("vi", "en"))
+    with Pool() as pool:
+        built = build_edition(wanted, data=ROOT / "data", notebooks=ROOT / "notebooks", out=out, pool=pool)
     return built.folder
 
 

@@ -194,13 +194,14 @@ def test_a_folder_where_the_link_should_be_is_not_touched(world: World, quick: l
     assert quick == []
 
 
-def test_two_runs_do_not_write_to_one_site_at_once(world: World, quick: list[str]) -> None:
+def test_two_runs_do_not_publish_one_ward_at_once(world: World, quick: list[str]) -> None:
     """The second is told who is at work, and what to do."""
-    (world.out / ".editions").mkdir(parents=True)
-    (world.out / ".editions" / ".lock-holder").write_text("process 123", encoding="utf-8")
+    place = world.out / ".editions" / WARD
+    place.mkdir(parents=True)
+    (place / ".lock-holder").write_text("process 123", encoding="utf-8")
     with (
-        FileLock(world.out / ".editions" / ".lock"),
-        pytest.raises(PhulienError, match=r"process 123 is publishing to .*; run again when it has finished"),
+        FileLock(place / ".lock"),
+        pytest.raises(PhulienError, match=rf"process 123 is publishing {WARD} in .*; run again when it has finished"),
     ):
         world.build()
     assert quick == []
@@ -210,10 +211,10 @@ def test_two_runs_do_not_write_to_one_site_at_once(world: World, quick: list[str
 @pytest.mark.usefixtures("quick")
 def test_what_a_killed_run_left_is_cleared_away(world: World) -> None:
     """A folder of a run that was killed while it built does not stay for ever."""
-    left = world.out / ".editions" / ".building-made-up-ward-2025-07-x1"
+    left = world.out / ".editions" / WARD / ".building-2025-07-x1"
     left.mkdir(parents=True)
     world.build()
-    assert {path.name for path in left.parent.iterdir()} == {WARD, ".lock"}
+    assert {path.name for path in left.parent.iterdir()} == {MONTH, ".lock"}
 
 
 @pytest.mark.usefixtures("quick")

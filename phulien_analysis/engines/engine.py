@@ -103,3 +103,11 @@ class ForkedEngine(ForkedZMQEngine):
     """As above, but the kernels' messages go over plain sockets: nothing is left to start or to wait for."""
 
     manager = PipedKernelManager
+
+
+ENGINES = {
+    "phulien-forked": ForkedEngine,
+    "phulien-forked-zmq": ForkedZMQEngine,
+    "phulien-stock": StockEngine,
+}
+"""By the names under which papermill knows them: the first two are entry points of this package."""

@@ -208,6 +208,7 @@ def become(order: Order, files: list[int]) -> None:
 def main(address: str, *modules: str) -> None:
     """Listen, load, say how many threads stand in the way of forking, and serve."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the owner, who ends this process
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
     if Path(sys.path[0] or ".").resolve() == Path.cwd():
         del sys.path[0]  # put there by `python -m`; an interpreter of Jupyter's has it as an empty text
     with socket.socket(socket.AF_UNIX) as listener:
@@ -217,7 +218,9 @@ def main(address: str, *modules: str) -> None:
         sys.stdout.write(f"{threads()}\n")
         sys.stdout.flush()
         lease = Zygote(listener).serve()
-    if lease is not None:
+    if lease is None:
+        os._exit(0)  # there is nothing to tidy up, and many modules take long to end
+    else:
         become(Order.unpack(lease.data), lease.files)
 
 

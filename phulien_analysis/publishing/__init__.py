@@ -1,5 +1,6 @@
 """Publishing: executed notebooks become pages, pages an edition, and an edition is shown."""
 
-from phulien_analysis.publishing.editions import Edition, build_edition
+from phulien_analysis.publishing.editions import Edition, Wanted, build_edition
+from phulien_analysis.publishing.runs import Failure, build_editions
 
-__all__ = ["Edition", "build_edition"]
+__all__ = ["Edition", "Failure", "Wanted", "build_edition", "build_editions"]

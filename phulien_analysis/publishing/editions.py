@@ -6,15 +6,16 @@ half-run notebook behind, and nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any, cast
 
 from phulien_analysis import exchange, views
 from phulien_analysis.catalogue import Topic
 from phulien_analysis.messages import Joined, Lang, Message, Sayable, mark, translate
-from phulien_analysis.notebooks import Finished, Limits, Progress, Task, run_notebooks
+from phulien_analysis.notebooks import Finished, Limits, Pool, Progress, Task, run_notebooks
 from phulien_analysis.period import say_date, say_month
 from phulien_analysis.publishing.checks import check_edition
 from phulien_analysis.publishing.manifest import (
@@ -38,8 +39,8 @@ FILES = ("figures.csv", "figures.json", "findings.json")
 class Edition:
     """What was published: ``folder`` is where readers find it, ``name`` the edition's hash.
 
-    Where nothing had changed, ``changed`` is False and nothing was run. Else ``finished`` are the
-    notebooks that ran, each with the seconds it took and what it warned of, which no page shows.
+    Where nothing had changed, ``changed`` is False and nothing was run. Else ``finished`` are its notebooks, each with
+    the seconds it took (none where it was taken from the edition before) and what it warned of, which no page shows.
     """
 
     ward: str
@@ -47,50 +48,68 @@ class Edition:
     folder: Path
     name: str
     changed: bool
-    finished: tuple[Finished, ...] = ()
+    finished: tuple[Finished[str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be published: a month of a ward, always in Vietnamese, in English if named.
+
+    ``force``: all is run and published again although nothing has changed.
+    """
+
+    month: str
+    ward: str
+    languages: tuple[Lang, ...] = (ROOT_LANGUAGE,)
+    force: bool = False
+
+    @property
+    def spoken(self) -> tuple[Lang, ...]:
+        """Its languages, that of the root first."""
+        return (ROOT_LANGUAGE, *(lang for lang in self.languages if lang != ROOT_LANGUAGE))
 
 
 def build_edition(
-    month: str,
-    ward: str,
+    wanted: Wanted,
     *,
     data: Path,
     notebooks: Path,
     out: Path,
-    languages: Iterable[Lang] = (ROOT_LANGUAGE,),
-    workers: int | None = None,
+    pool: Pool,
     limits: Limits | None = None,
-    force: bool = False,
     progress: Progress | None = None,
 ) -> Edition:
-    """Publish a month of a ward in the site ``out``: always in Vietnamese, in English if named.
+    """Publish a month of a ward in the site ``out``.
 
-    Where nothing has changed since it was published nothing is run, unless ``force`` says so.
+    Where nothing has changed since it was published nothing is run; of what has changed, only the notebooks that it
+    concerns.
 
     Raises:
         PhulienError: the data, a notebook's parameters, the site or a page is not as it must be.
         NotebookError: a notebook failed.
     """
+    month, ward = wanted.month, wanted.ward
     topics = load_report(month, ward, data).topics  # refuses what is wrong before anything starts
-    spoken = (ROOT_LANGUAGE, *(lang for lang in languages if lang != ROOT_LANGUAGE))
     site = Site(out)
     with site.reserved(ward, month) as building:
-        sources = [notebooks / _notebook(topic) for topic in topics]
-        take_snapshot(data, sources, ward, month, to=building)
-        inputs = read_inputs(building, ward, month, spoken)
+        take_snapshot(data, [notebooks / _notebook(topic) for topic in topics], ward, month, to=building)
+        inputs = read_inputs(building, ward, month, wanted.spoken)
         now = site.published(ward, month)
-        if now and not force and (read_manifest(now) or {}).get("key") == inputs.key:
+        before = read_manifest(now) if now and not wanted.force else None
+        if now and before and before["key"] == inputs.key:
             site.write_list()
             return Edition(ward, month, site.link(ward, month), now.name, changed=False)
+        tasks = list(_tasks(building, inputs, topics))
         finished = run_notebooks(
-            list(_tasks(building, inputs, topics)),
+            [_reusing(task, building, inputs, now, before) for task in tasks],
             building,
             keep=site.failed(ward, month),
-            workers=workers,
+            pool=pool,
             limits=limits,
             progress=progress,
+            make=_content,
         )
-        name = _make(building, inputs)
+        name = _make(building, inputs, finished)
         site.publish(building / "edition", ward, month, name)
     return Edition(ward, month, site.link(ward, month), name, changed=True, finished=tuple(finished))
 
@@ -114,12 +133,34 @@ def _tasks(building: Path, inputs: Inputs, topics: Iterable[Topic]) -> Iterator[
             yield Task(building / "notebooks" / name, target, about)
 
 
-def _make(building: Path, inputs: Inputs) -> str:
+def _path(task: Task, building: Path) -> str:
+    """An executed notebook's path in its edition."""
+    return task.target.relative_to(building / "edition").as_posix()
+
+
+def _key(task: Task, inputs: Inputs) -> str:
+    return inputs.notebook_key(task.source.name, task.parameters)
+
+
+def _reusing(task: Task, building: Path, inputs: Inputs, now: Path | None, before: Mapping[str, Any] | None) -> Task:
+    """The task with the executed notebook of the edition shown now, where nothing that it rests on has changed."""
+    path = _path(task, building)
+    known = (before or {}).get("executed", {})
+    return replace(task, executed=now / path) if now and known.get(path) == _key(task, inputs) else task
+
+
+def _content(task: Task) -> str:
+    """What an executed notebook shows, as HTML; called in a worker."""
+    return notebook_content(task.target, cast("Lang", task.parameters["lang"]))
+
+
+def _make(building: Path, inputs: Inputs, finished: Sequence[Finished[str]]) -> str:
     """Write everything beside the executed notebooks, and check it; returns the edition's hash."""
     edition = building / "edition"
+    contents = {one.task.target: one.made or "" for one in finished}
     reports = [load_report(inputs.month, inputs.ward, building / "data", lang) for lang in inputs.languages]
     for report in reports:
-        _write_pages(report, _home(building, report.lang), inputs)
+        _write_pages(report, _home(building, report.lang), inputs, contents)
     first = reports[0]
     exchange.write_figures_csv(first, edition / "figures.csv")
     exchange.write_figures_json(first, edition / "figures.json")
@@ -130,7 +171,8 @@ def _make(building: Path, inputs: Inputs) -> str:
         "document": first.document.model_dump(),
     }
     check_edition(edition, _expected(inputs, first.topics), home=f"../../{HOME}")
-    return write_manifest(edition, inputs, about)
+    executed = {_path(one.task, building): _key(one.task, inputs) for one in finished}
+    return write_manifest(edition, inputs, executed, about)
 
 
 def _expected(inputs: Inputs, topics: Iterable[Topic]) -> Iterator[str]:
@@ -144,10 +186,10 @@ def _expected(inputs: Inputs, topics: Iterable[Topic]) -> Iterator[str]:
             yield f"{home}notebooks/{_notebook(topic)}"
 
 
-def _write_pages(report: Report, home: Path, inputs: Inputs) -> None:
+def _write_pages(report: Report, home: Path, inputs: Inputs, contents: Mapping[Path, str]) -> None:
     around = _surroundings(report, inputs)
     for topic in report.topics:
-        content = notebook_content(home / "notebooks" / _notebook(topic), report.lang)
+        content = contents[home / "notebooks" / _notebook(topic)]
         files = (*around.files, Link(f"notebooks/{_notebook(topic)}", "notebook"))
         _write(home / topic.page, page(topic.page, content, replace(around, files=files)))
     _write(home / FINDINGS, page(FINDINGS, views.findings_page(report, report.lang), around))

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from importlib import import_module
-from importlib.metadata import version
+from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
@@ -25,23 +25,7 @@ SCHEMA = 1
 NAME = "manifest.json"
 HASH_LENGTH = 16
 PACKAGE = Path(__file__).resolve().parent.parent
-DEPENDENCIES = (
-    "babel",
-    "beautifulsoup4",
-    "ipykernel",
-    "ipython",
-    "jinja2",
-    "matplotlib",
-    "mistune",
-    "nbclient",
-    "nbconvert",
-    "nbformat",
-    "numpy",
-    "pandas",
-    "papermill",
-    "pydantic",
-)
-"""Packages whose version can change a page."""
+LOCK = "requirements.txt"
 
 
 @dataclass(frozen=True)
@@ -71,6 +55,10 @@ class Inputs:
         """Changes when the package or a notebook does."""
         return _hash_of([self.code, self.notebooks])
 
+    def notebook_key(self, notebook: str, parameters: Mapping[str, object]) -> str:
+        """Changes when anything changes that one executed notebook depends on: not with other notebooks."""
+        return _hash_of([self.notebooks.get(notebook), parameters, self.data, self.code, self.environment])
+
     def as_dict(self) -> dict[str, Any]:
         """Everything, in a form for ``json``."""
         return {**asdict(self), "languages": list(self.languages)}
@@ -91,7 +79,6 @@ def take_snapshot(data: Path, notebooks: Sequence[Path], ward: str, month: str, 
 
 def read_inputs(snapshot: Path, ward: str, month: str, languages: tuple[Lang, ...]) -> Inputs:
     """Hash the snapshot, the package's own source and what it runs on."""
-    versions = {name: version(name) for name in DEPENDENCIES}
     return Inputs(
         ward=ward,
         month=month,
@@ -103,8 +90,19 @@ def read_inputs(snapshot: Path, ward: str, month: str, languages: tuple[Lang, ..
             for name, digest in hashes(PACKAGE).items()
             if not name.startswith("share/") and "__pycache__" not in name
         },
-        environment={"python": platform.python_version(), PACKAGE.name: _own_version(), **versions},
+        environment={"python": platform.python_version(), **_locked(), **_installed(), PACKAGE.name: _own_version()},
     )
+
+
+def _installed() -> dict[str, str]:
+    """The version of every package that is installed: a page may rest on any of them."""
+    return dict(sorted((distribution.name.lower(), distribution.version) for distribution in distributions()))
+
+
+def _locked() -> dict[str, str]:
+    """The hash of the lock file, in a checkout."""
+    lock = PACKAGE.parent / LOCK
+    return {LOCK: hashlib.sha256(lock.read_bytes()).hexdigest()} if lock.is_file() else {}
 
 
 def _own_version() -> str:
@@ -120,10 +118,11 @@ def hashes(folder: Path) -> dict[str, str]:
     }
 
 
-def write_manifest(edition: Path, inputs: Inputs, shown: Mapping[str, Any]) -> str:
+def write_manifest(edition: Path, inputs: Inputs, executed: Mapping[str, str], shown: Mapping[str, Any]) -> str:
     """Write the manifest of a finished edition; returns the edition's hash.
 
-    ``shown`` is what the list of editions says about it: labels, month, document.
+    ``executed`` is the key of each executed notebook, by its path in the edition; ``shown`` what the list of editions
+    says about it: labels, month, document.
     """
     manifest = {
         "schema": SCHEMA,
@@ -132,6 +131,7 @@ def write_manifest(edition: Path, inputs: Inputs, shown: Mapping[str, Any]) -> s
         **shown,
         "key": inputs.key,
         "inputs": inputs.as_dict(),
+        "executed": dict(executed),
         "outputs": hashes(edition),
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -89,13 +89,24 @@ def notebook_content(path: Path, lang: Lang) -> str:
     Raises:
         PhulienError: a cell shows an error, or something that a page cannot show.
     """
-    with quick_jsonschema():
-        import nbformat  # noqa: PLC0415 - takes long, and only a run needs it
+    notebook = _nbformat().read(path, as_version=4)
+    return _rendered(notebook, list(_blocks(notebook.cells, lang, path.name)))
 
-    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
-    blocks = list(_blocks(notebook.cells, lang, path.name))
+
+def warm_up() -> None:
+    """Import and compile now what rendering a notebook takes."""
+    _rendered(_nbformat().v4.new_notebook(), [])
+
+
+def _rendered(notebook: Any, blocks: Sequence[Block]) -> str:  # noqa: ANN401 - nbformat publishes no types
     content, _ = _exporter().from_notebook_node(notebook, resources={"blocks": blocks})
     return content
+
+
+def _nbformat() -> Any:  # noqa: ANN401 - as above
+    with quick_jsonschema():
+        import nbformat  # noqa: PLC0415 - takes long, and only a run needs it
+    return nbformat
 
 
 def page(href: str, content: str, around: Surroundings) -> str:

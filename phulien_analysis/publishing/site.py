@@ -26,6 +26,8 @@ from phulien_analysis.publishing.manifest import is_intact, read_manifest
 from phulien_analysis.publishing.pages import Link, site_page
 
 HOME = "index.html"
+LIST_TIMEOUT = 30
+"""Seconds to wait for another run that writes the list of editions; that takes a moment."""
 LIST_LANGUAGE: Lang = "vi"
 LANGUAGE_NAMES: Mapping[Lang, str] = {"vi": "Tiếng Việt", "en": "English"}
 
@@ -56,18 +58,19 @@ class Site:
 
     @contextmanager
     def reserved(self, ward: str, month: str) -> Iterator[Path]:
-        """Keep other runs out; gives a folder to build in, which is cleared away at the end.
+        """Keep other runs of the ward out; gives a folder to build in, which is cleared away at the end.
 
         Raises:
-            PhulienError: the site cannot be written to, is being written to by another run, or
-                holds something of somebody else's where the link should be.
+            PhulienError: the site cannot be written to, the ward is being published by another run, or
+                there is something of somebody else's where the link should be.
         """
         self._make_folders(ward)
         self._check_link(ward, month)
-        with self._lock():
-            for left in self.editions.glob(".building-*"):  # by a run that was killed
+        place = self.editions / ward
+        with self._lock(place, timeout=0):
+            for left in place.glob(".building-*"):  # by a run that was killed
                 shutil.rmtree(left)
-            building = Path(tempfile.mkdtemp(prefix=f".building-{ward}-{month}-", dir=self.editions))
+            building = Path(tempfile.mkdtemp(prefix=f".building-{month}-", dir=place))
             try:
                 yield building
             finally:
@@ -87,10 +90,11 @@ class Site:
 
     def write_list(self) -> None:
         """Write the page that lists the editions shown, from what there is."""
-        text = site_page(list(self._listed()), LIST_LANGUAGE)
-        new = self.folder / f".{HOME}.{uuid4().hex[:8]}"
-        new.write_text(text, encoding="utf-8", newline="\n")
-        new.replace(self.folder / HOME)
+        with self._lock(self.editions, timeout=LIST_TIMEOUT):  # of two runs the later must see what both have shown
+            text = site_page(list(self._listed()), LIST_LANGUAGE)
+            new = self.folder / f".{HOME}.{uuid4().hex[:8]}"
+            new.write_text(text, encoding="utf-8", newline="\n")
+            new.replace(self.folder / HOME)
 
     def _forget_failure(self, ward: str, month: str) -> None:
         failed = self.failed(ward, month)
@@ -101,7 +105,7 @@ class Site:
 
     def _make_folders(self, ward: str) -> None:
         try:
-            for folder in (self.editions, self.folder / ward):
+            for folder in (self.editions / ward, self.folder / ward):
                 folder.mkdir(parents=True, exist_ok=True)
                 (probe := folder / f".probe-{uuid4().hex[:8]}").touch()
                 probe.unlink()
@@ -123,10 +127,10 @@ class Site:
             raise PhulienError(msg)
 
     @contextmanager
-    def _lock(self) -> Iterator[None]:
-        holder = self.editions / ".lock-holder"
+    def _lock(self, place: Path, timeout: float) -> Iterator[None]:
+        holder = place / ".lock-holder"
         try:
-            with FileLock(self.editions / ".lock", timeout=0):
+            with FileLock(place / ".lock", timeout=timeout):
                 holder.write_text(f"process {os.getpid()}", encoding="utf-8")
                 try:
                     yield
@@ -134,7 +138,8 @@ class Site:
                     holder.unlink(missing_ok=True)
         except Timeout as error:
             who = holder.read_text(encoding="utf-8") if holder.exists() else "another process"
-            msg = f"{who} is publishing to {self.folder}; run again when it has finished"
+            what = "" if place == self.editions else f"{place.name} in "
+            msg = f"{who} is publishing {what}{self.folder}; run again when it has finished"
             raise PhulienError(msg) from error
 
     def _show(self, edition: Path, ward: str, month: str) -> None:

@@ -1,0 +1,82 @@
+"""Many editions in one run: some are built at a time, so that workers never wait; one that fails stops no other."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from functools import partial
+
+from phulien_analysis.errors import PhulienError
+from phulien_analysis.notebooks import Progress
+from phulien_analysis.publishing.editions import Edition, Wanted
+
+AT_ONCE = 2
+"""Editions being built: while the pages of one are written and checked, notebooks of the next are run."""
+Build = Callable[[Wanted, Progress], Edition]
+"""Builds one edition, and tells its progress."""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """An edition that could not be built, and why."""
+
+    wanted: Wanted
+    error: PhulienError
+
+
+def build_editions(
+    wanted: Sequence[Wanted], build: Build, progress: Progress | None = None
+) -> Iterator[Edition | Failure]:
+    """Build every edition, in the order in which they are finished; one alone is built in this thread."""
+    tally = _Tally(len(wanted), progress)
+    if len(wanted) == 1:
+        yield _outcome(wanted[0], partial(build, wanted[0], tally.of(wanted[0])))
+        return
+    threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="edition")
+    try:
+        futures = {threads.submit(build, one, tally.of(one)): one for one in wanted}
+        for future in as_completed(futures):
+            one = futures.pop(future)
+            tally.end(one)
+            yield _outcome(one, future.result)
+    except BaseException:
+        threads.shutdown(wait=False, cancel_futures=True)
+        raise
+    threads.shutdown()
+
+
+def _outcome(wanted: Wanted, build: Callable[[], Edition]) -> Edition | Failure:
+    try:
+        return build()
+    except PhulienError as error:
+        return Failure(wanted, error)
+
+
+class _Tally:
+    """Notebooks done in all editions; of those not begun, as many are expected as the others have on average."""
+
+    def __init__(self, editions: int, progress: Progress | None) -> None:
+        self._editions = editions
+        self._progress = progress
+        self._done: dict[Wanted, int] = {}
+        self._all: dict[Wanted, int] = {}
+        self._lock = threading.Lock()
+
+    def of(self, wanted: Wanted) -> Progress:
+        """The progress of one edition, which tells that of all."""
+
+        def told(done: int, of_all: int, name: str) -> None:
+            with self._lock:
+                self._done[wanted], self._all[wanted] = done, of_all
+                expected = round(sum(self._all.values()) / len(self._all) * self._editions)
+                if self._progress:
+                    self._progress(sum(self._done.values()), expected, f"{wanted.ward} {wanted.month} {name}")
+
+        return told
+
+    def end(self, wanted: Wanted) -> None:
+        """No more comes of an edition."""
+        with self._lock:
+            self._all[wanted] = self._done.setdefault(wanted, 0)

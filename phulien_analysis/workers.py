@@ -1,0 +1,265 @@
+"""Processes that run notebooks, and what they share: settings of their own, and an interpreter to fork kernels from.
+
+There are four kinds of process: this one; a few workers, which hold papermill and nbconvert; a kernel for every
+notebook; and the zygote that kernels are forked from (:mod:`phulien_analysis.engines`). Workers are processes because
+papermill changes the working directory and runs an event loop, which threads would share. Whatever happens, none of
+them outlives the pool.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import shutil
+import signal
+import site
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack, contextmanager, suppress
+from multiprocessing import forkserver, get_context, parent_process
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, ParamSpec, Self, TypeVar, get_args
+
+import psutil
+
+from phulien_analysis.engines.forks import ADDRESS, NoForking, Zygote, can_fork
+
+KERNEL = "python3"
+SETTINGS = "PHULIEN_SETTINGS"
+"""The variable by which a worker finds the settings of the pool that it belongs to."""
+PRELOAD = (
+    "ipykernel.kernelapp",
+    "ipykernel.debugger",
+    "phulien_analysis.engines.kernel",
+    "matplotlib_inline.backend_inline",
+    "matplotlib.pyplot",
+    "pandas",
+    "phulien_analysis.charts",
+    "phulien_analysis.report",
+    "phulien_analysis.views",
+)
+"""What the kernels of our notebooks have imported when they start."""
+WARM = "phulien_analysis.publishing.warm"
+"""What workers have imported when they start."""
+
+EngineName = Literal["forked", "forked-zmq", "stock"]
+"""How kernels come to be: forked, talking over plain sockets or over ØMQ; or started one by one, as papermill does."""
+ENGINES: tuple[EngineName, ...] = get_args(EngineName)
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Pool:
+    """Workers to submit calls to; they and their kernels end with the context.
+
+    By default they are processes of this machine, one a processor; ``executor`` brings others, of a cluster for
+    instance. The calling script needs Python's ``if __name__ == "__main__":``, as for any new process.
+    """
+
+    def __init__(
+        self, workers: int | None = None, engine: EngineName = "forked", executor: Executor | None = None
+    ) -> None:
+        self._count = workers or processors()
+        self._asked = engine
+        self._executor = executor
+        self._variables: dict[str, str] = {}
+        self._stack = ExitStack()
+        self._zygote: Zygote | None = None
+        self._lock = threading.Lock()
+        self.reason = ""
+        """Why another engine is used than the one asked for."""
+
+    def __enter__(self) -> Self:
+        """Nothing is begun before it is needed."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the workers, and what they have started; at once, if something went wrong."""
+        self._stack.__exit__(kind, error, trace)
+
+    def start(self) -> None:
+        """Begin to load what workers and kernels need; nothing is waited for."""
+        with self._lock:
+            if self._executor is None and not self._variables:
+                settings = self._stack.enter_context(_settings_folder())
+                self._variables[SETTINGS] = str(settings)
+                if self._asked != "stock":
+                    self._start_zygote(settings)
+                _start_forkserver()
+
+    def submit(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Have a function called by a worker."""
+        self.start()
+        with self._lock, _interrupts_blocked():
+            try:
+                return self._workers().submit(function, *args, **kwargs)
+            except BrokenProcessPool:  # one was killed; what it was at has failed, what comes has not
+                self._executor = None
+                return self._workers().submit(function, *args, **kwargs)
+
+    def _workers(self) -> Executor:
+        if self._executor is None:
+            self._executor = self._stack.enter_context(_processes(self._count, self._ready()))
+        return self._executor
+
+    @property
+    def engine(self) -> EngineName:
+        """The engine that is used: papermill's own, if kernels cannot be forked here."""
+        self.start()
+        with self._lock:
+            self._ready()
+        return "stock" if self.reason else self._asked
+
+    def _start_zygote(self, settings: Path) -> None:
+        try:
+            self._zygote = Zygote(PRELOAD, {**os.environ, **_environment(settings)})
+        except NoForking as reason:
+            self.reason = str(reason)
+        else:
+            self._stack.callback(self._zygote.close)
+
+    def _ready(self) -> dict[str, str]:
+        """What a worker is to know, once the zygote can fork."""
+        if self._zygote is not None and ADDRESS not in self._variables:
+            try:
+                self._variables[ADDRESS] = self._zygote.address
+            except NoForking as reason:
+                self._zygote, self.reason = None, str(reason)
+        return self._variables
+
+
+def become_worker(variables: Mapping[str, str] | None = None) -> None:
+    """Make this process a worker: with a pool's variables, or, once, with settings of its own.
+
+    A process of a cluster becomes one with its first notebook.
+    """
+    if variables is None:
+        if SETTINGS in os.environ:
+            return
+        settings = _make_settings(Path(tempfile.mkdtemp(prefix="phulien-")))
+        atexit.register(shutil.rmtree, settings, ignore_errors=True)
+        variables = {SETTINGS: str(settings)}
+    else:
+        (Path(variables[SETTINGS]) / "workers" / str(os.getpid())).touch()
+        threading.Thread(target=_end_with_main_process, daemon=True).start()
+    os.environ.update({**_environment(Path(variables[SETTINGS])), **variables})
+
+
+def processors() -> int:
+    """Processors this process may use: in a container they can be fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def _processes(count: int, variables: Mapping[str, str]) -> Iterator[ProcessPoolExecutor]:
+    """The workers; whatever goes wrong, they end here, and with them what they have started."""
+    context = get_context("forkserver" if can_fork() else "spawn")
+    executor = ProcessPoolExecutor(count, mp_context=context, initializer=become_worker, initargs=(variables,))
+    try:
+        yield executor
+    except BaseException:
+        for file in (Path(variables[SETTINGS]) / "workers").iterdir():
+            _end(int(file.name))
+        raise
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _start_forkserver() -> None:
+    """Where that is safe, workers are forked from a process that has imported what they need."""
+    if can_fork():
+        get_context("forkserver").set_forkserver_preload([WARM])
+        with _interrupts_blocked():
+            forkserver.ensure_running()
+
+
+def _end(pid: int) -> None:
+    """End a process and all that it started; it is halted first, so that it starts no more."""
+    with suppress(psutil.NoSuchProcess):
+        process = psutil.Process(pid)
+        process.suspend()
+        for one in (*process.children(recursive=True), process):
+            with suppress(psutil.NoSuchProcess):
+                one.kill()
+
+
+def _end_with_main_process() -> None:  # pragma: no cover - it ends its process, and with it what was measured
+    """However the main process ended, even by ``kill -9``: no worker, no kernel stays behind."""
+    main = parent_process()
+    if main is not None:
+        main.join()
+        for kernel in psutil.Process().children():
+            _end(kernel.pid)
+        os._exit(1)
+
+
+@contextmanager
+def _interrupts_blocked() -> Iterator[None]:
+    """Processes started in here never see Ctrl-C: it comes to us, and we end them quietly."""
+    if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover - Windows, where Ctrl-C tells its story thrice
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _settings_folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="phulien-", ignore_cleanup_errors=True) as name:
+        yield _make_settings(Path(name))
+
+
+def _make_settings(settings: Path) -> Path:
+    """A folder instead of the user's settings: our kernel, an empty profile, the list of fonts."""
+    kernel = settings / "jupyter" / "kernels" / KERNEL
+    for folder in (kernel, *(settings / part for part in ("ipython", "matplotlib", "run", "workers"))):
+        folder.mkdir(parents=True)
+    argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+    spec = {"argv": argv, "display_name": "Python 3 (ipykernel)", "language": "python"}
+    (kernel / "kernel.json").write_text(json.dumps(spec), encoding="utf-8")
+    for fonts in _font_lists():  # matplotlib makes one where there is none, which can take seconds
+        shutil.copy(fonts, settings / "matplotlib")
+    return settings
+
+
+def _font_lists() -> Iterator[Path]:
+    """The fonts that matplotlib has found before, where it keeps them."""
+    own, caches = os.environ.get("MPLCONFIGDIR"), os.environ.get("XDG_CACHE_HOME")
+    folder = Path(own) if own else Path(caches or Path.home() / ".cache") / "matplotlib"
+    return folder.glob("fontlist-v*.json")
+
+
+def _environment(settings: Path) -> dict[str, str]:
+    """Variables of a kernel: nothing of the user's settings, nothing that changes by the run."""
+    package = str(Path(__file__).resolve().parent.parent)
+    ours = [] if package in site.getsitepackages() else [package]
+    theirs = [path for path in [os.environ.get("PYTHONPATH")] if path]
+    return {
+        "PYTHONPATH": os.pathsep.join(ours + theirs),
+        "PYTHONSTARTUP": "",
+        "PYTHONHASHSEED": "0",
+        "PYTHONUTF8": "1",
+        "SOURCE_DATE_EPOCH": "0",
+        "JUPYTER_PATH": str(settings / "jupyter"),
+        "JUPYTER_RUNTIME_DIR": str(settings / "run"),
+        "IPYTHONDIR": str(settings / "ipython"),
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+        "MPLCONFIGDIR": str(settings / "matplotlib"),
+        "MATPLOTLIBRC": "",
+        # Several kernels share the processors, and sums in one thread have one order.
+        "OMP_NUM_THREADS": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        # Silences the debugger's remark about frozen modules; nobody debugs here.
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+    }
