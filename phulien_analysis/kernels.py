@@ -51,6 +51,11 @@ class Task:
     parameters: Mapping[str, object]
     executed: Path | None = None
 
+    @property
+    def begun(self) -> Path:
+        """A file that is there while the notebook is run."""
+        return self.target.with_suffix(".begun")
+
 
 @dataclass(frozen=True)
 class Finished(Generic[T]):
@@ -123,14 +128,23 @@ def _run_alone(
     start = time.monotonic()
     finished: Finished[T] | Failed
     if task.executed is None:
-        finished = _run(task, folder, limits, engine)
+        with _noted(task):
+            finished = _run(task, folder, limits, engine)
     else:
         shutil.copyfile(task.executed, task.target)
         finished = Finished(task, 0)
     if isinstance(finished, Failed):
         return finished
-    seconds = time.monotonic() - start if task.executed is None else 0
+    seconds = 0 if finished.reused else time.monotonic() - start
     return replace(finished, seconds=seconds, made=make and make(task))
+
+
+@contextmanager
+def _noted(task: Task) -> Iterator[None]:
+    """While a notebook is run a file says so: a worker that is killed cannot."""
+    task.begun.touch()
+    yield
+    task.begun.unlink()
 
 
 def _run(task: Task, folder: Path, limits: Limits, engine: EngineName) -> Finished[Any] | Failed:

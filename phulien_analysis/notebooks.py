@@ -120,7 +120,7 @@ def _result(future: Future[Finished[T] | Failed], unfinished: Sequence[Task]) ->
     try:
         return future.result()
     except BrokenProcessPool as error:
-        running = ", ".join(task.source.name for task in unfinished if task.target.exists())
+        running = ", ".join(task.source.name for task in unfinished if task.begun.exists())
         msg = f"a process was ended from outside while it ran {running or 'notebooks'}"
         raise NotebookError(f"{msg}; if memory ran out, run again with --workers 1") from error
 

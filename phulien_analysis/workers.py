@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager, suppress
-from multiprocessing import forkserver, get_context, parent_process
+from multiprocessing import forkserver, get_context, parent_process, resource_tracker
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, ParamSpec, Self, TypeVar, get_args
@@ -149,6 +149,7 @@ def become_worker(variables: Mapping[str, str] | None = None) -> None:
         variables = {SETTINGS: str(settings)}
     else:
         (Path(variables[SETTINGS]) / "workers" / str(os.getpid())).touch()
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C comes to the main process, which ends its workers
         threading.Thread(target=_end_with_main_process, daemon=True).start()
     os.environ.update({**_environment(Path(variables[SETTINGS])), **variables})
 
@@ -177,6 +178,7 @@ def _start_forkserver() -> None:
     """Where that is safe, workers are forked from a process that has imported what they need."""
     if can_fork():
         get_context("forkserver").set_forkserver_preload([WARM])
+        resource_tracker.ensure_running()  # it would unblock what is blocked here
         with _interrupts_blocked():
             forkserver.ensure_running()
 
