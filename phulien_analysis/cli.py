@@ -325,12 +325,13 @@ def _write_json(done: Sequence[Report | CheckedDocument], *, as_list: bool) -> N
 
 
 def _write_findings(done: Report | CheckedDocument, lang: Lang) -> None:
-    from phulien_analysis.marking.listing import print_listing
     from phulien_analysis.report import Report
 
     if isinstance(done, Report):
         _print_report(done)
     else:
+        from phulien_analysis.marking.listing import print_listing
+
         print_listing(done, lang)
 
 
