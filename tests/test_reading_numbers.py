@@ -276,3 +276,18 @@ def test_figures_are_ordered_and_quote_the_text(text: str) -> None:
 def test_a_long_text_comes_to_an_end() -> None:
     """Ten thousand figures in one paragraph are read one by one."""
     assert len(read_mentions("1/2 hộ, " * 5_000)) == 10_000
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("có 12 hộ5, trong đó", "household"),
+        ("thu 120 triệu đồng7.", "million-dong"),
+        ("đạt 7 tạ/ha2", "quintal-per-hectare"),
+    ],
+)
+def test_a_unit_is_known_with_a_marker_glued_to_it(text: str, unit: str) -> None:
+    """The marker of a footnote after a unit does not hide the unit."""
+    (mention,) = read_mentions(text)
+    assert mention.unit is not None
+    assert mention.unit.unit == unit

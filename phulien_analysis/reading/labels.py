@@ -52,7 +52,7 @@ _DATE_WORD = re.compile(
     r"(?<!\w)(?:(?:từ|đến|hết|tính đến|trong|đầu|cuối|cả|kể từ) )?(?:ngày|tháng|năm|năm học|quý|giai đoạn) ?\Z",
     re.IGNORECASE,
 )
-_LEADING_MARK = re.compile(r"\s*[:–-]?\s*(?:là|của|từ|cho|do|đối với)?\s*")
+_LEADING_MARK = re.compile(r"[0-9]{0,2}\s*[:–-]?\s*(?:là|của|từ|cho|do|đối với)?\s*")
 _MARK = re.compile(r"[,;:()=|/]|\.(?!\w)")
 
 

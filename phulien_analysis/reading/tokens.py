@@ -89,11 +89,13 @@ def _kind(spot: Spot) -> tuple[TokenKind, int]:
 
 
 def _by_place(spot: Spot) -> Found:
-    """A number glued to letters, a section number, an enumerator, the running number of a table's row."""
+    """A number glued to what stands before it, a section number, an enumerator, the running number of a row."""
     if spot.before and (spot.before.isalpha() or spot.before == "_"):
         return _glued(spot)
     if spot.before == "-" and _CODE_BEFORE.search(spot.text[max(0, spot.start - 12) : spot.start]):
         return "name", spot.end
+    if spot.previous and spot.previous.kind == "year" and spot.previous.end == spot.start:
+        return "note", spot.end
     if spot.start == 0:
         match = _CELL_NUMBER.match(spot.text) or _SECTION.match(spot.text)
         if match and not Spot(spot.text, spot.start).unit:
@@ -101,7 +103,7 @@ def _by_place(spot: Spot) -> Found:
     match = _ENUMERATOR.match(spot.text, spot.start)
     if match and spot.before in ("(", " ", ""):
         return "section", spot.end
-    if spot.before in (")", "”", "’", '"') and not spot.unit and spot.is_small:
+    if spot.before in (")", "”", "’", '"', "%") and not spot.unit and spot.is_small:
         return "note", spot.end
     return None
 

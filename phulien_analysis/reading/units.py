@@ -33,7 +33,8 @@ class UnitHere(NamedTuple):
 
 _LETTERS = r"[^\W\d_]"
 _WORD = re.compile(
-    rf"[đĐ]/[cC](?!\w)|[tT]/[hH](?!\w)|{_LETTERS}{{1,20}}[23]?(?:-{_LETTERS}{{1,12}}){{0,2}}(?!\w)|%|‰|°C"
+    rf"[đĐ]/[cC](?!\w)|[tT]/[hH](?!\w)|[kcdhKCDH]?[mM][23](?!\w)|{_LETTERS}{{1,20}}(?:-{_LETTERS}{{1,12}}){{0,2}}(?!\w)|%|‰|°C"
+    rf"|{_LETTERS}{{2,20}}(?=[1-9][0-9]?(?![\w/]|[.,][0-9]))"  # a footnote's marker is glued to it: ``12 hộ5``
 )
 _GAP = re.compile(r",?[ \u00a0]")
 _SLASH = re.compile(r"[ \u00a0]?/[ \u00a0]?(?=[^\W\d_])")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,6 +21,9 @@ _OUT_OF_GAP = re.compile(r"[^\d;:.()=,]{0,40}(?<!\w)(?:trên|trong)(?: tổng)?(
 _SCALES = {"triệu", "nghìn", "ngàn", "tỷ", "trăm", "chục", "đồng"}
 _ONE_KIND = {"", "money", "ratio", "points", "times", "persons", "mass", "area", "length"}
 _SEPARATORS = ",;:()[]{}–"
+_NAMING = {"name", "ordinal", "address"}
+_NAME_LENGTH = 60
+_NEXT_PART = re.compile(r"[,;:.()\[\]{}]|(?<!\w)(?:và|gồm|có|đạt|tăng|giảm|trong đó)(?!\w)")
 _REACH = 60  # figures to either side that one may be worked out with: a paragraph without end must come to one
 
 
@@ -191,7 +194,20 @@ class Passage:
 
     def has_unsure(self, first: Mention, last: Mention) -> bool:
         """Whether between two figures stands a number that was taken for a name, and may be a figure."""
-        return any(first.start < token.start < last.start for token in self.unsure)
+        between = (token for token in self.unsure if first.start < token.start < last.start)
+        return any(not self._tells_apart(token) for token in between)
+
+    def _tells_apart(self, token: Token) -> bool:
+        """Whether a number names what a figure of its own part counts (``31 tổ loại 1, 20 tổ loại 2``)."""
+        place = bisect_left(self._starts, token.start) - 1
+        if token.kind not in _NAMING or place < 0 or self.mentions[place].unit is None:
+            return False
+        own = self.lower[self.mentions[place].stop : token.start]
+        return len(own) <= _NAME_LENGTH and not _NEXT_PART.search(own)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
 
     def pair_of(self, spot: Occurrence) -> tuple[Occurrence, Occurrence] | None:
         """The pair that a figure is one of."""
