@@ -4,6 +4,7 @@ import pytest
 
 from phulien_analysis.documents import Document, read_text
 from phulien_analysis.documents.markers import Wanted, find_markers
+from phulien_analysis.messages import say
 
 RULE = " " * 60
 
@@ -145,7 +146,9 @@ def test_a_note_without_a_marker_is_kept_and_remarked() -> None:
     document = read_text(f"Thu đạt 5 tỷ đồng1.\nChi đạt 3 tỷ đồng.\n{RULE}\n1 Gồm thuế.\n2 Gồm lương.\n")
     notes = [(p.text, p.carrier) for p in document.paragraphs if p.note]
     assert notes == [("Gồm thuế.", 0), ("Gồm lương.", None)]
-    assert document.remarks == ("note 2 (page 1) has no marker in the text; it is read where its page ends",)
+    assert [say(remark, "en") for remark in document.remarks] == [
+        "note 2 (page 1) has no marker in the text; it is read where its page ends"
+    ]
 
 
 @pytest.mark.parametrize(

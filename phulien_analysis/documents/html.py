@@ -15,6 +15,7 @@ from phulien_analysis.documents.encodings import normalise
 from phulien_analysis.documents.problems import DocumentError
 from phulien_analysis.documents.raw import RawContent, RawNote, RawParagraph
 from phulien_analysis.documents.sheet import cells_of, joined_cells
+from phulien_analysis.messages import Message
 
 _DROPPED = [
     "script",
@@ -120,8 +121,11 @@ def read_html(data: bytes, name: str) -> RawContent:
     """
     if len(data) > _LARGEST:
         raise DocumentError(
-            f"{name} has {len(data) // 2**20} MB, where a page has at most {_LARGEST // 2**20}. "
-            "Save the report as .docx, or take the pictures out."
+            Message(
+                "{name} has {size} MB, where a page has at most {limit}. "
+                "Save the report as .docx, or take the pictures out.",
+                {"name": name, "size": len(data) // 2**20, "limit": _LARGEST // 2**20},
+            )
         )
     try:
         with warnings.catch_warnings():
@@ -131,7 +135,10 @@ def read_html(data: bytes, name: str) -> RawContent:
         paragraphs = tuple(reader.read(soup.body or soup))
     except (ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError) as error:
         raise DocumentError(
-            f"{name} cannot be read as a web page. Open it in a browser, copy its text, and take that."
+            Message(
+                "{name} cannot be read as a web page. Open it in a browser, copy its text, and take that.",
+                {"name": name},
+            )
         ) from error
     return RawContent(paragraphs)
 

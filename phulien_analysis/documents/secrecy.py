@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from phulien_analysis.documents.encodings import LEGACY, decode_as, normalise
 from phulien_analysis.documents.problems import SecretDocumentError
+from phulien_analysis.messages import Message
 
 _TOP = 40
 _STAMP_RE = re.compile(r"(?:(?:mứcđộ|độ)mật[:\-–]?)?(?:tuyệt|tối)?mật")
@@ -55,6 +56,9 @@ def _pieces(text: str) -> Iterable[str]:
 
 def _refusal(name: str) -> SecretDocumentError:
     return SecretDocumentError(
-        f"{name} bears a stamp of secrecy. It was not read, and nothing of it was kept. "
-        "State secrets may be handled only where the law allows it; bring a report that bears no such stamp."
+        Message(
+            "{name} bears a stamp of secrecy. It was not read, and nothing of it was kept. "
+            "State secrets may be handled only where the law allows it; bring a report that bears no such stamp.",
+            {"name": name},
+        )
     )

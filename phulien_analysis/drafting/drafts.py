@@ -19,7 +19,7 @@ from phulien_analysis.drafting.problems import DraftError
 from phulien_analysis.drafting.sightings import sightings
 from phulien_analysis.drafting.stating import WindowsOf
 from phulien_analysis.drafting.words import lexicon
-from phulien_analysis.errors import did_you_mean
+from phulien_analysis.errors import hint
 from phulien_analysis.figures import FigureRow
 from phulien_analysis.folders import data_folder
 from phulien_analysis.messages import Joined, Message, mark
@@ -122,10 +122,11 @@ def read_month(
 
 def _require_ward(ward: str, catalogue: Catalogue, folder: Path) -> None:
     if ward not in catalogue.wards:
-        msg = (
-            f"{folder.name}/wards.csv has no ward {ward!r}{did_you_mean(ward, catalogue.wards)}; for a new ward "
+        msg = Message(
+            "{folder}/wards.csv has no ward {ward!r}{hint}; for a new ward "
             "add a row ward,code,province_code,label_vi,label_en,province_vi,province_en with the official unit codes, "
-            "then read the document again"
+            "then read the document again",
+            {"folder": folder.name, "ward": ward, "hint": hint(ward, catalogue.wards)},
         )
         raise DraftError(msg)
 
@@ -211,9 +212,9 @@ def _missing(slot: Slot) -> Item:
 
 
 _SENTENCES: Mapping[Kind, str] = {
-    "unplaced": mark("{n} figures could not be placed and are not in the file"),
-    "new": mark("{n} figures are like no indicator of the catalogue and are not in the file"),
-    "missing": mark("{n} figures of the example were not found in the document"),
+    "unplaced": mark("Could not be placed, and not in the file: {n}"),
+    "new": mark("Like no indicator of the catalogue, and not in the file: {n}"),
+    "missing": mark("In the example, and not found in the document: {n}"),
 }
 
 
@@ -221,11 +222,11 @@ def _summary(draft: Draft) -> Iterator[Message]:
     counts = draft.counts
     placed = counts["matched"] + counts["changed_form"]
     yield Message(
-        "{n} of {all} figures are in the file", {"n": placed, "all": placed + counts["unplaced"] + counts["new"]}
+        "Figures in the file: {n} of {all}", {"n": placed, "all": placed + counts["unplaced"] + counts["new"]}
     )
     look = sum(1 for item in draft.to_review if item.kind in ("matched", "changed_form"))
     if look:
-        yield Message("{n} of them have a remark in the review list", {"n": look})
+        yield Message("In the file, with a remark in the review list: {n}", {"n": look})
     for kind, text in _SENTENCES.items():
         if counts[kind]:
             yield Message(text, {"n": counts[kind]})
