@@ -15,6 +15,7 @@ from phulien_analysis.drafting.examples import Example, Slot, example_for
 from phulien_analysis.drafting.forms import Written
 from phulien_analysis.drafting.lines import SURE, Line, LineMaker
 from phulien_analysis.drafting.matching import Match, Matcher, unmatched_slots
+from phulien_analysis.drafting.pairs import with_pairs
 from phulien_analysis.drafting.problems import DraftError
 from phulien_analysis.drafting.sightings import sightings
 from phulien_analysis.drafting.stating import WindowsOf
@@ -138,7 +139,7 @@ def _lines(
     sources = {(p.mention.paragraph, p.mention.start): p.figure.source for p in checked.printed}
     known = lexicon(indicator.label_vi for indicator in catalogue.indicators.values())
     seen = list(sightings(checked.document, passages, sources, known))
-    matches = Matcher(catalogue, example, known).match(seen)
+    matches = with_pairs(seen, Matcher(catalogue, example, known).match(seen))
     windows = WindowsOf(checked.document, passages, month)
     lines = LineMaker(catalogue, example, windows, month).lines(seen, matches)
     placed = [line.match if line.is_placed else None for line in lines]
