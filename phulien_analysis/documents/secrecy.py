@@ -15,8 +15,10 @@ from phulien_analysis.messages import Message
 _TOP = 40
 _STAMP_RE = re.compile(r"(?:(?:mứcđộ|độ)mật[:\-–]?)?(?:tuyệt|tối)?mật")
 _BESIDE_RE = re.compile(
-    r"(?:(?:TUYỆT|TỐI)\s{1,3})?MẬT\s{1,60}(?:CỘNG H[OÒ]À?|[ĐD]ộc lập|[UỦ][ỶYỦ]? ?BAN|UBND|HĐND|Số\s?:)"
-    r"|(?:VIỆT NAM|[Hh]ạnh phúc|HẠNH PHÚC)\s{1,60}(?:(?:TUYỆT|TỐI)\s{1,3})?MẬT$"
+    r"(?<!BÍ )(?<!BẢO )(?<!\w)(?:(?:TUYỆT|TỐI)\s{1,3})?MẬT\s{1,60}"
+    r"(?:\([ABC]\)|[Bb]ản số|[Tt]ài liệu thu hồi|CỘNG H[OÒ]À?|[ĐD]ộc lập|[UỦ][ỶYỦ]? ?BAN|UBND|HĐND|Số\s?:)"
+    r"|(?:VIỆT NAM|[Hh]ạnh phúc|HẠNH PHÚC|[Bb]ản số\s?:?\s?\d{1,5}|\d/[A-ZĐ-]{2,20})\s{1,60}"
+    r"(?:(?:TUYỆT|TỐI)\s{1,3})?MẬT$"
 )
 _FIELD_RE = re.compile(r"(?:mức\s)?độ\s{1,3}mật\s{0,3}[:–-]\s{0,3}(?:tuyệt\s{1,3}|tối\s{1,3})?mật(?!\w)", re.IGNORECASE)
 _EDGES = " \t.:;,*|_-–—()[]{}<>“”\"'’‘…•«»/\\"
