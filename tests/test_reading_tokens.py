@@ -186,6 +186,22 @@ def test_a_glued_marker_is_no_figure(text: str, found: list[tuple[str, str]]) ->
     assert kinds(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("tại km12+500", [("address", "12+500")]),
+        ("Điều 5 khoản 3 và khoản 2 Điều 7", [("ordinal", "5"), ("ordinal", "3"), ("ordinal", "2"), ("ordinal", "7")]),
+        ("mô hình 5 không 3 sạch", [("name", "5 không"), ("name", "3 sạch")]),
+        ("“3 không, 3 có”", [("name", "3 không"), ("name", "3 có")]),
+        ("trong đó 12 không vi phạm", [("figure", "12")]),
+        ("Tổ dân phố số 5 có 120 hộ", [("address", "5"), ("figure", "120")]),
+    ],
+)
+def test_what_words_make_of_a_number(text: str, found: list[tuple[str, str]]) -> None:
+    """A kilometre post, articles of a law and mottoes are names; the same words after an amount leave it one."""
+    assert kinds(text) == found
+
+
 @given(odd_texts)
 def test_tokens_are_ordered_and_quote_the_text(text: str) -> None:
     """Whatever the text, its tokens follow each other without overlap and are pieces of it."""

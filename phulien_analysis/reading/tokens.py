@@ -31,6 +31,7 @@ _SECTION = re.compile(
     r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,5}\.?(?=[ \u00a0])|[0-9]{1,2}(?:\.[0-9]{1,2}){2,5}\.?(?!\w)"
     r"|[0-9]{1,2}[.)](?= ?[^\W\d_])"
 )
+_KILOMETRE_POST = re.compile(r"[0-9]{1,4} ?\+ ?[0-9]{3}(?![0-9])")
 _ENUMERATOR = re.compile(r"[1-9][0-9]?\)(?= ?[^\W\d_])")
 _CELL_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,3} \| (?=[^\W\d_])")
 _SPACED = re.compile(
@@ -113,6 +114,9 @@ def _glued(spot: Spot) -> Found:
     letters = word.group() if word else ""
     if letters in ("m", "km", "cm", "dm", "mm") and spot.digits in ("2", "3"):
         return "other", spot.end
+    post = _KILOMETRE_POST.match(spot.text, spot.start) if letters.lower() == "km" else None
+    if post:
+        return "address", post.end()
     if letters.islower() and len(letters) > 1:
         return None if spot.unit else ("note", spot.end)
     tail = _REST_OF_NAME.match(spot.text, spot.start)
