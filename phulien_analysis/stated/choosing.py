@@ -19,6 +19,7 @@ _FACTOR = 3  # rates further apart than that, and than so many points, are of di
 _POINTS = Decimal("0.15")
 _SHIFT = Decimal("0.05")  # but they may be a power of ten apart, but for this: a comma in the wrong place
 _CLOSE = Decimal("0.01")  # how far a figure may be from a bound that it is taken for
+_MOST_LISTED = 300  # figures of a list: what goes on for longer is a table, or no report
 _CONTEXT = 8  # figures of paragraphs above that a percentage may refer to
 
 
@@ -112,7 +113,8 @@ def _in_text(passage: Passage, context: Sequence[Mention]) -> Iterator[list[Read
 
 def _of_lists(found: Iterable[Listing]) -> Iterator[list[Reading]]:
     for listing in found:
-        yield from readings(listing)
+        if sum(map(len, listing.pieces)) <= _MOST_LISTED:
+            yield from readings(listing)
 
 
 def _contexts(document: Document, passages: Mapping[int, Passage]) -> dict[int, list[Mention]]:

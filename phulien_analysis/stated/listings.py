@@ -17,6 +17,7 @@ _NEW_SUBJECT = re.compile(
     r"(?:và )?(?:đã|đang|còn|tiếp tục|ngoài ra|có|trong đó|riêng|tỷ lệ|tỉ lệ|tổng|đến nay|kết quả)(?!\w)"
 )
 _MOST_IMPLICIT = 12
+_LONGEST = 60  # figures that a list may hold in one sentence, and that may stand between it and its total
 _RUNS_ON = 5  # sentences that a list may go on for
 _HOSTS_BACK = 2  # sentences before one that begins with ``Trong đó``
 _SHORT = 2  # digits: of so few, a total is found by chance too often
@@ -56,9 +57,10 @@ def _opening(passage: Passage, spot: Occurrence) -> Opening | None:
 
 def _hosts_before(passage: Passage, spot: Occurrence) -> tuple[Occurrence, ...]:
     """The figures that the list may split, nearest first: before its bracket, else before its opening words."""
-    inside = [s for s in passage.spots[: spot.position] if s.group == spot.group]
+    before = passage.spots[max(0, spot.position - _LONGEST) : spot.position]
+    inside = [s for s in before if s.group == spot.group]
     if not inside:
-        outside = [s for s in passage.spots[: spot.position] if s.depth < spot.depth or not spot.depth]
+        outside = [s for s in before if s.depth < spot.depth or not spot.depth]
         inside = [s for s in outside if s.sentence == spot.sentence]
     same = [s for s in inside if s.sentence == spot.sentence]
     near = [s for s in inside if spot.sentence - s.sentence == 1]
@@ -69,10 +71,12 @@ def _hosts_before(passage: Passage, spot: Occurrence) -> tuple[Occurrence, ...]:
 
 def _scopes(passage: Passage, first: Occurrence, opening: Opening) -> Iterator[list[Occurrence]]:
     """The figures that the list may hold: to the end of the sentence or bracket, or only to the semicolon."""
-    following = passage.spots[first.position :]
+    following = passage.spots[first.position : first.position + _LONGEST]
     end = next(
         (s.position for s in following if s.sentence != first.sentence or s.depth < first.depth), len(passage.spots)
     )
+    if end - first.position > _LONGEST:
+        return  # its end is not in sight, so what it holds is not known
     whole = [s for s in following[: end - first.position] if s.group == first.group or s.depth > first.depth]
     clause = [s for s in whole if s.clause < _next_subject(whole, first)]
     clause = [s for s in whole if s.clause == first.clause] if _goes_over(clause) else clause

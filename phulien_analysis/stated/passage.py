@@ -121,6 +121,7 @@ class Passage:
         """The figures with their surroundings."""
         found: list[Occurrence] = []
         brackets = list(self._brackets())
+        semicolons = [place for place, letter in enumerate(self.lower) if letter == ";"]
         for position, mention in enumerate(self.mentions):
             sentence = bisect_right(self.sentence_starts, mention.start) - 1
             begin = self.sentence_starts[sentence]
@@ -138,7 +139,7 @@ class Passage:
                     group=group,
                     host=self._host(position, opened),
                     sentence=sentence,
-                    clause=self.lower.count(";", 0, mention.start) + sentence * 1000,
+                    clause=bisect_left(semicolons, mention.start) + sentence * 1000,
                     role=self._role(position),
                 )
             )
