@@ -49,7 +49,7 @@ SEEN = [
 ]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1258"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1258"])
 def test_text_is_read_in_any_encoding_of_an_office(tmp_path: Path, encoding: str) -> None:
     """UTF-8 with and without its mark, UTF-16 and Windows-1258 give the same paragraphs."""
     if encoding == "cp1258":

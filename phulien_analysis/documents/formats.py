@@ -36,6 +36,7 @@ _ARCHIVES = {
     b"MZ": mark("a program"),
     b"SQLite format 3": mark("a database"),
 }
+_HIGH_BYTES = b"\x00\x01\x03\x1e\x20"  # Latin letters, marks that combine, Vietnamese letters, dashes and quotes
 SAVE_AS = Message("Open it in Word or LibreOffice, save it as .docx, and take that file.")
 SCAN = Message("Run text recognition (OCR) on it, or ask the office that drew up the report for its Word file.")
 _NAME_IT = Message("Name the report's own file: .docx, .pdf, .html or .txt.")
@@ -112,9 +113,18 @@ def format_of(data: bytes, name: str) -> str:
     _refuse_pictures_and_archives(data, name)
     if _HTML_RE.match(data.removeprefix(b"\xef\xbb\xbf")) or len(_TAGS_RE.findall(data[:20_000])) > 1:
         return "html"
-    if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if b"\x00" in data[:4096] and not utf16_of(data):
         raise DocumentError(no_text(name))
     return "text"
+
+
+def utf16_of(data: bytes) -> str:
+    """The codec of a text in UTF-16, with its mark or, by the high bytes of Vietnamese letters, without; else empty."""
+    for sign, codec, high in ((b"\xff\xfe", "utf-16-le", 1), (b"\xfe\xff", "utf-16-be", 0)):
+        highs = data[high:4096:2]
+        if data.startswith(sign) or (b"\x00" in highs and not highs.strip(_HIGH_BYTES)):
+            return codec
+    return ""
 
 
 def _refuse_pictures_and_archives(data: bytes, name: str) -> None:

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 from bs4.element import NavigableString, PageElement, PreformattedString
 
 from phulien_analysis.documents.document import Cell, Marker
-from phulien_analysis.documents.encodings import normalise
+from phulien_analysis.documents.encodings import decode_as, decoded_from, detect_legacy, normalise
 from phulien_analysis.documents.problems import DocumentError
 from phulien_analysis.documents.raw import RawContent, RawNote, RawParagraph
 from phulien_analysis.documents.sheet import cells_of, joined_cells
@@ -140,7 +140,7 @@ def read_html(data: bytes, name: str) -> RawContent:
                 {"name": name},
             )
         ) from error
-    return RawContent(paragraphs)
+    return RawContent(paragraphs, remarks=(decoded_from(name, reader.encoding),) if reader.encoding else ())
 
 
 class _Reader:
@@ -149,6 +149,7 @@ class _Reader:
             tag.decompose()
         for tag in soup.find_all(style=re.compile(r"display:\s{0,3}none|mso-hide:\s{0,3}all", re.IGNORECASE)):
             tag.extract()
+        self.encoding = detect_legacy(soup.get_text())
         self._notes: dict[int, tuple[str, Tag]] = {}
         self._holders: set[int] = set()
         self._tables = 0
@@ -272,7 +273,8 @@ class _Reader:
     def _inline(self, node: PageElement, inline: _Inline, depth: int) -> None:
         if isinstance(node, NavigableString):
             if not isinstance(node, PreformattedString):
-                inline.add(normalise(str(node)).replace(_BREAK, " "))
+                text = decode_as(str(node), self.encoding) if self.encoding else str(node)
+                inline.add(normalise(text).replace(_BREAK, " "))
             return
         if not isinstance(node, Tag) or depth > _DEEPEST or id(node) in self._holders:
             return

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from phulien_analysis.documents import formats
 from phulien_analysis.documents.document import Document, Paragraph
-from phulien_analysis.documents.encodings import decode_as, detect_legacy, normalise
+from phulien_analysis.documents.encodings import decode_as, decoded_from, detect_legacy, normalise
 from phulien_analysis.documents.notes import content_of, with_typed_notes
 from phulien_analysis.documents.plain import read_plain
 from phulien_analysis.documents.problems import DocumentError
@@ -18,9 +18,7 @@ from phulien_analysis.documents.secrecy import refuse_secret
 from phulien_analysis.documents.sections import Placed, place_paragraphs
 from phulien_analysis.messages import Label, Message
 
-OLD_NAMES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
 _LONGEST_TEXT = 5_000_000
-_UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
 @dataclass(frozen=True)
@@ -113,10 +111,10 @@ def _all(paragraphs: Iterable[RawParagraph]) -> Iterator[RawParagraph]:
 
 
 def _decoded(data: bytes, name: str) -> str:
-    """The text of a file: UTF-8, UTF-16 with its mark, else an old encoding of Vietnamese."""
-    for mark, codec in _UTF16.items():
-        if data.startswith(mark):
-            return data[2:].decode(codec, "replace")
+    """The text of a file: UTF-8, UTF-16, else an old encoding of Vietnamese."""
+    codec = formats.utf16_of(data)
+    if codec:
+        return data.decode(codec, "replace").removeprefix("\ufeff")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -158,12 +156,7 @@ def _from_text(text: str, name: str) -> RawContent:
     encoding = detect_legacy(text)
     if encoding:
         text = decode_as(text, encoding)
-        remarks.append(
-            Message(
-                "{name} is in the old encoding {encoding}; it was decoded to Unicode.",
-                {"name": name, "encoding": OLD_NAMES[encoding]},
-            )
-        )
+        remarks.append(decoded_from(name, encoding))
     clean = normalise(text)
     clean = "".join(letter for letter in clean if letter >= " " or letter in "\t\n\r\x0b\x0c")
     sheet = read_plain(clean)
