@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from phulien_analysis.documents import read_text
-from phulien_analysis.drafting import Draft, read_month
+from phulien_analysis.drafting import Draft, DraftError, read_month
 from tests.made_up_draft import WARD, settle
 
 
@@ -77,3 +77,9 @@ def test_a_noun_that_the_unit_has_too_is_enough_to_write_in(empty: Path) -> None
         ("birth-registrations", "act"),
         ("marriage-registrations", "act"),
     ]
+
+
+def test_what_is_no_report_is_refused_before_it_takes_minutes(empty: Path) -> None:
+    """5.000 figures in one document are no month of a ward: it says how many there are, and how many may be."""
+    with pytest.raises(DraftError, match="prints 5000 figures, where a month's report has at most 4000"):
+        drafted(empty, "Có " + "5 hộ; " * 5_000)

@@ -31,6 +31,7 @@ from phulien_analysis.stated.passage import Passage
 
 Kind = Literal["matched", "changed_form", "unplaced", "new", "missing"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+_MOST_FIGURES = 4000
 _GUESSED, _LIKE = 0.2, 0.45  # below both, a figure is new to the catalogue
 
 
@@ -98,7 +99,7 @@ def read_month(
 ) -> Draft:
     """Read a document into the figures of ``month`` (``2025-08``) of ``ward``; nothing is written.
 
-    Raises :class:`DraftError` where the ward is not in ``wards.csv``, ``DocumentError`` where the document cannot be
+    Raises :class:`DraftError` where the ward is not in ``wards.csv`` or there are too many figures, ``DocumentError`` where the document cannot be
     read, :class:`~phulien_analysis.errors.DataError` where the catalogue or the example has problems.
     """
     month_period(month)
@@ -107,6 +108,7 @@ def read_month(
     _require_ward(ward, catalogue, folder)
     example = example_for(folder, catalogue, ward, month)
     checked = source if isinstance(source, CheckedDocument) else check_document(source)
+    _require_report(checked)
     lines, missing = _lines(checked, catalogue, example, month)
     return Draft(
         ward=ward,
@@ -128,6 +130,16 @@ def _require_ward(ward: str, catalogue: Catalogue, folder: Path) -> None:
             "add a row ward,code,province_code,label_vi,label_en,province_vi,province_en with the official unit codes, "
             "then read the document again",
             {"folder": folder.name, "ward": ward, "hint": hint(ward, catalogue.wards)},
+        )
+        raise DraftError(msg)
+
+
+def _require_report(checked: CheckedDocument) -> None:
+    """No month's report prints so many figures; each is held against all indicators, so it would take minutes."""
+    if len(checked.printed) > _MOST_FIGURES:
+        msg = Message(
+            "{name} prints {count} figures, where a month's report has at most {limit}. Bring the report alone.",
+            {"name": checked.document.name, "count": len(checked.printed), "limit": _MOST_FIGURES},
         )
         raise DraftError(msg)
 
