@@ -99,8 +99,9 @@ def read_month(
 ) -> Draft:
     """Read a document into the figures of ``month`` (``2025-08``) of ``ward``; nothing is written.
 
-    Raises :class:`DraftError` where the ward is not in ``wards.csv`` or there are too many figures, ``DocumentError`` where the document cannot be
-    read, :class:`~phulien_analysis.errors.DataError` where the catalogue or the example has problems.
+    Raises :class:`DraftError` where the ward is not in ``wards.csv`` or the document prints more figures than any month
+    has, ``DocumentError`` where it cannot be read, :class:`~phulien_analysis.errors.DataError` where the catalogue or
+    the example has problems.
     """
     month_period(month)
     folder = data_folder(Path(data) if data else None)
