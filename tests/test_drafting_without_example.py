@@ -83,3 +83,12 @@ def test_what_is_no_report_is_refused_before_it_takes_minutes(empty: Path) -> No
     """5.000 figures in one document are no month of a ward: it says how many there are, and how many may be."""
     with pytest.raises(DraftError, match="prints 5000 figures, where a month's report has at most 4000"):
         drafted(empty, "Có " + "5 hộ; " * 5_000)
+
+
+def test_a_report_of_another_month_is_told(empty: Path) -> None:
+    """Where all windows end in another month than the one asked for, the wrong month was named, or the wrong file."""
+    text = "II. KẾT QUẢ\n1. Thu ngân sách nhà nước trên địa bàn: Tháng {month}/2025 ước thực hiện 12.345 triệu đồng.\n"
+    question = "No window in it ends in 2025-09: is it the report of that month?"
+    for month, asked in (("9", False), ("8", True)):
+        said = [sentence.say("en") for sentence in drafted(empty, text.format(month=month)).summary()]
+        assert (question in said) is asked

@@ -225,6 +225,12 @@ def _missing(slot: Slot) -> Item:
     )
 
 
+def _speaks_of_its_month(draft: Draft) -> bool:
+    """Whether a window ends in the month that the draft is of; where the text states none, it may be of any."""
+    ends = [str(row.period_end)[:7] for row in draft.rows if row.period_end and row.measure != "plan"]
+    return not ends or draft.month in ends
+
+
 _SENTENCES: Mapping[Kind, str] = {
     "unplaced": mark("Could not be placed, and not in the file: {n}"),
     "new": mark("Like no indicator of the catalogue, and not in the file: {n}"),
@@ -244,5 +250,7 @@ def _summary(draft: Draft) -> Iterator[Message]:
     for kind, text in _SENTENCES.items():
         if counts[kind]:
             yield Message(text, {"n": counts[kind]})
+    if not _speaks_of_its_month(draft):
+        yield Message("No window in it ends in {month}: is it the report of that month?", {"month": draft.month})
     if not draft.example:
         yield Message("There was no other month to read by: indicators were found by their labels alone")
