@@ -154,3 +154,255 @@ def test_qualifiers(text: str, outcome: str) -> None:
 def test_nothing_over_nothing() -> None:
     """0/0 is no percentage: there is not enough to tell, and nothing differs."""
     assert found("Đã kiểm tra 0/0 cơ sở, đạt 100% kế hoạch.") == ["percent 100 = 0 | 0: cannot tell"]
+
+
+def test_a_percentage_in_a_bracket_behind_a_pair() -> None:
+    """`a/b kế hoạch giao (p%)`: words of the plan behind a pair do not make p a target."""
+    # 480/500 = 96 %, not 86 %
+    text = "Giải ngân 480 triệu đồng/500 triệu đồng kế hoạch được giao ({}%)."
+    assert found(text.format(96)) == ["percent 96 = 480 | 500: exact"]
+    assert found(text.format(86)) == ["percent 86 = 480 | 500: differs"]
+
+
+def test_one_thing_with_two_nouns() -> None:
+    """A share with decimals may be of figures that are counted by another noun; where none fits, nothing is told."""
+    # 46/310 = 14,84 %; 700/(4.200 − 700) = 20 %
+    share = "Kiểm tra 310 công trình, phát hiện 46 trường hợp vi phạm ({}%)."
+    assert found(share.format("14,8")) == ["percent 14,8 = 46 | 310: rounding"]
+    assert found(share.format("15,8")) == []
+    change = "Chuyển phát 4.200 hồ sơ; so với cùng kỳ tăng 700 lượt, tương đương {}%."
+    assert found(change.format("20,0")) == ["growth 20,0 = 4.200 | 700: exact"]
+
+
+def test_a_gain_held_against_its_plan() -> None:
+    """`tăng thực d, đạt p% chỉ tiêu (b)` is of the gain, not of the level before; else nothing is told."""
+    # 45/50 = 90 %; 60/50 = 120 %
+    text = "Kết nạp 60 hội viên, giảm 15 hội viên do chuyển đi; tăng thực 45 hội viên, đạt {}% chỉ tiêu (50 hội viên)."
+    assert "percent 90 = 45 | 50: exact" in found(text.format(90))
+    assert not [told for told in found(text.format(80)) if told.startswith("percent")]
+    jobs = "Giải quyết việc làm tăng thêm 1.730 lao động = 86,5% kế hoạch (2.000 lao động)."
+    assert found(jobs) == ["percent 86,5 = 1.730 | 2.000: exact"]
+
+
+def test_a_number_in_a_bracket_behind_its_percentage() -> None:
+    """`tỷ lệ p% (a)` is a of what was told before."""
+    # 1.344/1.400 = 96 %
+    text = "Trồng mới 1.400 cây xanh; tỷ lệ cây sống {}% (1.344 cây)."
+    assert found(text.format(96)) == ["percent 96 = 1.344 | 1.400: exact"]
+    assert found(text.format(95)) == []
+
+
+def test_so_many_times_by_another_noun() -> None:
+    """The earlier level may have another noun than the sentence before."""
+    # 68/40 = 1,7
+    text = "Tổ chức 68 hội nghị tuyên truyền. Số cuộc tăng gấp 1,7 lần so với cùng kỳ (40 cuộc)."
+    assert found(text) == ["growth 1,7 = 68 | 40: exact"]
+
+
+def test_a_multiple_beside_another_change() -> None:
+    """A bracket with an earlier level belongs to the level before it, not to the next one."""
+    # 60 − 80 = −20; 450/300 = 1,5
+    text = (
+        "Ghi nhận 60 ca, giảm 20 ca so với tháng trước (80 ca); cộng dồn 450 ca, tăng 1,5 lần so với cùng kỳ (300 ca)."
+    )
+    assert found(text) == ["difference 20 = 80 | 60: exact", "growth 1,5 = 450 | 300: exact"]
+
+
+def test_a_pair_keeps_its_base_to_itself() -> None:
+    """The denominator of a pair is no base of the shares after it, so a share that is wrong is told with theirs."""
+    # 300/310 = 96,8 %; 240/300 = 80 %; 60/300 = 20 %, not 22 %
+    text = "Sắp xếp 300/310, đạt 96,8%; đúng chuyên môn 240 đồng chí (80%), gần đúng 60 đồng chí ({}%)."
+    assert "percent 20 = 60 | 300: exact" in found(text.format(20))
+    assert "percent 22 = 60 | 300: differs" in found(text.format(22))
+
+
+def test_a_change_without_a_unit() -> None:
+    """`nhiều hơn tháng trước d` has the unit of the level right before it."""
+    # 29/(134 − 29) = 27,6 %, not 25,6 %
+    text = "Tháo dỡ 134 mái che, nhiều hơn tháng trước 29 (tăng {}%)."
+    assert found(text.format("27,6")) == ["growth 27,6 = 134 | 29: rounding"]
+    assert found(text.format("25,6")) == ["growth 25,6 = 134 | 29: differs"]
+
+
+def test_the_head_of_a_long_list() -> None:
+    """Shares are of the head however many items stand between; whole percentages would fit others, too."""
+    # 40/400 = 10 %, 20/400 = 5 %, 88/400 = 22 %, not 32 %
+    items = "; ".join(f"nguyên nhân {name} 20 vụ, chiếm 5%" for name in "abcdefgh")
+    text = f"Xảy ra 400 vụ. Trong đó: chạy nhanh 40 vụ, chiếm 10%; {items}; khác 88 vụ, chiếm {{}}%."
+    assert "share 22 = 88 | 400: exact" in found(text.format(22))
+    assert "share 32 = 88 | 400: differs" in found(text.format(32))
+
+
+def test_a_pair_of_two_spans_of_years() -> None:
+    """`a vụ giai đoạn …/b vụ giai đoạn …` in brackets behind a growth: years between do not part the two."""
+    # 318/280 − 1 = 13,57 %, not 15,6 %
+    text = "Số vụ cháy tăng {}% (318 vụ giai đoạn 2013-2022/280 vụ giai đoạn 2003-2012)."
+    assert found(text.format("13,6")) == ["growth 13,6 = 318 | 280: rounding"]
+    assert found(text.format("15,6")) == ["growth 15,6 = 318 | 280: differs"]
+
+
+def test_a_pair_around_a_bracket() -> None:
+    """What the first consists of may stand between the two of a pair."""
+    # 150 + 26 = 176; 176/220 = 80 %, not 82 %
+    text = "Đã giải quyết 176 đơn (150 khiếu nại, 26 tố cáo)/220 đơn, đạt tỷ lệ {}%."
+    assert "percent 80 = 176 | 220: exact" in found(text.format(80))
+    assert "percent 82 = 176 | 220: differs" in found(text.format(82))
+
+
+def test_a_pair_that_looks_like_a_day() -> None:
+    """`11/11 (100%)` is no eleventh of November."""
+    assert found("Đến nay, 11/11 (100%) xã đã hoàn thành.") == ["percent 100 = 11 | 11: exact"]
+
+
+def test_a_narrow_bound() -> None:
+    """“hơn 5,6” leaves hardly more room than rounding does; “hơn 50%” would fit nearly everything."""
+    # 5,6 … 5,7 of 10,6 is 52,8 … 53,8 %; 2.900/5.000 = 58 %
+    text = "Tổng số tiền phải thi hành 36 tỷ đồng, đủ điều kiện 10,6 tỷ đồng; đã thi hành hơn 5,6 tỷ đồng, đạt {}%."
+    assert "percent 53,5 = 5,6 | 10,6: rounding" in found(text.format("53,5"))
+    assert found("Chi khoảng 5.000 tỷ đồng. Trong đó chi thường xuyên 2.900 tỷ đồng, đạt 55,4% nhiệm vụ chi.")[1:] == []
+
+
+def test_a_share_of_the_sentence_before() -> None:
+    """`Trong đó, có a, chiếm p%` is of what the sentence before came to, and told where it is near."""
+    # 3.300/11.000 = 30 %, not 30,1 %; 65 % is of something else
+    text = "Công nhận 11.000/12.000 hộ gia đình văn hóa. Trong đó, có 3.300 hộ liên tục ba năm, chiếm tỷ lệ {}%."
+    assert "share 30 = 3.300 | 11.000: exact" in found(text.format(30))
+    assert "share 30,1 = 3.300 | 11.000: differs" in found(text.format("30,1"))
+    assert not [told for told in found(text.format(65)) if told.startswith("share")]
+
+
+def test_so_many_among_so_many() -> None:
+    """`Trong số b …, có a (đạt p%)`: b is the base."""
+    # 4.650/5.000 = 93 %, not 98 %
+    text = "Trong số 5.000 hộ đăng ký, có 4.650 hộ được công nhận (đạt {}%)."
+    assert found(text.format(93))[-1] == "percent 93 = 4.650 | 5.000: exact"
+    assert found(text.format(98))[-1] == "percent 98 = 4.650 | 5.000: differs"
+
+
+def test_a_share_of_a_noun() -> None:
+    """`chiếm p% tổng dư nợ` is of the level that is said to be of `dư nợ`."""
+    # 480/24.000 = 2 %, not 3 %
+    text = "Huy động 30.000 tỷ đồng. Tổng dư nợ ước đạt 24.000 tỷ đồng. Nợ xấu 480 tỷ đồng, chiếm {}% tổng dư nợ."
+    assert found(text.format("2,00")) == ["share 2,00 = 480 | 24.000: exact"]
+    assert found(text.format("3,00")) == ["share 3,00 = 480 | 24.000: differs"]
+
+
+def test_a_share_before_its_number() -> None:
+    """`chiếm p%, tương đương a`, and `p% là … (a)`: the number follows."""
+    # 48.000/75.000 = 64 %; 410/500 = 82 %, 90/500 = 18 %
+    text = "Tổng nguồn vốn 75.000 tỷ đồng, trong đó vốn Trung ương chiếm 64%, tương đương 48.000 tỷ đồng."
+    assert "share 64 = 48.000 | 75.000: exact" in found(text)
+    told = found("Trong 500 người được hỏi có 82% là nữ (410 người) và 18% là nam (90 người).")
+    assert {"percent 82 = 410 | 500: exact", "percent 18 = 90 | 500: exact"} <= set(told)
+
+
+def test_digits_that_were_cut_from_a_rate_without_a_named_base() -> None:
+    """Digits cut off tell as rounded ones do."""
+    # 378/2.845 = 13,286… %
+    text = "Quỹ hiện có 2.845 triệu đồng; trong năm tổng chi 378 triệu đồng, bằng {}% quỹ."
+    assert found(text.format("13,3")) == ["percent 13,3 = 378 | 2.845: rounding"]
+    assert found(text.format("13,2")) == ["percent 13,2 = 378 | 2.845: truncated"]
+    assert found(text.format("14,1")) == []
+
+
+def test_two_plans_of_which_one_is_printed() -> None:
+    """Two percentages of one actual have two bases: that of the one is not the other's."""
+    # 12.450/15.900 = 78,3 %
+    text = "Thu 12.450 triệu đồng, đạt 81,4% dự toán thành phố giao, đạt 78,3% dự toán phường giao (15.900 triệu đồng)."
+    assert found(text) == ["percent 78,3 = 12.450 | 15.900: rounding"]
+
+
+def test_a_growth_on_the_wrong_base() -> None:
+    """3/9 is not the growth of 3 to 9, and an explanation of what is printed; 20 % would be of another level."""
+    # 3/(9 − 3) = 50 %
+    text = "Xảy ra 09 vụ, tăng 03 vụ ({}%) so với cùng kỳ."
+    assert found(text.format("50")) == ["growth 50 = 09 | 03: exact"]
+    assert found(text.format("33,3")) == ["growth 33,3 = 09 | 03: differs"]
+
+
+def test_an_earlier_level_is_no_level_of_a_change() -> None:
+    """Where only the level before is printed, a change and its rate cannot be told of it."""
+    assert found("Dư nợ tăng 158 tỷ đồng (15,4%) so với đầu năm; số dư đầu năm 2.026 tỷ đồng.") == []
+
+
+def test_a_rate_beside_a_change_in_brackets() -> None:
+    """`tăng d (đạt tỷ lệ p%)` is the change's, `(tăng d), đạt tỷ lệ p%` the level's."""
+    # 6,2/(79,1 − 6,2) = 8,5 %
+    text = "Nguồn vốn đạt 79,1 nghìn tỷ đồng, tăng 6,2 nghìn tỷ đồng (đạt tỷ lệ 8,5%) so với đầu năm."
+    assert found(text) == ["growth 8,5 = 79,1 | 6,2: rounding"]
+    assert found("Thi hành xong 2.095 việc (tăng 52 việc so với cùng kỳ), đạt tỷ lệ 83,57%.") == []
+
+
+def test_a_growth_from_one_level_to_another_in_brackets() -> None:
+    """`tăng p% (từ y lên x)`, and `giảm d (từ y xuống x)`."""
+    # 17,5/8,9 − 1 = 96,6 %, not 69,6 %; 12 − 8 = 4
+    text = "Hàng qua cảng tăng {}% (từ 8,9 triệu tấn lên 17,5 triệu tấn)."
+    assert found(text.format("96,6")) == ["growth 96,6 = 17,5 | 8,9: rounding"]
+    assert found(text.format("69,6")) == ["growth 69,6 = 17,5 | 8,9: differs"]
+    fall = found("Số vụ giảm 4 vụ (từ 12 vụ xuống 8 vụ), tương đương giảm 33,3%.")
+    assert fall == ["difference 4 = 12 | 8: exact", "growth 33,3 = 8 | 4: rounding"]
+
+
+def test_a_rate_behind_a_row_of_changes() -> None:
+    """It may belong to any change of the row; where it fits none, nothing is told."""
+    # 13/(213 − 13) = 6,5 %; 6/(406 − 6) = 1,5 %
+    text = "Xét xử 213 vụ, 406 bị cáo, tăng 13 vụ, 6 bị cáo so với cùng kỳ, tỷ lệ tăng {}%."
+    assert found(text.format("6,5")) == ["growth 6,5 = 213 | 13: exact"]
+    assert found(text.format("1,5")) == ["growth 1,5 = 406 | 6: exact"]
+    assert found(text.format("7,5")) == []
+
+
+def test_a_percentage_behind_a_pair_that_is_of_something_else() -> None:
+    """Another subject, another whole, or a noun that runs on: where the pair does not give it, nothing is told."""
+    # 13/20 = 65 %; 19/19 = 100 %; 7/16 = 43,75 %
+    assert found("Có 13/20 thôn đạt chuẩn, tỷ lệ hộ có nước sạch đạt 97,5%.") == []
+    assert found("Có 6 xã đạt 19/19 tiêu chí, chiếm 58,2% tổng số xã.") == []
+    assert found("Có 7/16 khoản thu đạt 85% dự toán.") == []
+    assert found("Có 13/20 thôn đạt chuẩn, tỷ lệ đạt 65%.") == ["percent 65 = 13 | 20: exact"]
+    assert found("Có 13/20 thôn đạt chuẩn, tỷ lệ đạt 67%.") == ["percent 67 = 13 | 20: differs"]
+
+
+def test_a_share_that_its_number_follows() -> None:
+    """`chiếm p%, đạt a`: the number stands behind its share, also behind a bracket with it."""
+    # 15.000/24.000 = 62,5 %, 9.000/24.000 = 37,5 %
+    text = "Dư nợ 24.000 tỷ đồng; ngắn hạn chiếm 62,5%, đạt 15.000 tỷ đồng; dài hạn (chiếm 37,5%) đạt 9.000 tỷ đồng."
+    told = found(text)
+    assert {"share 62,5 = 15.000 | 24.000: exact", "share 37,5 = 9.000 | 24.000: exact"} <= set(told)
+
+
+def test_a_rate_that_equals_its_change() -> None:
+    """`giảm d (bằng p%)` is the change in percent of the level before."""
+    # 150/(7.250 + 150) = 2,03 %
+    text = "Gieo cấy 7.250 ha, giảm 150 ha (bằng 2,03%) so với vụ trước."
+    assert found(text) == ["growth 2,03 = 7.250 | 150: rounding"]
+
+
+def test_a_growth_behind_a_pair_of_plan() -> None:
+    """`a/b ha, tăng p% so với kế hoạch` is the pair's, `… so với cùng kỳ` is not."""
+    # 1.230/1.200 − 1 = 2,5 %, not 3,5 %
+    text = "Gieo trồng 1.230/1.200 ha, tăng {}% so với kế hoạch."
+    assert found(text.format("2,5")) == ["growth 2,5 = 1.230 | 1.200: exact"]
+    assert found(text.format("3,5")) == ["growth 3,5 = 1.230 | 1.200: differs"]
+    assert found("Gieo trồng 1.230/1.300 ha, tăng 3,6% so với cùng kỳ.") == []
+
+
+def test_a_rate_of_another_subject() -> None:
+    """`giảm p% về vốn` is not of the number of enterprises before it."""
+    # 118/105 − 1 = 12,4 %
+    text = "Có 118 doanh nghiệp, tăng 12,4% về số doanh nghiệp, giảm 14,8% về vốn so với cùng kỳ (105 doanh nghiệp)."
+    assert found(text) == ["growth 12,4 = 118 | 105: rounding"]
+
+
+def test_a_target_behind_points_is_no_growth() -> None:
+    """`cao hơn 0,5% so với chỉ tiêu (32%)`: 32 is what is held against."""
+    # 32,5 − 32 = 0,5
+    text = "BHTN 191.379 người, chiếm tỷ lệ 32,5%, cao hơn 0,5% so với chỉ tiêu giao (32%)."
+    assert found(text) == ["difference 0,5 = 32,5 | 32: exact"]
+
+
+def test_a_rate_with_a_name_of_its_own() -> None:
+    """`tỷ lệ đúng hạn đạt p%` has its own subject: what stands before gives it, or nothing is told."""
+    # 344/345 = 99,7 %, a digit from 340
+    text = "Tiếp nhận 345 hồ sơ, giải quyết {} hồ sơ, tỷ lệ đúng hạn đạt 99,7%."
+    assert found(text.format(340)) == []
+    assert found(text.format(344)) == ["percent 99,7 = 344 | 345: rounding"]

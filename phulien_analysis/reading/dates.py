@@ -34,7 +34,7 @@ _CLOCK = re.compile(
 _AGE = re.compile(r"[0-9]{1,3}(?: ?(?:-|–|đến|đến dưới|và) ?[0-9]{1,3})? ?(?:tháng )?tuổi(?!\w)")
 _AGE_LATER = re.compile(r"[0-9]{1,3} (?:đến|đến dưới|-|–) (?:dưới |đủ |hết )?[0-9]{1,3} tuổi(?!\w)")
 _DOTTED_DAY = re.compile(rf"{_DAY}\.{_MONTH}{_STOP}")
-_PAIR_AFTER = re.compile(r" ?(?:=|\(? ?đạt|, ?đạt|\(? ?bằng|\(? ?chiếm|\(? ?tỷ lệ)")
+_PAIR_AFTER = re.compile(r" ?(?:=|\(? ?đạt|, ?đạt|\(? ?bằng|\(? ?chiếm|\(? ?tỷ lệ|\([0-9]{1,3}(?:,[0-9]{1,2})? ?%)")
 
 _DAY_WORDS = phrases(
     "ngày|ngày mùng|mùng|dịp|hết|sáng|chiều|tối|lễ|kỷ niệm|tính đến|quốc khánh|hôm|rạng sáng|ngày rằm|tết|mồng|liệt sĩ|"

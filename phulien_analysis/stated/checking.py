@@ -123,13 +123,19 @@ def check_document(source: str | PathLike[str] | Document) -> CheckedDocument:
 def _without_ground(
     readings: Iterable[Reading], findings: Iterable[Finding], causes: Iterable[DocumentCause]
 ) -> set[str]:
-    """Doubtful findings that no slip explains, since what holds around them speaks against each: nothing is said."""
+    """Findings on unsure readings that no slip explains, or what holds around speaks against it: nothing is said."""
     explained = {id_ for cause in causes if any(s.repairs for s in cause.candidates) for id_ in cause.broken}
     return {
         finding.id
         for reading, finding in zip(readings, findings, strict=True)
-        if reading.certainty is Certainty.DOUBTFUL and finding.to_review and finding.id not in explained
+        if finding.to_review and finding.id not in explained and _is_unsure(reading)
     }
+
+
+def _is_unsure(reading: Reading) -> bool:
+    """Whether a disagreement needs an explanation: a slip, or a growth worked out on the wrong base."""
+    presumed = reading.certainty is Certainty.PRESUMED and not reading.has_wrong_base
+    return presumed or reading.certainty is Certainty.DOUBTFUL
 
 
 def read_passages(document: Document) -> dict[int, Passage]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from phulien_analysis.documents.document import Document
+from phulien_analysis.documents.document import Document, Paragraph
+from phulien_analysis.interval import Interval
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated import listings
 from phulien_analysis.stated.changes import changes
@@ -16,10 +17,13 @@ from phulien_analysis.stated.remainders import balances, products, remainders
 from phulien_analysis.stated.totals import Listing, contributions, partitions, raised, readings, wholes
 
 _FACTOR = 3  # rates further apart than that, and than so many points, are of different things
+_FAR = 10  # changes are small beside their levels: one wrong digit takes them further
 _POINTS = Decimal("0.15")
 _SHIFT = Decimal("0.05")  # but they may be a power of ten apart, but for this: a comma in the wrong place
 _CLOSE = Decimal("0.01")  # how far a figure may be from a bound that it is taken for
 _MOST_LISTED = 300  # figures of a list: what goes on for longer is a table, or no report
+_NARROW = Decimal("0.03")  # how wide, for its size, a result may be that still tells
+_TELLING = 3  # digits of a rate that hardly fit other figures by chance
 _CONTEXT = 8  # figures of paragraphs above that a percentage may refer to
 
 
@@ -38,14 +42,16 @@ def _chosen(ordered: Sequence[Reading]) -> Reading | None:
     agreeing = next((reading for reading in ordered if reading.agrees and _tells(reading)), None)
     if agreeing is not None:
         return agreeing
-    first = ordered[0]
+    first = next((r for r in ordered if r.certainty is ordered[0].certainty and r.is_cut), ordered[0])
+    if first.certainty is Certainty.POSSIBLE and first.is_cut and _tells_as_cut(first):
+        return first
     return first if first.certainty is not Certainty.POSSIBLE and _is_plausible(first) else None
 
 
 def _is_plausible(reading: Reading) -> bool:
-    """Whether a share that does not agree is near enough to be a slip, not a reading of the wrong figures."""
+    """Whether a rate or change that does not agree is near enough to be a slip, not a reading of the wrong figures."""
     operands, stated = reading.quantities(), quantity(reading.stated)
-    if operands is None or stated is None or reading.kind not in {"percent", "share"}:
+    if operands is None or stated is None or reading.kind not in {"percent", "share", "growth", "difference"}:
         return True
     try:
         computed = reading.formula.result(operands).value
@@ -53,17 +59,40 @@ def _is_plausible(reading: Reading) -> bool:
         return True
     low, high = sorted((abs(computed), abs(stated.value)))
     shifted = low > 0 and any(abs(high / low - power) <= _SHIFT * power for power in (10, 100))
-    return high <= _FACTOR * low or high - low <= _POINTS or shifted
+    sure = reading.certainty > Certainty.PRESUMED and reading.stated.is_percent
+    near = sure and high - low <= _POINTS
+    factor = _FAR if reading.kind in {"growth", "difference"} else _FACTOR
+    return high <= factor * low or near or shifted
 
 
 def _tells(reading: Reading) -> bool:
     """Whether it says anything that a reading agrees: with ``dưới 2%`` or ``hơn 3 vụ`` nearly every number does."""
-    if reading.certainty is not Certainty.POSSIBLE or not reading.rests_on_bound:
+    qualified = any(mention.qualifier for mention in (reading.stated, *reading.operands))
+    if reading.certainty is not Certainty.POSSIBLE or not qualified:
         return True
     operands, stated = reading.quantities(), quantity(reading.stated)
     if operands is None or stated is None or reading.kind == "subset":
         return True
-    return abs(reading.formula.result(operands).value - stated.value) <= _CLOSE * abs(stated.value)
+    computed = reading.formula.result(operands)
+    near = abs(computed.value - stated.value) <= _CLOSE * abs(stated.value)
+    width = _NARROW * abs(stated.value)
+    return near or (_is_narrow(computed.interval, width) and _is_narrow(stated.interval, width))
+
+
+def _tells_as_cut(reading: Reading) -> bool:
+    """Whether digits that were cut tell of their figures as rounded ones do: three of them, and sharp figures."""
+    number, operands = reading.stated.number, reading.quantities()
+    if number is None or operands is None or not number.decimals or not reading.stated.is_percent:
+        return False
+    if len(number.text.replace(",", "").strip("-0")) < _TELLING:
+        return False
+    computed = reading.formula.result(operands)
+    return _is_narrow(computed.interval, _NARROW * abs(computed.value))
+
+
+def _is_narrow(interval: Interval, width: Decimal) -> bool:
+    """Whether bounds leave a result hardly wider than rounding does: ``hơn 5,6 tỷ đồng`` is less than 5,7."""
+    return interval.low is not None and interval.high is not None and interval.high - interval.low <= width
 
 
 def stated_calculations(document: Document, passages: Mapping[int, Passage]) -> list[Reading]:
@@ -78,9 +107,10 @@ def stated_calculations(document: Document, passages: Mapping[int, Passage]) -> 
 
 def _all(document: Document, passages: Mapping[int, Passage]) -> Iterator[list[Reading]]:
     above = _contexts(document, passages)
-    for paragraph in document.paragraphs:
+    for one, paragraph in zip([None, *document.paragraphs], document.paragraphs, strict=False):
         if paragraph.kind != "row":
-            yield from _in_text(passages[paragraph.index], above[paragraph.index])
+            beside = passages[one.index] if one is not None and _are_items(one, paragraph) else None
+            yield from _in_text(passages[paragraph.index], above[paragraph.index], beside)
     for before, passage in _neighbours(document, passages):
         yield from _of_lists(listings.running_on(passage, before))
     for branch in listings.branches(document):
@@ -98,9 +128,15 @@ def _neighbours(document: Document, passages: Mapping[int, Passage]) -> Iterator
         before = passage if paragraph.kind == "body" else before if paragraph.kind == "note" else None
 
 
-def _in_text(passage: Passage, context: Sequence[Mention]) -> Iterator[list[Reading]]:
+def _are_items(one: Paragraph, next_: Paragraph) -> bool:
+    """Whether two paragraphs are items of one list: what changed in the second may have its plan in the first."""
+    return one.kind == next_.kind == "item" and one.level == next_.level
+
+
+def _in_text(passage: Passage, context: Sequence[Mention], beside: Passage | None) -> Iterator[list[Reading]]:
+    around = [*context, *(s.mention for s in reversed(beside.spots if beside else ()) if s.is_level)]
     yield from percentages(passage, context)
-    yield from changes(passage, context)
+    yield from changes(passage, around[:_CONTEXT])
     yield from remainders(passage, context)
     yield from balances(passage)
     yield from products(passage)

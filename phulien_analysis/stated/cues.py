@@ -13,9 +13,22 @@ def _words(*alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
 
 
+_BEFORE = (
+    "cùng kỳ", "cùng kì", "năm trước", "tháng trước", "quý trước", "kỳ trước", "kì trước", "năm ngoái",
+    r"(?<!tháng )(?<!quý i )(?<!quý )(?<!nửa )(?<!từ )đầu năm(?! học)", "so với đầu năm học", "đầu kỳ", "ck", "liền kề",
+    "trước đó", "tuần trước", "năm học trước", "nhiệm kỳ trước", "giai đoạn trước",
+    "trước đây", "lần trước",
+)  # fmt: skip
+
+
+def _than(word: str) -> str:
+    """``hơn cùng kỳ 9 hộ``: a comparison only before the time that it is with."""
+    return rf"{word}(?= (?:so với )?(?:{'|'.join(_BEFORE)})(?!\w))"
+
+
 UP = _words(
     r"(?<!càng )(?<!hướng )tăng(?! (?:huyết|cường|ca|gia|tốc|sản|ni|dần))", "tăng thêm", "tăng trưởng", "cao hơn",
-    "nhiều hơn", "vượt", "vượt mức", "lớn hơn", "dôi", "bội thu"
+    "nhiều hơn", r"vượt(?! (?:xe|đèn|ẩu|biên|khó|qua|cạn|ngục))", "vượt mức", "lớn hơn", "dôi", "bội thu", _than("hơn"),
 )  # fmt: skip
 DOWN = _words(
     r"giảm(?! (?:nghèo|tải|trừ|nhẹ|thiểu|thai|án))",
@@ -27,6 +40,7 @@ DOWN = _words(
     "thiếu hụt",
     "nhỏ hơn",
     "hụt thu",
+    _than("kém"),
 )
 CHANGE = re.compile(f"(?:{UP.pattern})|(?:{DOWN.pattern})")
 RATIO = _words(
@@ -45,12 +59,6 @@ PLAN = _words(
 TOTAL = _words(
     "tổng", "tổng số", "tổng cộng", "tổng vốn", "tổng nguồn vốn", "tổng kinh phí", "tổng diện tích", "tổng thu",
     "tổng chi", "toàn bộ", "toàn phường", "toàn xã", "tất cả", "cộng", "tổng mức", "tổng giá trị", "tổng sản lượng",
-)  # fmt: skip
-_BEFORE = (
-    "cùng kỳ", "cùng kì", "năm trước", "tháng trước", "quý trước", "kỳ trước", "kì trước", "năm ngoái",
-    r"(?<!tháng )(?<!quý i )(?<!từ )đầu năm", "đầu kỳ", "ck", "liền kề",
-    "trước đó", "tuần trước", "năm học trước", "nhiệm kỳ trước", "giai đoạn trước",
-    "trước đây", "lần trước",
 )  # fmt: skip
 BEFORE = _words(*_BEFORE)
 EARLIER = _words(
@@ -79,6 +87,7 @@ COMPLETE = _words(
     "cụ thể gồm", "được chia thành", "chia thành",
 )  # fmt: skip
 OF_WHICH = _words("trong đó", "trong đó có", "trong số đó", "trong số này", "riêng", "tđ", "trđ", "nổi bật", "chủ yếu")
+AMONG = _words("trong số", "trong tổng số")
 OPENS_LIST = re.compile(r"(?:trong đó|cụ thể|bao gồm|gồm|trong số đó|chia ra)(?!\w)")
 FROM = re.compile(r"(?<!\w)từ(?: mức)?\s*(?:\w+\s+){0,4}$")
 TO = re.compile(r"(?<!\w)(?:lên|xuống|xuống còn|còn|đến|lên thành|nâng lên|thành)(?: mức)?\s*$")
