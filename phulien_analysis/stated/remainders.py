@@ -55,13 +55,20 @@ def _readings(passage: Passage, spot: Occurrence, context: Sequence[Mention]) ->
     pair = next((passage.pair_of(s) for s in recent if s.role == "den"), None)
     if pair and not _says_itself(passage, spot):
         yield remaining(spot.mention, pair[1].mention, [pair[0].mention], Certainty.LIKELY)
-    same = [s for s in before if s.sentence == spot.sentence]
+    said = spot.sentence - _opens(spot)
+    same = [s for s in before if s.sentence == said]
     whole = _whole(same)
     if not pair and whole is not None:
         done = [s for s in same if s is not whole]
         certainty = Certainty.LIKELY if _is_plain(passage, whole, done, spot) else Certainty.POSSIBLE
         yield remaining(spot.mention, whole.mention, [s.mention for s in reversed(done)], certainty)
     yield from _possible(spot, [*(s.mention for s in before), *(m for m in context if compatible(m, spot.mention))])
+
+
+def _opens(spot: Occurrence) -> bool:
+    """Whether it opens a sentence, and so goes on from the one before; ``Còn lại 5 hồ sơ quá hạn`` are other things."""
+    words = re.fullmatch(r"\s*(?:số )?còn lại(?: là)?\s*:?\s*", spot.lead) is not None
+    return words and not spot.after.strip(".")
 
 
 def _says_itself(passage: Passage, spot: Occurrence) -> bool:
