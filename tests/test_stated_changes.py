@@ -90,6 +90,13 @@ def test_what_remains_may_open_the_next_sentence() -> None:
     assert found(text.format("5", " quá hạn")) == ["percent 90,6 = 290 | 320: rounding"]
 
 
+def test_what_is_counted_does_not_remain_of_what_is_measured() -> None:
+    """Numbers with decimals near by are no cases, though they would make the remainder up."""
+    # 63 − 26,6 − 11,4 = 25
+    text = "Giải phóng 72,8 ha: đất lúa 26,6, đất khác 11,4.\nĐã khắc phục 63 trường hợp. Số còn lại 25 trường hợp."
+    assert not [line for line in found(text) if line.startswith("remaining")]
+
+
 def test_of_many_ways_to_what_remains_those_that_hold_are_made() -> None:
     """Eight figures before a remainder can be taken from one another in 224 ways, of which nearly none holds."""
     # No 5 less one or two others is 5; of 96 to 99, 3 and 4, 99 − 3 = 96 and few more are

@@ -101,12 +101,17 @@ def _is_plain(passage: Passage, whole: Occurrence, done: Sequence[Occurrence], s
 def _possible(spot: Occurrence, candidates: Sequence[Mention]) -> Iterator[Reading]:
     """Only what holds: a reading that is merely possible is never told otherwise, and there are many."""
     left = spot.mention
-    near = [m for m in candidates[:_NEAREST] if m.interval is not None]
+    near = [m for m in candidates[:_NEAREST] if m.interval is not None and not _is_measured(m, left)]
     for whole in near if left.interval is not None else ():
         for count in (1, 2):
             for done in combinations([m for m in near if m is not whole], count):
                 if _leaves(whole, done, left):
                     yield remaining(left, whole, done, Certainty.POSSIBLE)
+
+
+def _is_measured(mention: Mention, left: Mention) -> bool:
+    """Whether a number has decimals where things are counted, and so is of another kind."""
+    return bool(left.unit and left.unit.counted and mention.number and mention.number.decimals)
 
 
 def _leaves(whole: Mention, done: Sequence[Mention], left: Mention) -> bool:
