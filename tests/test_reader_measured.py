@@ -40,25 +40,29 @@ def test_third_exam() -> None:
 
 
 def test_clean_reports() -> None:
-    """In ten reports without errors 98 % of the calculations are found, 99.5 % of the figures; no alarm is wrong."""
+    """In ten reports without errors 99 % of the calculations are found, 99.5 % of the figures; no alarm is wrong."""
     score = Score()
     for seed in range(110, 120):
         report = make_report(seed)
         measure_report(report, read_text(report.text()), score)
-    assert score.found >= 0.98 * score.calculations > 900, score.misses
+    assert score.found >= 0.99 * score.calculations > 1000, score.misses
     assert score.figures_found >= 0.995 * score.figures > 2500
     assert score.alarms == []
 
 
 def test_reports_with_wrong_digits() -> None:
-    """Of 60 wrong digits in twenty reports 54 are found, and in three of four the wrong cell comes first."""
+    """Of 60 wrong digits in twenty reports 56 are found, and in four of five the wrong cell comes first.
+
+    Over many reports it is 77 %: who knew how the digits were drawn, and all that is calculated with them, but not
+    which numbers are likely, would be right in 75 %.
+    """
     score = Score()
     for seed in range(20, 40):
         report = make_report(seed, errors=3)
         measure_report(report, read_text(report.text()), score)
-    assert score.errors >= 59
-    assert score.errors_found >= 54
-    assert score.cell_first >= 0.75 * score.errors_found
+    assert score.errors == 60
+    assert score.errors_found >= 56
+    assert score.cell_first >= 0.8 * score.errors_found
 
 
 @pytest.mark.parametrize("form", ["docx", "pdf"])

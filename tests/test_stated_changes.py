@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from phulien_analysis.documents.opening import read_text
+from phulien_analysis.stated.checking import read_passages
+from phulien_analysis.stated.remainders import remainders
 from tests.made_up_texts import found
 
 
@@ -76,6 +79,30 @@ def test_left_of_a_plan() -> None:
     # 900 − 650 = 250
     text = "Kế hoạch 900 triệu đồng, đã giải ngân 650 triệu đồng, còn lại 250 triệu đồng chưa giải ngân."
     assert found(text) == ["remaining 250 = 900 | 650: exact"]
+
+
+def test_what_remains_may_open_the_next_sentence() -> None:
+    """`Còn lại: …` goes on from the sentence before, unless it says that it counts something else."""
+    # 320 − 290 = 30, and 290/320 = 90.625 %
+    text = "Tổng số 320 hồ sơ, đã giải quyết 290 hồ sơ (90,6%). Còn lại: {} hồ sơ{}."
+    assert found(text.format("80", ", đang trong hạn"))[1:] == ["remaining 80 = 320 | 290: differs"]
+    assert found(text.format("30", ""))[1:] == ["remaining 30 = 320 | 290: exact"]
+    assert found(text.format("5", " quá hạn")) == ["percent 90,6 = 290 | 320: rounding"]
+
+
+def test_what_is_counted_does_not_remain_of_what_is_measured() -> None:
+    """Numbers with decimals near by are no cases, though they would make the remainder up."""
+    # 63 − 26,6 − 11,4 = 25
+    text = "Giải phóng 72,8 ha: đất lúa 26,6, đất khác 11,4.\nĐã khắc phục 63 trường hợp. Số còn lại 25 trường hợp."
+    assert not [line for line in found(text) if line.startswith("remaining")]
+
+
+def test_of_many_ways_to_what_remains_those_that_hold_are_made() -> None:
+    """Eight figures before a remainder can be taken from one another in 224 ways, of which nearly none holds."""
+    # No 5 less one or two others is 5; of 96 to 99, 3 and 4, 99 − 3 = 96 and few more are
+    for text in ("Còn lại 5 hồ sơ; " * 100, "".join(f"Còn lại {3 + n % 97} hồ sơ; " for n in range(300))):
+        (passage,) = read_passages(read_text(text)).values()
+        assert sum(len(found) for found in remainders(passage)) < 100
 
 
 def test_left_before_its_words() -> None:

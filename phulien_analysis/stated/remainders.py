@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations, permutations
 
 from phulien_analysis.reading.mention import Mention
@@ -12,6 +13,7 @@ from phulien_analysis.stated import cues
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible
 from phulien_analysis.stated.readings import Certainty, Reading, difference, product, remaining, value_of
 
+_INFINITY = Decimal("Infinity")
 _NEAREST = 8  # figures before a remainder that may belong to it
 _TIMES_SIGN = re.compile(
     r"\s*[x×*]\s*(?:\w+\s){0,2}|.{0,30}(?<!\w)(?:mỗi|bình quân|định mức|mức|trị giá|với giá)(?!\w).{0,30}"
@@ -53,13 +55,20 @@ def _readings(passage: Passage, spot: Occurrence, context: Sequence[Mention]) ->
     pair = next((passage.pair_of(s) for s in recent if s.role == "den"), None)
     if pair and not _says_itself(passage, spot):
         yield remaining(spot.mention, pair[1].mention, [pair[0].mention], Certainty.LIKELY)
-    same = [s for s in before if s.sentence == spot.sentence]
+    said = spot.sentence - _opens(spot)
+    same = [s for s in before if s.sentence == said]
     whole = _whole(same)
     if not pair and whole is not None:
         done = [s for s in same if s is not whole]
         certainty = Certainty.LIKELY if _is_plain(passage, whole, done, spot) else Certainty.POSSIBLE
         yield remaining(spot.mention, whole.mention, [s.mention for s in reversed(done)], certainty)
     yield from _possible(spot, [*(s.mention for s in before), *(m for m in context if compatible(m, spot.mention))])
+
+
+def _opens(spot: Occurrence) -> bool:
+    """Whether it opens a sentence, and so goes on from the one before; ``Còn lại 5 hồ sơ quá hạn`` are other things."""
+    words = re.fullmatch(r"\s*(?:số )?còn lại(?: là)?\s*:?\s*", spot.lead) is not None
+    return words and not spot.after.strip(".")
 
 
 def _says_itself(passage: Passage, spot: Occurrence) -> bool:
@@ -90,11 +99,32 @@ def _is_plain(passage: Passage, whole: Occurrence, done: Sequence[Occurrence], s
 
 
 def _possible(spot: Occurrence, candidates: Sequence[Mention]) -> Iterator[Reading]:
-    near = candidates[:_NEAREST]
-    for whole in near:
+    """Only what holds: a reading that is merely possible is never told otherwise, and there are many."""
+    left = spot.mention
+    near = [m for m in candidates[:_NEAREST] if m.interval is not None and not _is_measured(m, left)]
+    for whole in near if left.interval is not None else ():
         for count in (1, 2):
             for done in combinations([m for m in near if m is not whole], count):
-                yield remaining(spot.mention, whole, done, Certainty.POSSIBLE)
+                if _leaves(whole, done, left):
+                    yield remaining(left, whole, done, Certainty.POSSIBLE)
+
+
+def _is_measured(mention: Mention, left: Mention) -> bool:
+    """Whether a number has decimals where things are counted, and so is of another kind."""
+    return bool(left.unit and left.unit.counted and mention.number and mention.number.decimals)
+
+
+def _leaves(whole: Mention, done: Sequence[Mention], left: Mention) -> bool:
+    """Whether a whole less what is done may be what is left."""
+    ends = [_ends(mention) for mention in done]
+    (low, high), (least, most) = _ends(whole), _ends(left)
+    return low - sum(end for _, end in ends) <= most and high - sum(end for end, _ in ends) >= least
+
+
+def _ends(mention: Mention) -> tuple[Decimal, Decimal]:
+    known = mention.interval
+    low, high = (known.low, known.high) if known is not None else (None, None)
+    return -_INFINITY if low is None else low, _INFINITY if high is None else high
 
 
 def balances(passage: Passage) -> Iterator[list[Reading]]:
