@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from phulien_analysis.documents.document import Document
 from phulien_analysis.reading.mention import Mention
@@ -13,6 +14,8 @@ from phulien_analysis.stated.passage import Passage
 from phulien_analysis.stated.ratios import percentages
 from phulien_analysis.stated.readings import Certainty, Reading, quantity
 from phulien_analysis.stated.remainders import balances, products, remainders
+from phulien_analysis.stated.tables.book import Table
+from phulien_analysis.stated.tables.stating import in_tables
 from phulien_analysis.stated.totals import Listing, contributions, partitions, raised, readings, wholes
 
 _FACTOR = 3  # rates further apart than that, and than so many points, are of different things
@@ -65,10 +68,12 @@ def _tells(reading: Reading) -> bool:
     return abs(reading.formula.result(operands).value - stated.value) <= _CLOSE * abs(stated.value)
 
 
-def stated_calculations(document: Document, passages: Mapping[int, Passage]) -> list[Reading]:
+def stated_calculations(
+    document: Document, passages: Mapping[int, Passage], tables: Sequence[Table] = ()
+) -> list[Reading]:
     """Every calculation that a document states, each figure and rule once, in the order of the text."""
     chosen: list[Reading] = []
-    for alternatives in _all(document, passages):
+    for alternatives in chain(_all(document, passages), in_tables(tables)):
         reading = choose(alternatives)
         if reading is not None:
             chosen.append(reading)

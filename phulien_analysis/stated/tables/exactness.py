@@ -1,0 +1,50 @@
+"""Whether whole numbers of a table that print no unit are counts, or amounts that may be rounded: its totals tell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from phulien_analysis.reading.mention import Mention
+from phulien_analysis.stated.readings import value_of
+from phulien_analysis.stated.tables.book import Row, Table
+from phulien_analysis.stated.tables.measures import ROUNDED
+from phulien_analysis.stated.tables.sums import Sum, sums_of
+
+_CHANCE = 0.05  # up to which totals of rounded numbers may come out exactly by chance
+_MISFITS = 1  # totals that one wrong digit may have put out by less than rounding does
+
+
+def settled(table: Table) -> Table:
+    """The table with its whole numbers without a unit as counts, where enough totals come out to the last digit."""
+    sums = [one for group in sums_of(table) for one in group if _is_whole(one) and one.tells]
+    exact = [one for one in sums if _misses(one) == 0]
+    near = [one for one in sums if one.holds and _misses(one) != 0]
+    chance = 1.0
+    for one in exact:
+        chance *= _chance(len(one.reading.operands))
+    if len(near) > _MISFITS or chance > _CHANCE * (_CHANCE if near else 1):
+        return table
+    return replace(table, rows=tuple(map(_counted, table.rows)))
+
+
+def _is_whole(one: Sum) -> bool:
+    return all(_is_unsure(mention) for mention in (one.reading.stated, *one.reading.operands))
+
+
+def _is_unsure(mention: Mention) -> bool:
+    return mention.unit is ROUNDED and mention.number is not None and mention.number.decimals == 0
+
+
+def _misses(one: Sum) -> Decimal:
+    return value_of(one.reading.stated) - sum((value_of(m) for m in one.reading.operands), Decimal(0))
+
+
+def _chance(parts: int) -> float:
+    """How often the rounded parts of a rounded total add up to it exactly: the error has variance (n+1)/12."""
+    return min(0.75, 1.38 / float(parts + 1) ** 0.5)
+
+
+def _counted(row: Row) -> Row:
+    figures = {c: replace(m, unit=None) if _is_unsure(m) else m for c, m in row.figures.items()}
+    return replace(row, figures=figures)
