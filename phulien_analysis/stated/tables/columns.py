@@ -13,7 +13,7 @@ from phulien_analysis.stated.readings import Certainty, Reading, quantity
 from phulien_analysis.stated.tables.book import Table
 from phulien_analysis.stated.tables.relations import Relation, relations_of
 
-_ROWS_NEEDED = 2  # that confirm a relation which only words suggest
+_ROWS_NEEDED = 2  # that confirm a relation which only words suggest; one more where a row does not have it so
 _TIMES_MORE = 2  # rows that hold to one that does not
 _CLOSE = Decimal("0.02")
 
@@ -33,7 +33,8 @@ class _Tried:
         """Whether most rows have it so; what the table prints over its columns needs one."""
         if self.relation.printed:
             return self.holds >= max(1, self.fails)
-        return self.holds >= max(_ROWS_NEEDED, _TIMES_MORE * self.fails)
+        sure = self.fails == 0 or self.relation.form == "share"  # of which the heading leaves no doubt
+        return self.holds >= max(_ROWS_NEEDED + (not sure), _TIMES_MORE * self.fails)
 
 
 def column_readings(table: Table) -> Iterator[list[Reading]]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from phulien_analysis.reading.mention import Mention
-from phulien_analysis.stated.readings import value_of
+from phulien_analysis.stated.formulas import Linear
+from phulien_analysis.stated.readings import Reading, value_of
 from phulien_analysis.stated.tables.book import Row, Table
+from phulien_analysis.stated.tables.columns import column_readings
 from phulien_analysis.stated.tables.measures import ROUNDED
-from phulien_analysis.stated.tables.sums import Sum, sums_of
+from phulien_analysis.stated.tables.sums import sums_of
 
 _CHANCE = 0.05  # up to which totals of rounded numbers may come out exactly by chance
 _MISFITS = 1  # totals that one wrong digit may have put out by less than rounding does
@@ -17,27 +20,35 @@ _MISFITS = 1  # totals that one wrong digit may have put out by less than roundi
 
 def settled(table: Table) -> Table:
     """The table with its whole numbers without a unit as counts, where enough totals come out to the last digit."""
-    sums = [one for group in sums_of(table) for one in group if _is_whole(one) and one.tells]
-    exact = [one for one in sums if _misses(one) == 0]
-    near = [one for one in sums if one.holds and _misses(one) != 0]
+    sums = [reading for reading in _sums(table) if _is_whole(reading)]
+    exact = [reading for reading in sums if _misses(reading) == 0]
+    near = [reading for reading in sums if reading.agrees and _misses(reading) != 0]
     chance = 1.0
-    for one in exact:
-        chance *= _chance(len(one.reading.operands))
+    for reading in exact:
+        chance *= _chance(len(reading.operands))
     if len(near) > _MISFITS or chance > _CHANCE * (_CHANCE if near else 1):
         return table
     return replace(table, rows=tuple(map(_counted, table.rows)))
 
 
-def _is_whole(one: Sum) -> bool:
-    return all(_is_unsure(mention) for mention in (one.reading.stated, *one.reading.operands))
+def _sums(table: Table) -> Iterator[Reading]:
+    """The totals of rows, and the sums and differences of columns."""
+    yield from (one.reading for group in sums_of(table) for one in group if one.tells)
+    for readings in column_readings(table):
+        yield from (reading for reading in readings if isinstance(reading.formula, Linear))
+
+
+def _is_whole(reading: Reading) -> bool:
+    return all(_is_unsure(mention) for mention in (reading.stated, *reading.operands))
 
 
 def _is_unsure(mention: Mention) -> bool:
     return mention.unit is ROUNDED and mention.number is not None and mention.number.decimals == 0
 
 
-def _misses(one: Sum) -> Decimal:
-    return value_of(one.reading.stated) - sum((value_of(m) for m in one.reading.operands), Decimal(0))
+def _misses(reading: Reading) -> Decimal:
+    quantities = reading.quantities() or []
+    return value_of(reading.stated) - reading.formula.result(quantities).value
 
 
 def _chance(parts: int) -> float:

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 
+from phulien_analysis.messages import mark
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated.formulas import Linear
 from phulien_analysis.stated.readings import Certainty, Reading, added, difference, growth, ratio, remaining, value_of
 from phulien_analysis.stated.tables.book import Row, Table
 from phulien_analysis.stated.tables.formulas import stated_formulas
 
-_NEAR = 7  # columns of amounts to look at for each that may follow from them
+_BALANCE_REVIEW = mark("each number of the row")
+_RATE_REVIEW = mark("the rate and both numbers that it is worked out from")
+_NEAR = 9  # columns of amounts to look at for each that may follow from two of them
+_NEARER = 6  # that may follow from three
 _LONGEST_RUN = 9
 _TOTAL = re.compile(r"(?<!\w)(?:tổng|cộng|chung|toàn|lũy kế|luỹ kế|số lượng|số \w{1,8})(?!\w)")
 _DIFFERENCE = re.compile(
     r"tăng|giảm|chênh lệch|\+/-|(?<!\w)(?:so (?:với|sánh)|còn|tồn|chưa|thừa|thiếu|vượt|hụt|biến động|cuối (?:kỳ|năm|tháng)|đang)(?!\w)"
 )
 _SHARE = re.compile(r"(?<!\w)(?:tỷ trọng|tỉ trọng|cơ cấu)(?!\w)")
+_COMPARED = re.compile(r"tăng|giảm|tốc độ|cùng kỳ|(?<!\w)ck(?!\w)|(?:năm|tháng|quý|kỳ) trước|so (?:với|sánh)|chênh lệch")
 _REMAINS = re.compile(r"(?<!\w)(?:còn|tồn|chưa|đang)(?!\w)")
 
 
@@ -65,7 +70,7 @@ class Relation:
     def _reading(self, stated: Mention, operands: list[Mention], signs: tuple[int, ...]) -> Reading:
         sure = Certainty.EXPLICIT
         if self.form == "ratio":
-            return ratio("percent", stated, operands[0], operands[1], sure)
+            return replace(ratio("percent", stated, operands[0], operands[1], sure), review=_RATE_REVIEW)
         if self.form in {"growth", "size"}:
             falls = self.form == "size" and value_of(operands[0]) < value_of(operands[1])
             return growth(stated, operands[0], operands[1], -1 if falls else 1, sure)
@@ -77,7 +82,7 @@ class Relation:
             return difference(stated, operands[0], operands[1], 1, sure)
         if signs[0] > 0 and all(sign < 0 for sign in signs[1:]):
             return remaining(stated, operands[0], operands[1:], sure)
-        return _mixed(stated, operands, signs)
+        return _balance(stated, operands, signs)
 
     @property
     def signs_are_left(self) -> bool:
@@ -85,19 +90,17 @@ class Relation:
         return self.form == "left"
 
 
-def _mixed(stated: Mention, operands: list[Mention], signs: tuple[int, ...]) -> Reading:
-    """What comes in less what goes out."""
-    base = remaining(stated, operands[0], operands[1:], Certainty.EXPLICIT)
-    return Reading(
-        base.kind, "balance", stated, tuple(operands), Linear(signs), base.certainty, base.how, base.review
-    )
+def _balance(stated: Mention, operands: list[Mention], signs: tuple[int, ...]) -> Reading:
+    """What is left of what came in, less what went out."""
+    how, review = mark("adding what came in and taking off what went out"), _BALANCE_REVIEW
+    return Reading("remaining", "balance", stated, tuple(operands), Linear(signs), Certainty.EXPLICIT, how, review)
 
 
 def relations_of(table: Table, which: int) -> Iterator[Relation]:
     """All that a column may be, what the table prints first."""
     for stated in stated_formulas(table.columns, which):
         yield Relation(_form(table, which, stated.form), which, stated.columns, stated.signs, printed=True)
-    near = _nearest(table.levels, which)
+    near = sorted(_nearest(table.levels, which))
     if which in table.rates:
         yield from _rates(table, which, near)
     elif which in table.levels:
@@ -111,15 +114,17 @@ def _form(table: Table, which: int, form: str) -> str:
 
 
 def _nearest(levels: Sequence[int], which: int) -> list[int]:
-    """The columns of amounts that stand nearest, in order."""
-    return sorted(sorted((c for c in levels if c != which), key=lambda c: (abs(c - which), c))[:_NEAR])
+    """The columns of amounts that stand nearest, those first."""
+    return sorted((c for c in levels if c != which), key=lambda c: (abs(c - which), c))[:_NEAR]
 
 
 def _rates(table: Table, which: int, near: Sequence[int]) -> Iterator[Relation]:
     """A rate of two amounts, a growth, or a share of the total row."""
     pairs = sorted(permutations(near, 2), key=lambda pair: (abs(pair[0] - which) + abs(pair[1] - which), pair))
     signed = any(m.number is not None and m.number.value < 0 for m in _in(table, which))
-    for form in ("ratio", "growth", *(() if signed else ("size",))):
+    compared = _COMPARED.search(table.columns[which].words) is not None
+    growths = ("growth", *(() if signed else ("size",))) if compared else ()
+    for form in (*growths, "ratio"):
         yield from (Relation(form, which, pair) for pair in pairs)
     if _SHARE.search(table.columns[which].words) or "tỷ lệ" in table.columns[which].words:
         wholes = [row for row in table.rows if row.ranked.total]
@@ -154,7 +159,7 @@ def _differences(table: Table, which: int, near: Sequence[int]) -> Iterator[Rela
         if not left and not any(m.number is not None and m.number.value < 0 for m in _in(table, which)):
             yield Relation("size of difference", which, pair, (1, -1))
     if left:
-        for a, b, c in permutations(near, 3):
+        for a, b, c in permutations(sorted(_nearest(near, which)[:_NEARER]), 3):
             if a < b:
                 yield Relation(form, which, (a, b, c), (1, 1, -1))
             if b < c:
