@@ -15,6 +15,7 @@ from phulien_analysis.stated.tables.grid import Column, Field, Grid, read_grids
 from phulien_analysis.stated.tables.markers import Ranked, ranked
 from phulien_analysis.stated.tables.measures import (
     AVERAGE,
+    COMPARED,
     PERCENT,
     RATE,
     ROUNDED,
@@ -25,6 +26,7 @@ from phulien_analysis.stated.tables.measures import (
 from phulien_analysis.stated.tables.numerals import leans_english, read_numeral
 
 _NAMED = re.compile(r"(?:biểu(?: mẫu)?|bảng|phụ lục|phụ biểu|mẫu)(?: số)?:? ?(?=\w{0,3}\d|[IVX]{1,5}\b)[\w./-]{1,12}", re.IGNORECASE)
+_ABSOLUTE = re.compile(r"tuyệt đối|\(số\)")
 _LONGEST = 60
 
 
@@ -96,18 +98,39 @@ def read_tables(document: Document, *, english: bool) -> list[Table]:
 
 def _table(grid: Grid, number: int, *, english: bool) -> Table:
     columns = range(len(grid.columns))
-    rates = frozenset(c for c in columns if _is_rate(grid.columns[c]))
-    averages = frozenset(c for c in columns if c not in rates and AVERAGE.search(grid.columns[c].words))
     texts = [[line.numbers[c].text for line in grid.lines if c in line.numbers] for c in columns]
+    rates = _rates(grid.columns, texts)
+    averages = frozenset(c for c in columns if c not in rates and AVERAGE.search(grid.columns[c].words))
     reader = _Figures(grid, leans_english(texts, otherwise=english), rates)
     rows = tuple(reader.row(one) for one in ranked(grid.lines))
     return Table(grid, _name(grid, number), rows, rates, averages)
 
 
+def _rates(columns: Sequence[Column], texts: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The columns of rates; what only compares is a difference, unless its formula or its decimals say otherwise."""
+    said = {c for c, column in enumerate(columns) if _is_rate(column)}
+    compared = {c for c, column in enumerate(columns) if c not in said and _only_compares(column)}
+    rest = [text for c, column in enumerate(texts) if c not in said | compared for text in column]
+    divided = {c for c in compared if re.search(r"[/:]", columns[c].formula)}
+    finer = {c for c in compared if not columns[c].formula and _has_decimals(texts[c]) and not _has_decimals(rest)}
+    return frozenset(said | divided | finer)
+
+
 def _is_rate(column: Column) -> bool:
-    """Whether a column holds rates; a comparison in another unit than percent is a difference."""
     unit = heading_unit(column.headings[-1:])
-    return RATE.search(column.words) is not None and (unit is None or unit.dimension in {"ratio", "times"})
+    if unit is not None and unit.dimension not in {"ratio", "times"}:
+        return False
+    return (unit is not None or RATE.search(column.words) is not None) and not _ABSOLUTE.search(column.own)
+
+
+def _only_compares(column: Column) -> bool:
+    counted = heading_unit(column.headings[-1:]) is not None or _ABSOLUTE.search(column.own) is not None
+    return COMPARED.search(column.words) is not None and not counted
+
+
+def _has_decimals(texts: Sequence[str]) -> bool:
+    """Whether most numbers have one or two decimals."""
+    return sum(re.search(r"\d[,.]\d{1,2}%?$", text) is not None for text in texts) * 2 > len(texts)
 
 
 class _Figures:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from phulien_analysis.figures import Quantity
 from phulien_analysis.interval import Interval
 from phulien_analysis.printed import truncate
+from phulien_analysis.stated.formulas import Linear
 from phulien_analysis.stated.readings import Certainty, Reading, quantity
 from phulien_analysis.stated.tables.book import Table
 from phulien_analysis.stated.tables.relations import Relation, relations_of
@@ -85,9 +86,11 @@ def _coarse(reading: Reading) -> Decimal:
 
 
 def _tells(reading: Reading) -> bool:
-    """Whether it is no wonder that it holds: no zeros, not all the same."""
+    """Whether it is no wonder that it holds: of a sum two numbers are not 0, of a rate both, and they differ."""
     values = [q.value for q in reading.quantities() or ()]
-    return all(values) and (reading.kind not in {"percent", "share", "growth"} or values[0] != values[-1])
+    if isinstance(reading.formula, Linear):
+        return sum(map(bool, values)) > 1
+    return all(values) and values[0] != values[-1]
 
 
 def _is_cut(reading: Reading) -> bool:

@@ -42,18 +42,29 @@ def _numbered(rows: Sequence[Row]) -> Iterator[Group]:
         if _rank(row) == TOTAL:
             continue
         below = list(takewhile(lambda other, own=_rank(row): _rank(other) > own, rows[place + 1 :]))
-        cut = next((n for n, other in enumerate(below) if other.ranked.of_which), len(below))
-        yield Group("numbered", row, _top(below[:cut]))
-        yield from _of_which(row, below, cut)
+        yield Group("numbered", row, _top(_without_of_which(below)))
+        yield from _of_which(row, below)
 
 
-def _of_which(row: Row, below: Sequence[Row], cut: int) -> Iterator[Group]:
+def _of_which(row: Row, below: Sequence[Row]) -> Iterator[Group]:
     """The parts after ``trong đó``, where it stands right below the row."""
-    if cut == 0 and below:
+    if below and below[0].ranked.of_which:
         first = below[0]
         depth = min((_rank(other) for other in below[1:]), default=0) if first.ranked.opens else _rank(first)
         parts = [other for other in below if other.figures and _rank(other) == depth]
         yield Group("of which", row, tuple(parts))
+
+
+def _without_of_which(rows: Sequence[Row]) -> list[Row]:
+    """The rows without those that are only “of which”, and without what lies below these."""
+    if not rows or rows[0].ranked.of_which:
+        return []
+    depth, kept, inside = _rank(rows[0]), [], False
+    for row in rows:
+        inside = row.ranked.of_which or (inside and _rank(row) > depth)
+        if not inside:
+            kept.append(row)
+    return kept
 
 
 def _top(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -79,25 +90,15 @@ def _totals(rows: Sequence[Row]) -> Iterator[Group]:
         row = rows[place]
         start = totals[nth - 1] + 1 if nth else 0
         stop = totals[nth + 1] if nth + 1 < len(totals) else len(rows)
-        above, below = _plain(rows[start:place]), _plain(rows[place + 1 : stop])
+        above, below = _without_of_which(rows[start:place]), rows[place + 1 : stop]
         first = place == next((n for n, other in enumerate(rows) if other.figures), 0)
         alone = len(totals) == 1 and row.ranked.strong
         if above and not first:
             yield Group("total", row, _top(above), strong=alone and place == len(rows) - 1)
         if below:
-            yield from _below(row, rows[place + 1 : stop], strong=alone and first)
+            yield Group("total", row, _top(_without_of_which(below)), strong=alone and first)
+            yield from _of_which(row, below)
         if nth and place == len(rows) - 1:
             yield Group("total", row, tuple(rows[other] for other in totals[:nth]))
         if first and len(totals) > 1:
             yield Group("total", row, tuple(rows[other] for other in totals[1:]))
-
-
-def _below(row: Row, below: Sequence[Row], *, strong: bool) -> Iterator[Group]:
-    """The rows below a total, up to those that are only “of which”."""
-    cut = next((n for n, other in enumerate(below) if other.ranked.of_which and _rank(other) == UNNUMBERED), len(below))
-    yield Group("total", row, _top(_plain(below[:cut])), strong=strong and cut == len(below))
-    yield from _of_which(row, below, cut)
-
-
-def _plain(rows: Sequence[Row]) -> list[Row]:
-    return [row for row in rows if not row.ranked.of_which]

@@ -13,10 +13,8 @@ _SAID = re.compile(r"(?:đvt|đơn vị tính|đơn vị|đ\.?v\.? ?tính)(?: ?\
 _IN_BRACKETS = re.compile(r"\((?P<inside>[^()]{1,40})\)")
 _THOUSAND = re.compile(r"(?:1\.?000|nghìn|ngàn) ?(?:đồng|đ)")
 _COUNTED = re.compile(r"(?:tổng )?số (?:lượng )?(?P<noun>\S.{0,40})")
-RATE = re.compile(
-    r"(?<!\w)(?:tỷ|tỉ) (?:lệ|trọng|suất)(?!\w)|%|(?<!\w)cơ cấu(?!\w)|(?<!\w)so (?:với|sánh)(?!\w)|(?<!\w)đạt(?!\w)|"
-    r"(?<!\w)qt/dt(?!\w)|(?<!\w)tốc độ(?!\w)"
-)
+RATE = re.compile(r"(?<!\w)(?:tỷ|tỉ) (?:lệ|trọng|suất)(?!\w)|%|(?<!\w)(?:cơ cấu|tốc độ|qt/dt|tương đối)(?!\w)")
+COMPARED = re.compile(r"(?<!\w)(?:so (?:với|sánh)|đạt|so|tăng|giảm|chênh lệch)(?!\w)")
 AVERAGE = re.compile(
     r"(?<!\w)(?:bình quân|đơn giá|giá|năng suất|mật độ|hệ số|chỉ số|điểm|định mức|trung bình|mức (?:chi|thu|hỗ trợ))(?!\w)"
 )

@@ -25,7 +25,7 @@ _DIFFERENCE = re.compile(
 )
 _SHARE = re.compile(r"(?<!\w)(?:tỷ trọng|tỉ trọng|cơ cấu)(?!\w)")
 _COMPARED = re.compile(r"tăng|giảm|tốc độ|cùng kỳ|(?<!\w)ck(?!\w)|(?:năm|tháng|quý|kỳ) trước|so (?:với|sánh)|chênh lệch")
-_REMAINS = re.compile(r"(?<!\w)(?:còn|tồn|chưa|đang)(?!\w)")
+_REMAINS = re.compile(r"(?<!\w)(?:còn|tồn|chưa|đang|cuối (?:kỳ|năm|tháng|quý))(?!\w)")
 
 
 @dataclass(frozen=True)
