@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import log10
 
 from phulien_analysis.figures import Quantity
 from phulien_analysis.interval import Interval
@@ -12,37 +13,49 @@ from phulien_analysis.printed import truncate
 from phulien_analysis.stated.formulas import Linear
 from phulien_analysis.stated.readings import Certainty, Reading, quantity
 from phulien_analysis.stated.tables.book import Table
+from phulien_analysis.stated.tables.evidence import NEEDED, weight
 from phulien_analysis.stated.tables.relations import Relation, relations_of
 
-_ROWS_NEEDED = 2  # that confirm a relation which only words suggest; one more where a row does not have it so
+_ROWS_NEEDED = 2  # that confirm a relation which only words suggest
 _TIMES_MORE = 2  # rows that hold to one that does not
 _CLOSE = Decimal("0.02")
 
 
 @dataclass(frozen=True)
 class _Tried:
-    """A relation with its readings, row by row, and how many hold and do not, of those that tell anything."""
+    """A relation with its readings, row by row: those that hold and tell something, and how many do not hold."""
 
     relation: Relation
     readings: tuple[Reading, ...]
-    holds: int
+    holding: tuple[Reading, ...]
     fails: int
     cut: int
 
     @property
-    def is_confirmed(self) -> bool:
-        """Whether most rows have it so; what the table prints over its columns needs one."""
+    def holds(self) -> int:
+        """How many rows confirm it."""
+        return len(self.holding)
+
+    def is_confirmed(self, rivals: int) -> bool:
+        """Whether most rows have it so, and not by chance among so many relations that were tried.
+
+        What the table prints over its columns needs one row.
+        """
         if self.relation.printed:
             return self.holds >= max(1, self.fails)
-        sure = self.fails == 0 or self.relation.form == "share"  # of which the heading leaves no doubt
-        return self.holds >= max(_ROWS_NEEDED + (not sure), _TIMES_MORE * self.fails)
+        if self.holds < max(_ROWS_NEEDED, _TIMES_MORE * self.fails):
+            return False
+        chances = log10(rivals) + self.fails * log10(len(self.readings))
+        return not self.fails or weight(self.holding) >= NEEDED + chances
 
 
 def column_readings(table: Table) -> Iterator[list[Reading]]:
     """For each cell of a column that follows from others its reading, and further ones that may be meant."""
     for which in range(len(table.columns)):
-        tried = [t for relation in relations_of(table, which) if (t := _tried(table, relation)).holds]
-        confirmed = sorted((t for t in tried if t.is_confirmed), key=lambda t: (-t.holds + 2 * t.fails, not t.relation.printed))
+        relations = list(relations_of(table, which))
+        tried = [t for relation in relations if (t := _tried(table, relation)).holds]
+        confirmed = [t for t in tried if t.is_confirmed(len(relations))]
+        confirmed.sort(key=lambda t: (_TIMES_MORE * t.fails - t.holds, not t.relation.printed))
         if confirmed:
             yield from _told(confirmed)
         elif tried:
@@ -50,20 +63,20 @@ def column_readings(table: Table) -> Iterator[list[Reading]]:
 
 
 def _tried(table: Table, relation: Relation) -> _Tried:
-    readings, holds, fails, cut = [], 0, 0, 0
+    readings, holding, fails, cut = [], [], 0, 0
     for row in table.rows:
         reading = relation.reading(row)
         if reading is None:
             continue
         agrees = _near(reading) and reading.agrees
-        holds += agrees and _tells(reading)
+        holding += [reading] if agrees and _tells(reading) else []
         cuts = not agrees and _is_cut(reading)
         cut += cuts
         fails += not agrees and not cuts
         readings.append(reading)
-        if fails > _TIMES_MORE and fails > holds * _TIMES_MORE + _TIMES_MORE:
-            return _Tried(relation, (), 0, fails, cut)
-    return _Tried(relation, tuple(readings), holds, fails, cut)
+        if fails > _TIMES_MORE * (len(holding) + 1):
+            return _Tried(relation, (), (), fails, cut)
+    return _Tried(relation, tuple(readings), tuple(holding), fails, cut)
 
 
 def _near(reading: Reading) -> bool:

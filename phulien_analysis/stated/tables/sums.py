@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,11 +11,11 @@ from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated.readings import Certainty, Reading, added, of_which
 from phulien_analysis.stated.slips import REPLACED, SWAPPED, slips
 from phulien_analysis.stated.tables.book import Row, Table
+from phulien_analysis.stated.tables.evidence import NEEDED, weight
 from phulien_analysis.stated.tables.groups import Group, groups_of
 
 _FEW = 3  # parts from which a total without any other evidence is believed to be one
 _MOST_FOR_SLIPS = 40
-_TELLING_DIGITS = 3  # of totals that hold: small ones may hold by chance
 _COLUMNS_NEEDED = 2  # that must hold where words do not say that the parts are all
 
 
@@ -70,54 +69,59 @@ def total_readings(table: Table) -> Iterator[Reading]:
     """The totals of a table that its own numbers confirm, and those cells in which they do not hold."""
     every = sums_of(table)
     kept = [group for group in every if _is_confirmed(group)]
-    holding = Counter(one.column for group in kept for one in group if one.holds and one.tells)
-    failing = Counter(one.column for group in kept for one in group if not one.holds)
+    columns = {column: _Column([one for group in kept for one in group if one.column == column]) for column in table.levels}
     for group in every:
         confirmed = group in kept
         for one in group:
-            if confirmed and _is_told(one, group, holding, failing):
-                yield one.reading
-            elif not confirmed and _is_alone(one, group, every, holding, failing):
+            told = _is_told(one, group, columns) if confirmed else _is_alone(one, group, every, columns)
+            if told:
                 yield one.reading
         if not confirmed and group[0].group.kind == "of which":
             yield from _bounds(group)
 
 
+@dataclass(frozen=True)
+class _Column:
+    """What the confirmed groups say of one column."""
+
+    sums: Sequence[Sum]
+
+    @cached_property
+    def adds_up(self) -> bool:
+        """Whether most totals in it hold, and not by chance."""
+        holding, fails = _holding(self.sums)
+        return len(holding) > fails and weight(one.reading for one in holding) >= NEEDED + fails / 2
+
+
 def _is_confirmed(group: Sequence[Sum]) -> bool:
-    """Whether the parts of a group are all: it holds in as many columns as it does not, at least."""
-    holds, fails = _counts(group)
+    """Whether the parts of a group are all: it holds in as many columns as it does not, at least, and not by chance."""
+    holding, fails = _holding(group)
     needed = _COLUMNS_NEEDED if group[0].group.kind == "of which" else 1
-    digits = sum(_digits(one.reading.stated) for one in group if one.holds and one.tells)
-    return holds >= needed and holds >= fails and (not fails or digits >= _TELLING_DIGITS)
+    if len(holding) < max(needed, fails):
+        return False
+    return not fails or weight(one.reading for one in holding) >= NEEDED + fails / 2
 
 
-def _digits(mention: Mention) -> int:
-    return sum(c.isdigit() for c in mention.printed.lstrip("0"))
+def _holding(sums: Sequence[Sum]) -> tuple[list[Sum], int]:
+    """Those that hold and tell something, and how many do not hold."""
+    return [one for one in sums if one.holds and one.tells], sum(not one.holds for one in sums)
 
 
-def _counts(group: Sequence[Sum]) -> tuple[int, int]:
-    return sum(one.holds and one.tells for one in group), sum(not one.holds for one in group)
-
-
-def _is_told(one: Sum, group: Sequence[Sum], holding: Counter[int], failing: Counter[int]) -> bool:
+def _is_told(one: Sum, group: Sequence[Sum], columns: Mapping[int, _Column]) -> bool:
     """Of a confirmed group: what holds; what does not, where its column adds up elsewhere, or one slip explains it."""
-    if one.holds:
+    if one.holds or one.is_slip or columns[one.column].adds_up:
         return True
-    holds, fails = _counts(group)
-    column = holding[one.column] >= failing[one.column] > 0 and holding[one.column] > 0
-    return holds > fails or column or one.is_slip
+    holding, fails = _holding(group)
+    return len(holding) > fails
 
 
-def _is_alone(
-    one: Sum, group: Sequence[Sum], every: Sequence[Sequence[Sum]], holding: Counter[int], failing: Counter[int]
-) -> bool:
+def _is_alone(one: Sum, group: Sequence[Sum], every: Sequence[Sequence[Sum]], columns: Mapping[int, _Column]) -> bool:
     """Of a group that no other column confirms: where its column adds up elsewhere, or its words leave no doubt."""
     if one.holds or len(group) > 1 or not one.is_slip or one.group.kind == "of which":
         return False
-    if holding[one.column] > 1 and not failing[one.column]:
-        return True
     rivals = [other for other in every if other is not group and other[0].group.whole is one.group.whole]
-    return one.group.strong and len(one.reading.operands) >= _FEW and not rivals
+    sure = one.group.strong and len(one.reading.operands) >= _FEW and not rivals
+    return sure or columns[one.column].adds_up
 
 
 def _bounds(group: Sequence[Sum]) -> Iterator[Reading]:
