@@ -12,7 +12,9 @@ from phulien_analysis.reading.units import TIMES, unit_at
 _SAID = re.compile(r"(?:đvt|đơn vị tính|đơn vị|đ\.?v\.? ?tính)(?: ?\([^()]{0,20}\))?\s?:\s?(?P<unit>[^;.()]{1,40}|1\.000 ?đ\w{0,4})")
 _IN_BRACKETS = re.compile(r"\((?P<inside>[^()]{1,40})\)")
 _THOUSAND = re.compile(r"(?:1\.?000|nghìn|ngàn) ?(?:đồng|đ)")
-_COUNTED = re.compile(r"(?:tổng )?số (?:lượng )?(?P<noun>\S.{0,40})")
+_COUNTED = re.compile(
+    r"(?:tổng )?số (?:lượng )?(?P<noun>\S.{0,40})|(?P<alone>nam|nữ|hộ(?: cận)? nghèo|hồ sơ|nhân khẩu|học sinh|trẻ em)"
+)
 RATE = re.compile(r"(?<!\w)(?:tỷ|tỉ) (?:lệ|trọng|suất)(?!\w)|%|(?<!\w)(?:cơ cấu|tốc độ|qt/dt|tương đối)(?!\w)")
 COMPARED = re.compile(r"(?<!\w)(?:so (?:với|sánh)|đạt|so|tăng|giảm|chênh lệch)(?!\w)")
 AVERAGE = re.compile(
@@ -49,7 +51,7 @@ def said_unit(texts: Sequence[str]) -> Unit | None:
 
 
 def heading_unit(headings: Iterable[str]) -> Unit | None:
-    """The unit that the headings of a column say, the lowest first: in brackets, by a sign, or as what is counted (``Số hộ``)."""
+    """The unit that the headings of a column say, the lowest first: in brackets, by a sign, or as what is counted (``Số hộ``, ``Nữ``)."""
     for heading in reversed([heading.lower() for heading in headings]):
         if "%" in heading:
             return PERCENT
@@ -70,7 +72,7 @@ def _bracketed(text: str) -> Unit | None:
 
 
 def _noun(heading: str) -> Unit | None:
-    """What is counted: ``Số hộ nghèo``."""
-    found = _COUNTED.match(heading)
-    here = unit_at(found["noun"], 0) if found else None
+    """What is counted: ``Số hộ nghèo``, ``Nữ``."""
+    found = _COUNTED.fullmatch(heading.strip(" .:"))
+    here = unit_at(found["noun"] or found["alone"], 0) if found else None
     return here.unit if here is not None and here.unit.counted else None

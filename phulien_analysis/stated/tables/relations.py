@@ -20,6 +20,7 @@ _NEAR = 9  # columns of amounts to look at for each that may follow from two of 
 _NEARER = 6  # that may follow from three
 _LONGEST_RUN = 9
 _TOTAL = re.compile(r"(?<!\w)(?:tổng|cộng|chung|toàn|lũy kế|luỹ kế|số lượng|số \w{1,8})(?!\w)")
+_WHOLE = re.compile(r"(?:tổng(?: số| cộng)?|cộng)")
 _DIFFERENCE = re.compile(
     r"tăng|giảm|chênh lệch|\+/-|(?<!\w)(?:so (?:với|sánh)|còn|tồn|chưa|thừa|thiếu|vượt|hụt|biến động|cuối (?:kỳ|năm|tháng)|đang)(?!\w)"
 )
@@ -33,7 +34,7 @@ class Relation:
     """How a column follows from others: ``form`` is ``sum``, ``difference``, ``ratio``, ``growth``, ``size`` or ``share``.
 
     ``size`` is a growth printed without its sign; ``share`` is of the ``whole`` row in the same column. ``printed``: the
-    table itself says it.
+    table itself says it, by a formula or by a heading over a total and its parts.
     """
 
     form: str
@@ -137,9 +138,19 @@ def _amounts(table: Table, which: int, near: Sequence[int]) -> Iterator[Relation
     column = table.columns[which]
     parent = any(other is not column and column.own in {h.lower() for h in other.headings[:-1]} for other in table.columns)
     if _TOTAL.search(column.own) or parent:
-        yield from (Relation("sum", which, run) for run in _runs(table.levels, which))
+        said = _siblings(table, which)
+        yield from (Relation("sum", which, run, printed=run == said) for run in _runs(table.levels, which))
     if _DIFFERENCE.search(column.words):
         yield from _differences(table, which, near)
+
+
+def _siblings(table: Table, which: int) -> tuple[int, ...]:
+    """The other columns under the heading under which a column is the total, where these are not “of which”."""
+    column = table.columns[which]
+    above = column.headings[:-1]
+    if not above or not _WHOLE.fullmatch(column.own) or "trong đó" in column.words:
+        return ()
+    return tuple(c for c in table.levels if c != which and table.columns[c].headings[:-1] == above)
 
 
 def _runs(levels: Sequence[int], which: int) -> Iterator[tuple[int, ...]]:
