@@ -29,9 +29,9 @@ from phulien_analysis.stated.choosing import stated_calculations
 from phulien_analysis.stated.implied import Place, implied_units
 from phulien_analysis.stated.passage import Passage
 from phulien_analysis.stated.readings import Certainty, Reading
+from phulien_analysis.stated.suspects import DocumentCause, suspects
 from phulien_analysis.stated.tables.book import Spot, Table
 from phulien_analysis.stated.tables.stating import tables_of
-from phulien_analysis.stated.suspects import DocumentCause, suspects
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -184,9 +184,7 @@ def _may_be_figure(text: str, token: Token) -> bool:
     return token.kind in _UNSURE or bare_year
 
 
-def _printed(
-    document: Document, passages: Mapping[int, Passage], spots: Mapping[Place, Spot]
-) -> Iterator[Printed]:
+def _printed(document: Document, passages: Mapping[int, Passage], spots: Mapping[Place, Spot]) -> Iterator[Printed]:
     counts: Counter[tuple[str, str]] = Counter()
     order = 0
     for paragraph in document.paragraphs:

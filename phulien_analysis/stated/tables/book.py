@@ -25,7 +25,9 @@ from phulien_analysis.stated.tables.measures import (
 )
 from phulien_analysis.stated.tables.numerals import leans_english, read_numeral
 
-_NAMED = re.compile(r"(?:biểu(?: mẫu)?|bảng|phụ lục|phụ biểu|mẫu)(?: số)?:? ?(?=\w{0,3}\d|[IVX]{1,5}\b)[\w./-]{1,12}", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:biểu(?: mẫu)?|bảng|phụ lục|phụ biểu|mẫu)(?: số)?:? ?(?=\w{0,3}\d|[IVX]{1,5}\b)[\w./-]{1,12}", re.IGNORECASE
+)
 _ABSOLUTE = re.compile(r"tuyệt đối|\(số\)")
 _LONGEST = 60
 
@@ -101,7 +103,7 @@ def _table(grid: Grid, number: int, *, english: bool) -> Table:
     texts = [[line.numbers[c].text for line in grid.lines if c in line.numbers] for c in columns]
     rates = _rates(grid.columns, texts)
     averages = frozenset(c for c in columns if c not in rates and AVERAGE.search(grid.columns[c].words))
-    reader = _Figures(grid, leans_english(texts, otherwise=english), rates)
+    reader = _Figures(grid, rates, english=leans_english(texts, otherwise=english))
     rows = tuple(reader.row(one) for one in ranked(grid.lines))
     return Table(grid, _name(grid, number), rows, rates, averages)
 
@@ -136,7 +138,7 @@ def _has_decimals(texts: Sequence[str]) -> bool:
 class _Figures:
     """Makes mentions of the cells of one table."""
 
-    def __init__(self, grid: Grid, english: bool, rates: frozenset[int]) -> None:  # noqa: FBT001 - one caller
+    def __init__(self, grid: Grid, rates: frozenset[int], *, english: bool) -> None:
         self._grid, self._english, self._rates = grid, english, rates
         self._said = said_unit(grid.above)
         self._headed = [heading_unit(column.headings) for column in grid.columns]

@@ -14,7 +14,8 @@ from phulien_analysis.stated.formulas import Linear
 from phulien_analysis.stated.readings import Certainty, Reading, quantity
 from phulien_analysis.stated.tables.book import Table
 from phulien_analysis.stated.tables.evidence import NEEDED, weight
-from phulien_analysis.stated.tables.relations import Relation, relations_of
+from phulien_analysis.stated.tables.relation import Relation
+from phulien_analysis.stated.tables.relations import relations_of
 
 _ROWS_NEEDED = 2  # that confirm a relation which only words suggest
 _TIMES_MORE = 2  # rows that hold to one that does not

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from math import sqrt
 
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated.formulas import Linear
@@ -53,7 +54,7 @@ def _misses(reading: Reading) -> Decimal:
 
 def _chance(parts: int) -> float:
     """How often the rounded parts of a rounded total add up to it exactly: the error has variance (n+1)/12."""
-    return min(0.75, 1.38 / float(parts + 1) ** 0.5)
+    return min(0.75, 1.38 / sqrt(parts + 1))
 
 
 def _counted(row: Row) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from phulien_analysis.stated.tables.grid import Column
 
@@ -20,7 +21,7 @@ _RUN = re.compile(r"(\d{1,2})\+(?:\d{1,2}\+)?(?:\.{2,3}|…)\+(\d{1,2})")
 class Stated:
     """A formula over columns: ``form`` is ``sum`` (with ``signs``), ``ratio`` or ``growth``."""
 
-    form: str
+    form: Literal["sum", "ratio", "growth"]
     columns: tuple[int, ...]
     signs: tuple[int, ...] = ()
 
@@ -55,7 +56,12 @@ def _parsed(text: str, places: Mapping[str, int]) -> Stated | None:
     return None
 
 
-def _named(form: str, names: tuple[str, ...], places: Mapping[str, int], signs: tuple[int, ...] = ()) -> Stated | None:
+def _named(
+    form: Literal["sum", "ratio", "growth"],
+    names: tuple[str, ...],
+    places: Mapping[str, int],
+    signs: tuple[int, ...] = (),
+) -> Stated | None:
     if any(name not in places for name in names):
         return None
     return Stated(form, tuple(places[name] for name in names), signs)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.stated.tables.measures import unit_of
@@ -112,7 +112,10 @@ class _Reader:
         self._rows = [_fields(row) for row in rows]
         width = 1 + max((field.last for row in self._rows for field in row), default=0)
         self._titles = next((n for n, row in enumerate(self._rows) if not _spans(row, width)), 0)
-        self._above = [*(t for t in above if len(t) <= _LONGEST_TITLE), *(r[0].text for r in self._rows[: self._titles])]
+        self._above = [
+            *(t for t in above if len(t) <= _LONGEST_TITLE),
+            *(r[0].text for r in self._rows[: self._titles]),
+        ]
         self._numbered = self._numbers_row()
         self._head = self._end_of_head()
 
@@ -136,7 +139,7 @@ class _Reader:
         for place, row in enumerate(self._rows[self._titles :][:_DEEPEST_HEAD], start=self._titles):
             names = [found["name"] for field in row if (found := _NUMBERED.fullmatch(field.text.strip()))]
             counted = [int(name) for name in names if name.isdigit()]
-            climbs = all(b == a + 1 for a, b in zip(counted, counted[1:], strict=False))
+            climbs = all(b == a + 1 for a, b in pairwise(counted))
             if place and len(names) == len(row) and len(counted) > 1 and climbs and counted[0] <= 3:
                 return place
         return None
@@ -172,7 +175,8 @@ class _Reader:
 
     def _column(self, first: int, last: int) -> Column:
         column = Column(first, last, ())
-        headings, number, formula = [], "", ""
+        headings: list[str] = []
+        number = formula = ""
         for place in range(self._titles, self._head):
             field = next((f for f in self._rows[place] if column.covers(f)), None)
             if field is None:

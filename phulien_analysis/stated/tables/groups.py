@@ -1,8 +1,8 @@
-"""Which rows of a table make up which: by words (``Tổng cộng``), by their numbers (``I`` of ``1``, ``2``), ``trong đó``."""
+"""Which rows of a table make up which: by words (``Tổng cộng``, ``trong đó``), or by their numbers (``I`` of ``1``)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
@@ -34,6 +34,11 @@ def _rank(row: Row) -> int:
     return row.ranked.rank
 
 
+def _below(row: Row, rows: Iterable[Row]) -> list[Row]:
+    """The rows that lie deeper, up to the next that does not."""
+    return list(takewhile(lambda other: _rank(other) > _rank(row), rows))
+
+
 def _numbered(rows: Sequence[Row]) -> Iterator[Group]:
     """Each row with the rows below it that lie one step deeper."""
     for place, row in enumerate(rows):
@@ -41,7 +46,7 @@ def _numbered(rows: Sequence[Row]) -> Iterator[Group]:
             continue
         if _rank(row) == TOTAL:
             continue
-        below = list(takewhile(lambda other, own=_rank(row): _rank(other) > own, rows[place + 1 :]))
+        below = _below(row, rows[place + 1 :])
         yield Group("numbered", row, _top(_without_of_which(below)))
         yield from _of_which(row, below)
 
@@ -78,7 +83,7 @@ def _top(rows: Sequence[Row]) -> tuple[Row, ...]:
     for place, row in enumerate(rows):
         if _rank(row) != depth:
             continue
-        below = list(takewhile(lambda other: _rank(other) > depth, rows[place + 1 :]))
+        below = _below(row, rows[place + 1 :])
         found += [row] if row.figures or not below else _top(below)
     return tuple(found)
 

@@ -1,4 +1,4 @@
-"""How deep a row of a table lies, by its number: ``A``, ``I``, ``1``, ``1.1``, ``a``, ``-``; and which rows are totals."""
+"""How deep a row of a table lies, by its number (``A``, ``I``, ``1``, ``1.1``, ``a``, ``-``); which rows are totals."""
 
 from __future__ import annotations
 
@@ -16,10 +16,14 @@ _LEAD = re.compile(
     r"(?P<marker>[-–—+*•]|[IVX]{1,5}(?=[.)])|\d{1,2}(?:\.\d{1,2}){0,4}(?=[.)]\s)|\d{1,2}(?:\.\d{1,2}){1,4}(?=\s)|"
     r"[A-Ea-eđ](?=[.)]\s))[.)]?\s{0,3}(?=\S)"
 )
-_TOTAL = re.compile(r"(?:tổng(?: số| cộng)?|cộng|toàn (?:phường|xã|huyện|tỉnh|ngành|trường|địa bàn))\b.{0,80}", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?:tổng(?: số| cộng)?|cộng|toàn (?:phường|xã|huyện|tỉnh|ngành|trường|địa bàn))\b.{0,80}", re.IGNORECASE
+)
 _STRONG = re.compile(r"(?:tổng(?: số| cộng)?|cộng)(?: chung)?\s?(?:\(.{0,60}\))?\s?:?", re.IGNORECASE)
 _OF_WHICH = re.compile(r"trong đó\b|(?:trong tổng số|riêng)\b", re.IGNORECASE)
-_NOT_ADDED = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng|suất)\b|bình quân\b|tốc độ\b|so với\b|đạt\b|chênh lệch\b|còn lại\b", re.IGNORECASE)
+_NOT_ADDED = re.compile(
+    r"(?:tỷ|tỉ) (?:lệ|trọng|suất)\b|bình quân\b|tốc độ\b|so với\b|đạt\b|chênh lệch\b|còn lại\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,9 @@ from decimal import Decimal
 from phulien_analysis.catalogue import Unit
 from phulien_analysis.reading.units import TIMES, unit_at
 
-_SAID = re.compile(r"(?:đvt|đơn vị tính|đơn vị|đ\.?v\.? ?tính)(?: ?\([^()]{0,20}\))?\s?:\s?(?P<unit>[^;.()]{1,40}|1\.000 ?đ\w{0,4})")
+_SAID = re.compile(
+    r"(?:đvt|đơn vị tính|đơn vị|đ\.?v\.? ?tính)(?: ?\([^()]{0,20}\))?\s?:\s?(?P<unit>[^;.()]{1,40}|1\.000 ?đ\w{0,4})"
+)
 _IN_BRACKETS = re.compile(r"\((?P<inside>[^()]{1,40})\)")
 _THOUSAND = re.compile(r"(?:1\.?000|nghìn|ngàn) ?(?:đồng|đ)")
 _COUNTED = re.compile(
@@ -18,11 +20,10 @@ _COUNTED = re.compile(
 RATE = re.compile(r"(?<!\w)(?:tỷ|tỉ) (?:lệ|trọng|suất)(?!\w)|%|(?<!\w)(?:cơ cấu|tốc độ|qt/dt|tương đối)(?!\w)")
 COMPARED = re.compile(r"(?<!\w)(?:so (?:với|sánh)|đạt|so|tăng|giảm|chênh lệch)(?!\w)")
 AVERAGE = re.compile(
-    r"(?<!\w)(?:bình quân|đơn giá|giá|năng suất|mật độ|hệ số|chỉ số|điểm|định mức|trung bình|mức (?:chi|thu|hỗ trợ))(?!\w)"
+    r"(?<!\w)(?:bình quân|trung bình|đơn giá|giá|năng suất|mật độ|hệ số|chỉ số|điểm|định mức|"
+    r"mức (?:chi|thu|hỗ trợ))(?!\w)"
 )
-PERCENT = Unit(
-    unit="percent", dimension="ratio", scale=Decimal("0.01"), counted=False, label_vi="%", label_en="%"
-)
+PERCENT = Unit(unit="percent", dimension="ratio", scale=Decimal("0.01"), counted=False, label_vi="%", label_en="%")
 ROUNDED = Unit.model_construct(
     unit="", dimension="", scale=Decimal(1), counted=False, label_vi="", label_en=""
 )  # of a number that may be rounded: nothing says what it counts
@@ -51,7 +52,7 @@ def said_unit(texts: Sequence[str]) -> Unit | None:
 
 
 def heading_unit(headings: Iterable[str]) -> Unit | None:
-    """The unit that the headings of a column say, the lowest first: in brackets, by a sign, or as what is counted (``Số hộ``, ``Nữ``)."""
+    """The unit that the headings of a column say, the lowest first: in brackets, by a sign, or as what is counted."""
     for heading in reversed([heading.lower() for heading in headings]):
         if "%" in heading:
             return PERCENT

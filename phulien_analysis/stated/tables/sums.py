@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from phulien_analysis.interval import Interval
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated.readings import Certainty, Reading, added, of_which
 from phulien_analysis.stated.slips import REPLACED, SWAPPED, slips
-from phulien_analysis.stated.tables.book import Row, Table
+from phulien_analysis.stated.tables.book import Table
 from phulien_analysis.stated.tables.evidence import NEEDED, weight
 from phulien_analysis.stated.tables.groups import Group, groups_of
 
@@ -69,7 +70,9 @@ def total_readings(table: Table) -> Iterator[Reading]:
     """The totals of a table that its own numbers confirm, and those cells in which they do not hold."""
     every = sums_of(table)
     kept = [group for group in every if _is_confirmed(group)]
-    columns = {column: _Column([one for group in kept for one in group if one.column == column]) for column in table.levels}
+    columns = {
+        column: _Column([one for group in kept for one in group if one.column == column]) for column in table.levels
+    }
     for group in every:
         confirmed = group in kept
         for one in group:
@@ -153,7 +156,7 @@ def _mends(mention: Mention, wanted: Interval) -> bool:
     number = mention.number
     if number is None:
         return False
-    scale = mention.unit.scale if mention.unit else 1
+    scale = mention.unit.scale if mention.unit else Decimal(1)
     exact = mention.unit.exact if mention.unit else number.decimals == 0
     half = 0 if exact else number.place / 2
     for slip in slips(mention.printed if number.text == mention.printed else number.text, whole_only=exact):
