@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
+from docx.oxml import OxmlElement
 
 from tests.made_up_reports.tables import MadeUpTable, TableCell
 
@@ -87,3 +88,5 @@ def _add(document: Document, table: MadeUpTable) -> None:
         if cell.wide > 1 or cell.high > 1:
             target = target.merge(made.cell(row + cell.high - 1, column + cell.wide - 1))
         target.text = cell.text
+    for row in range(len(table.head)):  # headings are repeated on every page, as offices set them
+        made.rows[row]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))

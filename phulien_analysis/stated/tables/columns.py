@@ -56,10 +56,13 @@ def column_readings(table: Table) -> Iterator[list[Reading]]:
         relations = list(relations_of(table, which))
         tried = [t for relation in relations if (t := _tried(table, relation)).holds]
         confirmed = [t for t in tried if t.is_confirmed(len(relations))]
-        confirmed.sort(key=lambda t: (_TIMES_MORE * t.fails - t.holds, not t.relation.printed))
-        if confirmed:
+        confirmed.sort(key=lambda t: _TIMES_MORE * t.fails - t.holds)
+        printed = [t for t in confirmed if t.relation.printed]
+        for each in printed:
+            yield from _told([each])
+        if confirmed and not printed:
             yield from _told(confirmed)
-        elif tried:
+        elif tried and not confirmed:
             yield from _possible(max(tried, key=lambda t: t.holds - 2 * t.fails))
 
 

@@ -10,6 +10,7 @@ from phulien_analysis.interval import Interval
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated.readings import Reading
 
+_USUAL_GROWTH = Decimal("0.2")  # rates of growth lie within so much of 0, however small one is
 NEEDED = 2.0  # powers of ten against chance, before anything is held against a number
 
 
@@ -28,6 +29,8 @@ def _chance(reading: Reading) -> float:
     place, value = _place(reading.stated), _size(reading.stated)
     stated = reading.stated.interval
     wide = _width(computed) + (_width(stated) if stated is not None else Decimal(0)) + place
+    if reading.kind == "growth":
+        value = max(value, _USUAL_GROWTH)
     fits = float(wide / (value + place))
     coarse = max((float(_size(m) / _place(m)) for m in reading.operands), default=0.0)
     return min(1.0, max(fits, 1 / (coarse + 1)))

@@ -16,7 +16,8 @@ from phulien_analysis.stated.tables.measures import ROUNDED
 from phulien_analysis.stated.tables.sums import sums_of
 
 _CHANCE = 0.05  # up to which totals of rounded numbers may come out exactly by chance
-_MISFITS = 1  # totals that one wrong digit may have put out by less than rounding does
+_SMALL_CHANCE = 0.02  # the same where one does not come out
+_MISFITS = 2  # totals, of a row and of a column, that one wrong digit puts out by less than rounding may
 
 
 def settled(table: Table) -> Table:
@@ -27,7 +28,7 @@ def settled(table: Table) -> Table:
     chance = 1.0
     for reading in exact:
         chance *= _chance(len(reading.operands))
-    if len(near) > _MISFITS or chance > _CHANCE * (_CHANCE if near else 1):
+    if len(near) > _MISFITS or chance > (_SMALL_CHANCE if near else _CHANCE):
         return table
     return replace(table, rows=tuple(map(_counted, table.rows)))
 

@@ -11,7 +11,7 @@ from phulien_analysis.stated.tables.book import Row
 from phulien_analysis.stated.tables.markers import TOTAL, UNNUMBERED
 
 GroupKind = Literal["total", "numbered", "of which"]
-_MOST_PARTS = 120
+_MOST_PARTS = 1_000
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ _COUNTED = re.compile(
 RATE = re.compile(r"(?<!\w)(?:tỷ|tỉ) (?:lệ|trọng|suất)(?!\w)|%|(?<!\w)(?:cơ cấu|tốc độ|qt/dt|tương đối)(?!\w)")
 COMPARED = re.compile(r"(?<!\w)(?:so (?:với|sánh)|đạt|so|tăng|giảm|chênh lệch)(?!\w)")
 AVERAGE = re.compile(
-    r"(?<!\w)(?:bình quân|trung bình|đơn giá|giá|năng suất|mật độ|hệ số|chỉ số|điểm|định mức|"
+    r"(?<!\w)(?:bình quân|trung bình|đơn giá|giá(?! trị)|năng suất|mật độ|hệ số|chỉ số|điểm|định mức|"
     r"mức (?:chi|thu|hỗ trợ))(?!\w)"
 )
 PERCENT = Unit(unit="percent", dimension="ratio", scale=Decimal("0.01"), counted=False, label_vi="%", label_en="%")

@@ -13,7 +13,7 @@ from phulien_analysis.stated.tables.relation import Form, Relation
 _NEAR = 9  # columns of amounts to look at for each that may follow from two of them
 _NEARER = 6  # that may follow from three
 _LONGEST_RUN = 9
-_TOTAL = re.compile(r"(?<!\w)(?:tổng|cộng|chung|toàn|lũy kế|luỹ kế|số lượng|số \w{1,8})(?!\w)")
+_TOTAL = re.compile(r"(?<!\w)(?:tổng|cộng|chung|cả|toàn|lũy kế|luỹ kế|số lượng|số \w{1,8})(?!\w)")
 _WHOLE = re.compile(r"tổng(?: số| cộng)?|cộng")
 _DIFFERENCE = re.compile(
     r"tăng|giảm|chênh lệch|\+/-|"
