@@ -227,7 +227,7 @@ def test_rows_in_other_units_are_not_added(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("unit", "verdicts"), [("triệu đồng", ["agrees"]), ("hồ sơ", ["differs"]), ("", ["agrees"])])
 def test_a_gap_of_rounding_is_none_where_numbers_may_be_rounded(tmp_path: Path, unit: str, verdicts: list[str]) -> None:
-    """103 + 57 + 41 is 201, not 202: of millions that is rounding, of dossiers it is not, and else it cannot be told."""
+    """103 + 57 + 41 is 201, not 202: of millions that is rounding, of dossiers not, and else unsure."""
     rows = ["STT | Nội dung | Số liệu", "1 | A | 103", "2 | B | 57", "3 | C | 41", " | Tổng cộng | 202"]
     checked = check_table(tmp_path, [f"ĐVT: {unit}"], rows)
     assert [verdict for _, _, verdict in said(checked, "sum")] == verdicts
@@ -270,6 +270,13 @@ def test_empty_cells_dashes_and_crosses_are_nothing(tmp_path: Path) -> None:
             "3 | C | 96,2 | 93,4",
             " | Bình quân | 95,1 | 91,6",
         ],
+        [  # nor is the size of a class, whatever its column is called
+            "STT | Trường | Số lớp | Số học sinh | Sĩ số",
+            "1 | A | 17 | 533 | 31,4",
+            "2 | B | 6 | 237 | 39,5",
+            "3 | C | 8 | 387 | 48,4",
+            " | Tổng số | 31 | 1.157 | 37,3",
+        ],
         [  # groups that overlap
             "STT | Đơn vị | Tổng số | Nữ | Dân tộc | Đảng viên",
             "1 | A | 8 | 5 | 3 | 3",
@@ -297,7 +304,7 @@ def test_empty_cells_dashes_and_crosses_are_nothing(tmp_path: Path) -> None:
             "B | 300 | 120 | 45,0",
         ],
     ],
-    ids=["averages", "overlapping", "people", "no parts", "two rows"],
+    ids=["averages", "sizes", "overlapping", "people", "no parts", "two rows"],
 )
 def test_nothing_is_said_where_nothing_is_sure(tmp_path: Path, rows: list[str]) -> None:
     """Better silent than wrong: averages, overlapping groups, lists and tiny tables give no finding to review."""

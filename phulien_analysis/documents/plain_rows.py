@@ -102,7 +102,7 @@ def line_of(row: Row, page: int, *, table: bool) -> Line:
 
 
 def _cells(text: str, *, table: bool) -> list[tuple[int, str]]:
-    """The cells of a row that are not empty, each with its column; of wide gaps nobody knows how many they stand for."""
+    """The cells of a row that are not empty, each with its column; how many a wide gap stands for nobody knows."""
     if text.startswith("|"):
         cells = text.removeprefix("|").removesuffix("|").split("|")
     elif "\t" in text:

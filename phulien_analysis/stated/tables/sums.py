@@ -8,9 +8,10 @@ from decimal import Decimal
 from functools import cached_property
 
 from phulien_analysis.interval import Interval
+from phulien_analysis.printed import format_number
 from phulien_analysis.reading.mention import Mention
-from phulien_analysis.stated.readings import Certainty, Reading, added, of_which
-from phulien_analysis.stated.slips import REPLACED, SWAPPED, slips
+from phulien_analysis.stated.readings import Certainty, Reading, added, of_which, value_of
+from phulien_analysis.stated.slips import REPLACED, SWAPPED, is_printed_as, slips
 from phulien_analysis.stated.tables.book import Table
 from phulien_analysis.stated.tables.evidence import NEEDED, weight
 from phulien_analysis.stated.tables.groups import Group, groups_of
@@ -37,6 +38,12 @@ class Sum:
     def tells(self) -> bool:
         """Whether it is no wonder if it holds: at least two parts are more than nothing."""
         return sum(m.number is not None and bool(m.number.value) for m in self.reading.operands) > 1
+
+    @cached_property
+    def is_average(self) -> bool:
+        """Whether the whole lies between its parts, as averages and rates of all do."""
+        parts = [value_of(mention) for mention in self.reading.operands]
+        return min(parts) < value_of(self.reading.stated) < max(parts)
 
     @cached_property
     def is_slip(self) -> bool:
@@ -76,7 +83,7 @@ def total_readings(table: Table) -> Iterator[Reading]:
     for group in every:
         confirmed = group in kept
         for one in group:
-            told = _is_told(one, group, columns) if confirmed else _is_alone(one, group, every, columns)
+            told = _is_told(one, columns) if confirmed else _is_alone(one, group, every, columns)
             if told:
                 yield one.reading
         if not confirmed and group[0].group.kind == "of which":
@@ -110,17 +117,14 @@ def _holding(sums: Sequence[Sum]) -> tuple[list[Sum], int]:
     return [one for one in sums if one.holds and one.tells], sum(not one.holds for one in sums)
 
 
-def _is_told(one: Sum, group: Sequence[Sum], columns: Mapping[int, _Column]) -> bool:
+def _is_told(one: Sum, columns: Mapping[int, _Column]) -> bool:
     """Of a confirmed group: what holds; what does not, where its column adds up elsewhere, or one slip explains it."""
-    if one.holds or one.is_slip or columns[one.column].adds_up:
-        return True
-    holding, fails = _holding(group)
-    return len(holding) > fails
+    return one.holds or columns[one.column].adds_up or (one.is_slip and not one.is_average)
 
 
 def _is_alone(one: Sum, group: Sequence[Sum], every: Sequence[Sequence[Sum]], columns: Mapping[int, _Column]) -> bool:
     """Of a group that no other column confirms: where its column adds up elsewhere, or its words leave no doubt."""
-    if one.holds or len(group) > 1 or not one.is_slip or one.group.kind == "of which":
+    if one.holds or len(group) > 1 or not one.is_slip or one.is_average or one.group.kind == "of which":
         return False
     rivals = [other for other in every if other is not group and other[0].group.whole is one.group.whole]
     sure = one.group.strong and len(one.reading.operands) >= _FEW and not rivals
@@ -159,7 +163,10 @@ def _mends(mention: Mention, wanted: Interval) -> bool:
     scale = mention.unit.scale if mention.unit else Decimal(1)
     exact = mention.unit.exact if mention.unit else number.decimals == 0
     half = 0 if exact else number.place / 2
-    for slip in slips(mention.printed if number.text == mention.printed else number.text, whole_only=exact):
+    text = number.text
+    if not is_printed_as(text, number.value):  # in English, or with spaces
+        text = format_number(number.value, decimals=number.decimals)
+    for slip in slips(text, whole_only=exact):
         if slip.weight < min(REPLACED, SWAPPED):
             continue
         around = Interval(slip.number.value - half, slip.number.value + half).scaled(scale)
