@@ -10,8 +10,9 @@ import random
 from collections.abc import Callable, Sequence
 
 from tests.made_up_reports.tables import MadeUpTable, TableError
+from tests.made_up_reports.tables_budget import budget
 from tests.made_up_reports.tables_counts import dossiers, of_which, residents, silent, simple
-from tests.made_up_reports.tables_money import budget, production, projects, shares
+from tests.made_up_reports.tables_money import production, projects, shares
 
 _TRIES = 60
 GENRES: dict[str, Callable[[random.Random], MadeUpTable]] = {

@@ -1,9 +1,8 @@
-"""Made-up tables of amounts: budgets, production by unit, public works, shares of two years."""
+"""Made-up tables of amounts: production by unit, public works, shares of two years."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
 from fractions import Fraction
 
 from tests.made_up_reports.tables import MadeUpTable, Number, TableCell, Truth
@@ -18,104 +17,8 @@ from tests.made_up_reports.tables_drafting import (
     titles,
 )
 
-_TAXES = ("Thuế ngoài quốc doanh", "Lệ phí trước bạ", "Thuế thu nhập cá nhân", "Phí, lệ phí", "Tiền sử dụng đất",
-          "Thu khác ngân sách", "Thuế sử dụng đất phi nông nghiệp", "Thu hoa lợi công sản")  # fmt: skip
 _CROPS = ("Lúa", "Ngô", "Khoai", "Rau màu", "Cây ăn quả", "Đậu tương", "Lạc")
 _WORKS = ("Đường liên thôn", "Trường mầm non", "Nhà văn hóa", "Kênh nội đồng", "Trạm y tế", "Cầu dân sinh", "Chợ xã")
-_ROMAN = ("I", "II", "III", "IV", "V", "VI")
-
-
-def budget(rng: random.Random) -> MadeUpTable:
-    """Income or spending: parts I, II with 1, 2 …; plan, month, so far, percent, the year before, against it."""
-    unit, decimals, exact = rng.choice(
-        (
-            ("triệu đồng", 0, False),
-            ("triệu đồng", 3, False),
-            ("triệu đồng", 1, False),
-            ("đồng", 0, True),
-            ("nghìn đồng", 0, False),
-        )
-    )
-    english = rng.random() < 0.1
-    before, growth = rng.random() < 0.6, rng.random() < 0.5
-    table = MadeUpTable("budget", titles(rng, f"Tình hình thu ngân sách {rng.choice(AREAS)}", unit))
-    levels = 4 if before else 3
-    size = 10 ** rng.choice((3, 4)) * (1000 if unit == "đồng" else 1)
-
-    def leaf() -> Row:
-        plan = rng.uniform(0.1, 1) * size
-        values = (plan, plan * rng.uniform(0.02, 0.2), plan * rng.uniform(0.3, 1.3), plan * rng.uniform(0.3, 1.2))
-        digits = decimals if exact else decimals + 2
-        return [Number(Fraction(round(v * 10**digits), 10**digits), decimals, exact, english) for v in values[:levels]]
-
-    def whole(parts: Sequence[Row]) -> Row:
-        row: Row = []
-        for column in range(levels):
-            numbers = [part[column] for part in parts]
-            made = Number(sum((n.value for n in numbers if n), Fraction(0)), decimals, exact, english)
-            state(table, sum_of(made, numbers))
-            row.append(made)
-        return row
-
-    places = rng.choice((1, 1, 2))
-
-    def line(marker: str, label: str, row: Row) -> list[TableCell]:
-        plan, _, done = row[0], row[1], row[2]
-        assert plan
-        assert done
-        percent, truth = rate_of(rng, done, plan, places)
-        state(table, truth)
-        rest: Row = [percent]
-        if before and row[3]:
-            against, truth = rate_of(rng, done, row[3], places, growth=growth)
-            state(table, truth)
-            rest += [row[3], against]
-        return [*row_of(marker, label), *number_cells(rng, [*row[:3], *rest])]
-
-    blocks = []
-    for nth in range(rng.randint(2, 3)):
-        names = rng.sample(_TAXES, rng.randint(2, 5))
-        leaves = [leaf() for _ in names]
-        blocks.append(
-            (
-                _ROMAN[nth],
-                rng.choice(("Thu nội địa", "Thu bổ sung", "Thu tại xã", "Thu cân đối")),
-                names,
-                leaves,
-                whole(leaves),
-            )
-        )
-    total = whole([block[4] for block in blocks])
-    lines = []
-    for marker, label, names, leaves, row in blocks:
-        lines.append(line(marker, label, row))
-        dash = rng.random() < 0.3
-        lines += [
-            line("-" if dash else str(n), name, one) for n, (name, one) in enumerate(zip(names, leaves, strict=True), 1)
-        ]
-    top = line(rng.choice(("", "A")), rng.choice(("Tổng thu", "TỔNG SỐ", "Tổng cộng", "Tổng thu ngân sách")), total)
-    table.body = [top, *lines] if rng.random() < 0.7 or top[0].text else [*lines, top]
-    _budget_head(rng, table, before=before, growth=growth)
-    return table
-
-
-def _budget_head(rng: random.Random, table: MadeUpTable, *, before: bool, growth: bool) -> None:
-    done = rng.choice(("Lũy kế", "Lũy kế 7 tháng", "Ước thực hiện 7 tháng"))
-    percent = rng.choice(("Tỷ lệ (%)", "% KH", "Đạt (%)", "So sánh TH/DT (%)", "Lũy kế so với dự toán (%)"))
-    against = "Tăng, giảm so cùng kỳ (%)" if growth else rng.choice(("So với cùng kỳ (%)", "So sánh cùng kỳ (%)"))
-    plan = rng.choice(("Dự toán năm", "Kế hoạch năm 2025", "Dự toán giao"))
-    rest = ["Cùng kỳ năm trước", against] if before else []
-    if rng.random() < 0.5:
-        table.head = [
-            [*(TableCell(heading, high=2) for heading in ("STT", "Nội dung", plan)), TableCell("Thực hiện", wide=2),
-             TableCell(percent, high=2), *(TableCell(heading, high=2) for heading in rest)],
-            row_of("Tháng 7", done),
-        ]  # fmt: skip
-    else:
-        table.head = [row_of("TT", "Chỉ tiêu", plan, "Thực hiện tháng 7", done, percent, *rest)]
-    if rng.random() < 0.4:
-        tail = (["5", rng.choice(("6=3/5", "6"))] if not growth else ["5", "6"]) if before else []
-        table.head.append(row_of("A", "B", "1", "2", "3", rng.choice(("4=3/1", "4=3:1*100", "4=3/1x100%")), *tail))
 
 
 def production(rng: random.Random) -> MadeUpTable:

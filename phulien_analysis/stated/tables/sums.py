@@ -76,12 +76,10 @@ def _alike(mentions: Iterable[Mention]) -> bool:
 def total_readings(table: Table) -> Iterator[Reading]:
     """The totals of a table that its own numbers confirm, and those cells in which they do not hold."""
     every = sums_of(table)
-    kept = [group for group in every if _is_confirmed(group)]
-    columns = {
-        column: _Column([one for group in kept for one in group if one.column == column]) for column in table.levels
-    }
-    for group in every:
-        confirmed = group in kept
+    verdicts = [_is_confirmed(group) for group in every]
+    kept = [one for group, confirmed in zip(every, verdicts, strict=True) if confirmed for one in group]
+    columns = {column: _Column([one for one in kept if one.column == column]) for column in table.levels}
+    for group, confirmed in zip(every, verdicts, strict=True):
         for one in group:
             told = _is_told(one, columns) if confirmed else _is_alone(one, group, every, columns)
             if told:
@@ -124,7 +122,7 @@ def _is_told(one: Sum, columns: Mapping[int, _Column]) -> bool:
 
 def _is_alone(one: Sum, group: Sequence[Sum], every: Sequence[Sequence[Sum]], columns: Mapping[int, _Column]) -> bool:
     """Of a group that no other column confirms: where its column adds up elsewhere, or its words leave no doubt."""
-    if one.holds or len(group) > 1 or not one.is_slip or one.is_average or one.group.kind == "of which":
+    if one.holds or len(group) > 1 or not one.is_slip or one.group.kind == "of which":
         return False
     rivals = [other for other in every if other is not group and other[0].group.whole is one.group.whole]
     sure = one.group.strong and len(one.reading.operands) >= _FEW and not rivals
