@@ -285,6 +285,24 @@ def test_empty_cells_dashes_and_crosses_are_nothing(tmp_path: Path) -> None:
             "4 | D | 9 | 2 | 3 | 2",
             "5 | E | 5 | 2 | 0 | 2",
         ],
+        [  # small numbers that add up in some rows, by chance
+            "STT | Nội dung | Tổng số | Nữ | Dân tộc | Đảng viên",
+            "1 | A | 8 | 5 | 3 | 3",
+            "2 | B | 8 | 7 | 2 | 7",
+            "3 | C | 5 | 3 | 2 | 1",
+            "4 | D | 5 | 5 | 0 | 2",
+            "5 | E | 9 | 2 | 3 | 2",
+            "6 | G | 4 | 1 | 2 | 4",
+            "7 | H | 9 | 3 | 7 | 3",
+            "8 | I | 5 | 2 | 0 | 2",
+        ],
+        [  # numbered rows that are no parts
+            "STT | Chỉ tiêu | Năm 2022 | Năm 2023 | Năm 2024 | Năm 2025",
+            "1 | Hộ có đất | 9 | 21 | 7 | 10",
+            "1.1 | Hộ có vườn | 6 | 12 | 3 | 6",
+            "1.2 | Hộ có ao | 1 | 16 | 5 | 4",
+            "2 | Hộ có nhà | 25 | 50 | 57 | 29",
+        ],
         [  # people
             "STT | Họ và tên | Năm sinh | Số tiền (đồng) | Số điện thoại",
             "1 | Trần A | 1950 | 500.000 | 0912345678",
@@ -304,7 +322,7 @@ def test_empty_cells_dashes_and_crosses_are_nothing(tmp_path: Path) -> None:
             "B | 300 | 120 | 45,0",
         ],
     ],
-    ids=["averages", "sizes", "overlapping", "people", "no parts", "two rows"],
+    ids=["averages", "sizes", "overlapping", "by chance", "no parts of it", "people", "no parts", "two rows"],
 )
 def test_nothing_is_said_where_nothing_is_sure(tmp_path: Path, rows: list[str]) -> None:
     """Better silent than wrong: averages, overlapping groups, lists and tiny tables give no finding to review."""
@@ -342,3 +360,19 @@ def test_a_pasted_table_keeps_its_empty_cells() -> None:
         ("1.390", ["900", "150", "340"], "agrees"),
     ]
     assert [verdict for _, _, verdict in said(checked, "percent")] == ["agrees"] * 3
+
+
+@pytest.mark.parametrize(
+    ("said_above", "unit"),
+    [
+        ("ĐVT: Triệu đồng", "triệu đồng"),
+        ("(Đơn vị tính: 1.000 đồng)", "nghìn đồng"),
+        ("Đơn vị: tr.đồng", "triệu đồng"),
+        ("Tình hình thu (tỷ đồng)", "tỷ đồng"),
+    ],
+)
+def test_the_unit_stands_above_the_table(tmp_path: Path, said_above: str, unit: str) -> None:
+    """“ĐVT: …” above a table is the unit of its amounts; percentages keep theirs."""
+    rows = [*FEES, "1 | Phí | 400 | 300 | 75,0", "2 | Thuế | 500 | 450 | 90,0"]
+    checked = check_table(tmp_path, [said_above], rows)
+    assert [p.figure.unit.label_vi for p in checked.printed[-3:]] == [unit, unit, "%"]

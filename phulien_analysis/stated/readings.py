@@ -42,7 +42,7 @@ class Certainty(IntEnum):
 
     ``POSSIBLE``: it is taken only where it agrees. ``DOUBTFUL``: where it does not, it cannot tell, but is worth
     checking. ``LIKELY``: a disagreement counts unless another reading of the same figure agrees. ``EXPLICIT``: the text
-    writes the calculation out, and only another likely reading is looked for.
+    writes the calculation out, or the rest of its table confirms it; only another likely reading is looked for.
     """
 
     POSSIBLE = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from phulien_analysis.catalogue import Unit
@@ -191,8 +191,3 @@ def _row_name(row: Row, number: int) -> str:
 def _shortened(text: str) -> str:
     text = " ".join(text.split()).strip(" .:;")
     return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"
-
-
-def with_unit(mention: Mention, unit: Unit | None) -> Mention:
-    """The same figure in another unit."""
-    return mention if mention.unit == unit else replace(mention, unit=unit)

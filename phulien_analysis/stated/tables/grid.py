@@ -14,7 +14,7 @@ from phulien_analysis.stated.tables.numerals import is_blank, is_numeral
 
 _NUMBERED = re.compile(r"[(\[]?(?P<name>\d{1,2}|[A-ZĐ]|[IVX]{1,5})[)\]]?(?P<formula>\s{0,2}=.{1,80})?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_SERIAL = re.compile(r"(?:s[ốố] ?)?tt|số thứ tự|stt\.?", re.IGNORECASE)
+_SERIAL = re.compile(r"(?:s|số )?tt|số thứ tự", re.IGNORECASE)
 _SERIAL_CELL = re.compile(r"\(?(?:[A-Za-zĐđ]|[IVX]{1,6}|\d{1,3}(?:\.\d{1,2}){0,4})[.)]?|[-–—+*•]")
 _NO_AMOUNT = re.compile(
     r"mã(?: .{0,30})?|năm(?: sinh)?|ngày(?: .{0,30})?|(?:xếp )?hạng|thứ hạng|số hiệu|(?:số )?(?:tờ|thửa)(?: .{0,20})?|"

@@ -17,7 +17,7 @@ _LEAD = re.compile(
     r"[A-Ea-eđ](?=[.)]\s))[.)]?\s{0,3}(?=\S)"
 )
 _TOTAL = re.compile(
-    r"(?:tổng(?: số| cộng)?|cộng|toàn (?:phường|xã|huyện|tỉnh|ngành|trường|địa bàn))\b.{0,80}", re.IGNORECASE
+    r"(?:tổng(?: số| cộng)?|cộng(?! đồng)|toàn (?:phường|xã|huyện|tỉnh|ngành|trường|địa bàn))\b.{0,80}", re.IGNORECASE
 )
 _STRONG = re.compile(r"(?:tổng(?: số| cộng)?|cộng)(?: chung)?\s?(?:\(.{0,60}\))?\s?:?", re.IGNORECASE)
 _OF_WHICH = re.compile(r"trong đó\b|(?:trong tổng số|riêng)\b", re.IGNORECASE)

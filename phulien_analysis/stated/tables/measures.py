@@ -10,7 +10,7 @@ from phulien_analysis.catalogue import Unit
 from phulien_analysis.reading.units import TIMES, unit_at
 
 _SAID = re.compile(
-    r"(?:đvt|đơn vị tính|đơn vị|đ\.?v\.? ?tính)(?: ?\([^()]{0,20}\))?\s?:\s?(?P<unit>[^;.()]{1,40}|1\.000 ?đ\w{0,4})"
+    r"(?:đvt|đơn vị tính|đơn vị|đ\.?v\.? ?tính)(?: ?\([^()]{0,20}\))?\s?:\s?(?P<unit>1\.?000 ?đ\w{0,4}|[^;.()]{1,40})"
 )
 _IN_BRACKETS = re.compile(r"\((?P<inside>[^()]{1,40})\)")
 _THOUSAND = re.compile(r"(?:1\.?000|nghìn|ngàn) ?(?:đồng|đ)")
