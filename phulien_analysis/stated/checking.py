@@ -30,6 +30,8 @@ from phulien_analysis.stated.implied import Place, implied_units
 from phulien_analysis.stated.passage import Passage
 from phulien_analysis.stated.readings import Certainty, Reading
 from phulien_analysis.stated.suspects import DocumentCause, suspects
+from phulien_analysis.stated.tables.book import Spot, Table
+from phulien_analysis.stated.tables.stating import tables_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -104,9 +106,11 @@ def check_document(source: str | PathLike[str] | Document) -> CheckedDocument:
     :class:`~phulien_analysis.documents.problems.DocumentError` where the file cannot be read.
     """
     document = source if isinstance(source, Document) else read_document(Path(source))
-    passages = read_passages(document)
-    readings = stated_calculations(document, passages)
-    printed = tuple(_with_units(_printed(document, passages), implied_units(passages.values(), readings)))
+    tables = read_document_tables(document)
+    passages = read_passages(document, tables)
+    readings = stated_calculations(document, passages, tables)
+    spots = {place: spot for table in tables for place, spot in table.spots()}
+    printed = tuple(_with_units(_printed(document, passages, spots), implied_units(passages.values(), readings)))
     figures = {(p.mention.paragraph, p.mention.start): p.figure for p in printed}
     calculated = list(_with_ids(_finding(reading, figures) for reading in readings))
     unreadable = (malformed(p.figure) for p in printed if p.mention.form == "malformed")
@@ -138,17 +142,34 @@ def _is_unsure(reading: Reading) -> bool:
     return presumed or reading.certainty is Certainty.DOUBTFUL
 
 
-def read_passages(document: Document) -> dict[int, Passage]:
-    """The paragraphs with their figures, by index; whether numbers are in English form is judged of them all."""
-    english = guess_english([paragraph.text for paragraph in document.paragraphs])
+def read_document_tables(document: Document) -> list[Table]:
+    """The tables whose structure is clear; where its own numbers do not tell a table's form, the document's do."""
+    return tables_of(document, english=_is_english(document))
+
+
+def read_passages(document: Document, tables: Iterable[Table] = ()) -> dict[int, Passage]:
+    """The paragraphs with their figures, by index; whether numbers are in English form is judged of them all.
+
+    The rows of ``tables`` have the figures that these have read.
+    """
+    english = _is_english(document)
+    rows: dict[int, list[Mention]] = {index: [] for table in tables for index in table.grid.paragraphs}
+    for mention in (mention for table in tables for mention in table.mentions()):
+        rows[mention.paragraph].append(mention)
     found = {}
     for paragraph in document.paragraphs:
-        tokens = read_tokens(paragraph.text)
-        mentions = read_mentions(paragraph.text, paragraph.index, english=english, tokens=tokens)
+        tokens = [] if paragraph.index in rows else read_tokens(paragraph.text)
+        mentions = rows.get(paragraph.index)
+        if mentions is None:
+            mentions = read_mentions(paragraph.text, paragraph.index, english=english, tokens=tokens)
         found[paragraph.index] = Passage(
             paragraph, tuple(mentions), tuple(t for t in tokens if _may_be_figure(paragraph.text, t))
         )
     return found
+
+
+def _is_english(document: Document) -> bool:
+    return guess_english([paragraph.text for paragraph in document.paragraphs])
 
 
 def _with_units(printed: Iterable[Printed], units: Mapping[Place, Unit]) -> Iterator[Printed]:
@@ -169,14 +190,15 @@ def _may_be_figure(text: str, token: Token) -> bool:
     return token.kind in _UNSURE or bare_year
 
 
-def _printed(document: Document, passages: Mapping[int, Passage]) -> Iterator[Printed]:
+def _printed(document: Document, passages: Mapping[int, Passage], spots: Mapping[Place, Spot]) -> Iterator[Printed]:
     counts: Counter[tuple[str, str]] = Counter()
     order = 0
     for paragraph in document.paragraphs:
         key = (paragraph.section, paragraph.place)
         for mention in passages[paragraph.index].mentions:
             counts[key] += 1
-            yield Printed(mention, _figure(mention, order, Source(*key, counts[key])))
+            spot = spots.get((mention.paragraph, mention.start))
+            yield Printed(mention, _figure(mention, order, Source(*key, counts[key], spot)))
             order += 1
 
 

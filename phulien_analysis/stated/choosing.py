@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.interval import Interval
@@ -14,6 +15,8 @@ from phulien_analysis.stated.passage import Passage
 from phulien_analysis.stated.ratios import percentages
 from phulien_analysis.stated.readings import Certainty, Reading, quantity
 from phulien_analysis.stated.remainders import balances, products, remainders
+from phulien_analysis.stated.tables.book import Table
+from phulien_analysis.stated.tables.stating import in_tables
 from phulien_analysis.stated.totals import Listing, contributions, partitions, raised, readings, wholes
 
 _FACTOR = 3  # rates further apart than that, and than so many points, are of different things
@@ -95,10 +98,12 @@ def _is_narrow(interval: Interval, width: Decimal) -> bool:
     return interval.low is not None and interval.high is not None and interval.high - interval.low <= width
 
 
-def stated_calculations(document: Document, passages: Mapping[int, Passage]) -> list[Reading]:
+def stated_calculations(
+    document: Document, passages: Mapping[int, Passage], tables: Sequence[Table] = ()
+) -> list[Reading]:
     """Every calculation that a document states, each figure and rule once, in the order of the text."""
     chosen: list[Reading] = []
-    for alternatives in _all(document, passages):
+    for alternatives in chain(_all(document, passages), in_tables(tables)):
         reading = choose(alternatives)
         if reading is not None:
             chosen.append(reading)

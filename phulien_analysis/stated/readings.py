@@ -43,8 +43,8 @@ class Certainty(IntEnum):
 
     ``POSSIBLE``: it is taken only where it agrees. ``DOUBTFUL``: where it does not, it cannot tell, but is worth
     checking. ``PRESUMED``: a disagreement counts if one slip, or the wrong base, explains it. ``LIKELY``: it counts
-    unless another reading of the same figure agrees. ``EXPLICIT``: the text writes the calculation out, and only
-    another likely reading is looked for.
+    unless another reading of the same figure agrees. ``EXPLICIT``: the text writes the calculation out, or the rest of
+    its table confirms it; only another likely reading is looked for.
     """
 
     POSSIBLE = 0
