@@ -17,7 +17,7 @@ from phulien_analysis.calculations.repeats import malformed
 from phulien_analysis.calculations.rule import Calculation
 from phulien_analysis.calculations.totals import of_which
 from phulien_analysis.catalogue import Indicator, Unit
-from phulien_analysis.documents.document import Document
+from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.documents.opening import read_document
 from phulien_analysis.figures import Figure, Quantity, Source
 from phulien_analysis.findings import WORTH_CHECKING, Finding
@@ -25,6 +25,7 @@ from phulien_analysis.messages import Label, Lang, Message, Sayable, mark
 from phulien_analysis.period import Period
 from phulien_analysis.reading.mention import Mention, Token
 from phulien_analysis.reading.numbers import guess_english, read_mentions, read_tokens
+from phulien_analysis.stated import hidden as hiding
 from phulien_analysis.stated.choosing import stated_calculations
 from phulien_analysis.stated.implied import Place, implied_units
 from phulien_analysis.stated.passage import Passage
@@ -135,14 +136,22 @@ def _without_ground(
 def read_passages(document: Document) -> dict[int, Passage]:
     """The paragraphs with their figures, by index; whether numbers are in English form is judged of them all."""
     english = guess_english([paragraph.text for paragraph in document.paragraphs])
-    found = {}
-    for paragraph in document.paragraphs:
-        tokens = read_tokens(paragraph.text)
-        mentions = read_mentions(paragraph.text, paragraph.index, english=english, tokens=tokens)
-        found[paragraph.index] = Passage(
-            paragraph, tuple(mentions), tuple(t for t in tokens if _may_be_figure(paragraph.text, t))
-        )
-    return found
+    return {paragraph.index: _passage(paragraph, english) for paragraph in document.paragraphs}
+
+
+def _passage(paragraph: Paragraph, english: bool) -> Passage:
+    """A paragraph with its figures; numbers taken for names are read as figures where they complete a total."""
+    tokens = read_tokens(paragraph.text)
+    hidden = hiding.candidates(paragraph.text, tokens)
+    if hidden:
+        all_read = [replace(t, kind="figure") if t in hidden else t for t in tokens]
+        tokens = hiding.uncovered(tokens, hidden, _of_tokens(paragraph, all_read, english))
+    return _of_tokens(paragraph, tokens, english)
+
+
+def _of_tokens(paragraph: Paragraph, tokens: list[Token], english: bool) -> Passage:
+    mentions = read_mentions(paragraph.text, paragraph.index, english=english, tokens=tokens)
+    return Passage(paragraph, tuple(mentions), tuple(t for t in tokens if _may_be_figure(paragraph.text, t)))
 
 
 def _with_units(printed: Iterable[Printed], units: Mapping[Place, Unit]) -> Iterator[Printed]:

@@ -8,11 +8,13 @@ from decimal import Decimal
 from phulien_analysis.documents.document import Document
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated import listings
+from phulien_analysis.stated.apart import lists_apart
 from phulien_analysis.stated.changes import changes
 from phulien_analysis.stated.passage import Passage
+from phulien_analysis.stated.products import products
 from phulien_analysis.stated.ratios import percentages
 from phulien_analysis.stated.readings import Certainty, Reading, quantity
-from phulien_analysis.stated.remainders import balances, products, remainders
+from phulien_analysis.stated.remainders import balances, remainders
 from phulien_analysis.stated.totals import Listing, contributions, partitions, raised, readings, wholes
 
 _FACTOR = 3  # rates further apart than that, and than so many points, are of different things
@@ -72,14 +74,17 @@ def stated_calculations(document: Document, passages: Mapping[int, Passage]) -> 
         reading = choose(alternatives)
         if reading is not None:
             chosen.append(reading)
-    return sorted(_distinct(chosen), key=lambda r: (r.stated.paragraph, r.stated.start, r.kind))
+    return sorted(_consistent(_distinct(chosen)), key=lambda r: (r.stated.paragraph, r.stated.start, r.kind))
 
 
 def _all(document: Document, passages: Mapping[int, Passage]) -> Iterator[list[Reading]]:
-    above = _contexts(document, passages)
+    heads = _heads(document)
+    above = _contexts(document, passages, heads)
     for paragraph in document.paragraphs:
         if paragraph.kind != "row":
             yield from _in_text(passages[paragraph.index], above[paragraph.index])
+            head = heads[paragraph.index]
+            yield from _of_lists(lists_apart(passages[paragraph.index], None if head is None else passages[head]))
     for before, passage in _neighbours(document, passages):
         yield from _of_lists(listings.running_on(passage, before))
     for branch in listings.branches(document):
@@ -115,9 +120,22 @@ def _of_lists(found: Iterable[Listing]) -> Iterator[list[Reading]]:
         yield from readings(listing)
 
 
-def _contexts(document: Document, passages: Mapping[int, Passage]) -> dict[int, list[Mention]]:
+def _contexts(
+    document: Document, passages: Mapping[int, Passage], heads: Mapping[int, int | None]
+) -> dict[int, list[Mention]]:
     """For each paragraph the levels printed in the one it hangs on, nearest first: its head, or its note's carrier."""
     contexts: dict[int, list[Mention]] = {}
+    for paragraph in document.paragraphs:
+        above = heads[paragraph.index]
+        levels = [s.mention for s in reversed(passages[above].spots) if s.is_level] if above is not None else []
+        further = contexts.get(above, []) if above is not None else []
+        contexts[paragraph.index] = [*levels, *further][:_CONTEXT]
+    return contexts
+
+
+def _heads(document: Document) -> dict[int, int | None]:
+    """For each paragraph the one it hangs on: the text before, the item's head, the note's carrier."""
+    hangs_on: dict[int, int | None] = {}
     heads: dict[int, int] = {}
     before: int | None = None
     for paragraph in document.paragraphs:
@@ -129,10 +147,8 @@ def _contexts(document: Document, passages: Mapping[int, Passage]) -> dict[int, 
         if paragraph.kind in {"body", "item"}:
             heads = {k: v for k, v in heads.items() if k < paragraph.level}
             heads[paragraph.level] = paragraph.index
-        levels = [s.mention for s in reversed(passages[above].spots) if s.is_level] if above is not None else []
-        further = contexts.get(above, []) if above is not None else []
-        contexts[paragraph.index] = [*levels, *further][:_CONTEXT]
-    return contexts
+        hangs_on[paragraph.index] = above
+    return hangs_on
 
 
 def _distinct(chosen: Iterable[Reading]) -> list[Reading]:
@@ -148,6 +164,17 @@ def _distinct(chosen: Iterable[Reading]) -> list[Reading]:
         equations[reading.cells] = by_figure[key] = reading
         kept.append(reading)
     return kept
+
+
+def _consistent(kept: Sequence[Reading]) -> list[Reading]:
+    """Without sums of which total and parts are all parts of one larger sum: they would be counted twice in it."""
+    sums = [(reading, reading.cells - {_cell(reading.stated)}) for reading in kept if reading.kind == "sum"]
+    inside = {id(a) for a, _ in sums for b, parts in sums if a is not b and a.cells <= parts}
+    return [reading for reading in kept if id(reading) not in inside]
+
+
+def _cell(mention: Mention) -> tuple[int, int]:
+    return mention.paragraph, mention.start
 
 
 def _family(reading: Reading) -> str:

@@ -14,18 +14,19 @@ def _words(*alternatives: str) -> re.Pattern[str]:
 
 
 UP = _words(
-    r"(?<!càng )(?<!hướng )tăng(?! (?:huyết|cường|ca|gia|tốc|sản|ni|dần))", "tăng thêm", "tăng trưởng", "cao hơn",
+    r"(?<!càng )(?<!hướng )(?<!việc làm )tăng(?! (?:huyết|cường|ca|gia|tốc|sản|ni|dần))", r"(?<!việc làm )tăng thêm",
+    "tăng trưởng", "cao hơn",
     "nhiều hơn", "vượt", "vượt mức", "lớn hơn", "dôi", "bội thu"
 )  # fmt: skip
 DOWN = _words(
-    r"giảm(?! (?:nghèo|tải|trừ|nhẹ|thiểu|thai|án))",
+    r"giảm(?! (?:nghèo|tải|trừ|nhẹ|thiểu|thai|án|cho|học phí))",
     "giảm còn",
     "thấp hơn",
     "ít hơn",
     "hụt",
-    "thiếu",
+    r"thiếu(?! (?:nhi|niên))",
     "thiếu hụt",
-    "nhỏ hơn",
+    r"(?<!vừa và )nhỏ hơn",
     "hụt thu",
 )
 CHANGE = re.compile(f"(?:{UP.pattern})|(?:{DOWN.pattern})")
@@ -33,7 +34,10 @@ RATIO = _words(
     "đạt", "bằng", "chiếm", "tỷ lệ", "tỉ lệ", "tương ứng", "tương đương", "hoàn thành", "ước đạt", "bằng khoảng",
     "đạt khoảng", "trong tổng số", "trên tổng số", "thực hiện", "giải ngân", "tỷ trọng", "tỉ trọng",
 )  # fmt: skip
-REST = _words("cần", "đang", "chưa", "chưa đến hạn", "trong hạn", "quá hạn", "chuyển sang")
+REST = _words(
+    "cần", "đang", "chưa", "chưa đến hạn", "trong hạn", "quá hạn", "chuyển sang", "không đủ điều kiện", "không đạt",
+    "không đồng ý", "tăng thực", "thực tăng",
+)  # fmt: skip
 BALANCE = _words("xuất siêu", "nhập siêu", "chênh lệch", "thặng dư", "bội chi", "bội thu", "cân đối", "hiệu số")
 SHARE = _words("chiếm", "tỷ trọng", "tỉ trọng", "trong tổng số", "trên tổng số")
 AMOUNTS = re.compile(r"=\s*$")
@@ -60,6 +64,8 @@ EARLIER = _words(
 NAMED = re.compile(r"(?:(?! (?:và|thì|trong khi) )[^,;).]){0,50}")
 SAME_AS = _words("tương đương", "tương ứng", "tức", "tức là", "hay", "=", "ứng với", "tỷ lệ", "tỉ lệ", "với tỷ lệ")
 ALONE = _words("riêng", "nổi bật", "chủ yếu")
+CARRIED = _words("kỳ trước", "tháng trước", "năm trước", "quý trước", "kỳ trước chuyển sang", "tồn đầu kỳ")
+NEW = _words("mới", "trong kỳ", "trong tháng", "trong quý", "trong năm", "phát sinh", "tiếp nhận", "thụ lý", "kỳ này")
 RECEIVED = _words("nhận", "tiếp nhận", "thụ lý", "phát hiện", "xảy ra", "có", "phải", "cần", "thẩm định", "đăng ký")
 STRUCTURE = _words("cơ cấu", "tỷ trọng", "tỉ trọng", "xếp loại", "kết quả xếp loại")
 OVERLAPPING = _words(

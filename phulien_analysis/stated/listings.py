@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.stated import cues
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible, kind
-from phulien_analysis.stated.totals import Listing, Opening, head_words
+from phulien_analysis.stated.totals import Listing, Opening, head_words, may_add_up
 
 _MOST_HOSTS = 6
 _NEW_SUBJECT = re.compile(
@@ -31,11 +31,23 @@ def in_sentences(passage: Passage) -> Iterator[Listing]:
         hosts = _hosts_before(passage, spot) if opening else ()
         if opening and hosts:
             for scope in _scopes(passage, spot, opening):
-                sure = not passage.has_unsure(scope[0].mention, scope[-1].mention) and not _goes_over(scope)
+                sure = not passage.has_unsure(scope[0], scope[-1]) and not _goes_over(scope)
                 yield Listing(hosts, tuple(_pieces(scope)), opening, sure)
                 yield Listing(hosts, tuple((s,) for s in scope if s.is_level and s.depth == spot.depth), "implicit")
+            yield from _split_again(passage, spot, hosts)
     yield from _grand_totals(passage)
     yield from _implicit(passage)
+
+
+def _split_again(passage: Passage, first: Occurrence, hosts: tuple[Occurrence, ...]) -> Iterator[Listing]:
+    """What stands after a semicolon may split the same total by another view: ``nam 155, nữ 142; mới 241, lại 56``."""
+    by_clause: dict[int, list[Occurrence]] = {}
+    for spot in passage.same_sentence(first):
+        if spot.group == first.group and spot.clause > first.clause and spot.is_level and spot.role != "den":
+            by_clause.setdefault(spot.clause, []).append(spot)
+    for spots in by_clause.values():
+        if len(spots) > 1:
+            yield Listing(hosts, tuple((s,) for s in spots), "apart")
 
 
 def _opening(passage: Passage, spot: Occurrence) -> Opening | None:
@@ -175,12 +187,18 @@ def running_on(passage: Passage, before: Passage | None = None) -> Iterator[List
         hosts = _hosts_before(passage, spot)
         if spot.position == 0 and before is not None:
             hosts = tuple(s for s in reversed(before.spots) if s.is_level and not s.depth)[:_MOST_HOSTS]
-        long = tuple(h for h in hosts if h.mention.number and len(h.mention.number.text) > _SHORT)
+        long = tuple(h for h in hosts if _is_long(h))
         own = [s for s in passage.same_sentence(spot) if s.position >= spot.position and not s.depth]
         further = (_head_of(passage, sentence) for sentence in range(spot.sentence + 1, spot.sentence + _RUNS_ON))
         pieces = [*_pieces(own), *takewhile(bool, further)]
         if long and len(pieces) > 1:
             yield Listing(long, tuple(pieces), "implicit")
+
+
+def _is_long(spot: Occurrence) -> bool:
+    """Whether a total is told apart by its digits; ``hơn 5 triệu tấn`` is told apart by what exceeds it but little."""
+    number, measured = spot.mention.number, spot.mention.unit is not None and not spot.mention.unit.counted
+    return number is not None and (len(number.text) > _SHORT or (measured and spot.mention.qualifier != ""))
 
 
 def _opens(spot: Occurrence) -> bool:
@@ -200,13 +218,16 @@ def _grand_totals(passage: Passage) -> Iterator[Listing]:
     for spot in passage.spots:
         if spot.is_level and _GRAND_TOTAL.search(spot.lead[-120:]):
             before = passage.spots[: spot.position]
-            parts = [s for s in before if s.is_level and s.group == spot.group and compatible(s.mention, spot.mention)]
+            parts = [s for s in before if s.is_level and s.group == spot.group and may_add_up(s, spot)]
             alone = not any(s.sentence == spot.sentence for s in before)
             parts = [s for s in parts if s.sentence == spot.sentence - alone]
             same = [s for s in parts if s.mention.unit == spot.mention.unit]
             parts = same if len(same) > 1 else parts
             if len(parts) > 1:
                 yield Listing((spot,), tuple((s,) for s in parts), "after")
+            outer = _without_inner_lists(parts, spot.depth)
+            if 1 < len(outer) < len(parts):
+                yield Listing((spot,), tuple((s,) for s in outer), "implicit")
             if alone:  # or it adds up what stands in the brackets of the sentence before
                 same = [s for s in before if s.is_level and s.sentence == spot.sentence - 1]
                 same = [s for s in same if s.mention.unit == spot.mention.unit]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import combinations, zip_longest
 from typing import Literal
 
 from phulien_analysis.reading.mention import Mention
@@ -14,7 +15,7 @@ from phulien_analysis.stated import cues
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible, kind
 from phulien_analysis.stated.readings import Certainty, Reading, added, last_share, of_which, value_of
 
-Opening = Literal["complete", "of_which", "plain", "note", "after", "implicit"]
+Opening = Literal["complete", "of_which", "plain", "note", "after", "implicit", "apart"]
 Key = tuple[str, str, str]  # dimension, role in a pair, window
 _WINDOW = re.compile(r"\d+ tháng|tháng \d+|quý (?:[ivx]+|\d)|năm \d{4}|lũy kế|luỹ kế|trong (?:tháng|kỳ|quý)")
 _NEAR = (Decimal("0.5"), Decimal("1.5"))  # parts that miss a complete total by more were misread by us
@@ -22,7 +23,9 @@ _CLOSE = (Decimal("0.75"), Decimal("1.34"))
 _WITHIN = re.compile(r"(?<!\w)trong(?: mức| tổng)?(?: tăng trưởng| tăng)?(?: chung)?$")
 _TELLING = 10  # smaller numbers add up by chance
 _MIXED = ("mixed", "", "")
-_RAISED = re.compile(r"(?<!\w)nâng (?:tổng )?.{0,60}lên")
+_UNOPENED = {"implicit", "apart"}  # lists that no words open: only what adds up is one
+_RAISED = re.compile(r"(?<!\w)(?:nâng|đưa) (?:tổng )?.{0,60}(?:lên|thành)(?: là)?\s*$")
+_MOST_RAISED = 6  # figures before a total that is raised
 _MISSING_SHARE = Decimal("0.6")
 _FEW_DIGITS = 2  # of so few digits, numbers differ by one digit too often by chance
 _MOST_PREFIXES = 12
@@ -33,8 +36,8 @@ class Listing:
     """The pieces of a list, each with its figures, and the figures that may be its total, nearest first.
 
     ``opening``: ``complete`` (``gồm``, ``cụ thể``), ``of_which`` (``trong đó``), ``plain`` (brackets, a colon, items),
-    ``note``, ``after`` (the total stands behind its parts), ``implicit`` (only commas). It is not ``sure`` where a
-    number inside was taken for a name.
+    ``note``, ``after`` (the total stands behind its parts), ``implicit`` (only commas), ``apart`` (nothing: the total
+    stands in another sentence). It is not ``sure`` where a number inside was taken for a name.
     """
 
     hosts: tuple[Occurrence, ...]
@@ -48,7 +51,7 @@ class Split:
     """A total and the parts of one column; ``clean``: each piece gave one, in the unit of the total or without one.
 
     ``overlaps``: the parts may overlap. ``of_base``: they are denominators. ``ended``: the last pieces had no part, so
-    that the list may have ended before.
+    that the list may have ended before. ``alike``: they count what the total counts, as far as the units tell.
     """
 
     total: Mention
@@ -58,6 +61,7 @@ class Split:
     overlaps: bool = False
     ended: bool = False
     of_base: bool = False
+    alike: bool = True
 
 
 def readings(listing: Listing) -> Iterator[list[Reading]]:
@@ -67,7 +71,7 @@ def readings(listing: Listing) -> Iterator[list[Reading]]:
         columns_found = [[_completed(split) for split in alternatives] for alternatives in columns_found]
     for alternatives in columns_found:
         found = [reading for split in alternatives for reading in _readings(split)]
-        sums = [r for r in found if r.kind == "sum" and (listing.opening != "implicit" or _is_telling(r))]
+        sums = [r for r in found if r.kind == "sum" and (listing.opening not in _UNOPENED or _is_telling(r))]
         held = any(reading.agrees or reading.certainty > Certainty.POSSIBLE for reading in sums)
         yield sums if held else [reading for reading in found if reading.kind == "subset"]
 
@@ -94,14 +98,25 @@ def _is_telling(reading: Reading) -> bool:
 
 def _readings(split: Split) -> Iterator[Reading]:
     parts = split.parts
+    if not split.alike:
+        yield from _of_another_kind(split)
+        return
     if len(parts) > 1:
         yield added(split.total, parts, _certainty(split))
+    if len(parts) > 1 and split.opening != "apart":
         for count in range(len(parts) - 1, max(1, len(parts) - _MOST_PREFIXES), -1):
             yield added(split.total, parts[:count], Certainty.POSSIBLE)  # the list may end before the sentence does
         yield from _without_one(split)
     if split.opening == "of_which":
         same_kind = all(part.unit and part.dimension == split.total.dimension for part in parts)
         yield of_which(split.total, parts, Certainty.LIKELY if same_kind else Certainty.POSSIBLE)
+
+
+def _of_another_kind(split: Split) -> Iterator[Reading]:
+    """Things counted by another name than their total's; where only commas join them, a short total tells nothing."""
+    digits = len(split.total.number.text) if split.total.number else 0
+    if len(split.parts) > 1 and (digits > _FEW_DIGITS or split.opening in {"complete", "plain", "after"}):
+        yield added(split.total, split.parts, Certainty.POSSIBLE)
 
 
 def _without_one(split: Split) -> Iterator[Reading]:
@@ -134,6 +149,7 @@ def _certainty(split: Split) -> Certainty:
         else Certainty.POSSIBLE,
         "note": Certainty.DOUBTFUL if doubtful else Certainty.POSSIBLE,
         "implicit": Certainty.POSSIBLE,
+        "apart": Certainty.POSSIBLE,
     }[split.opening]
 
 
@@ -147,14 +163,21 @@ def splits(listing: Listing) -> Iterator[list[Split]]:
     """For each column of a list, its possible totals, the likeliest first."""
     for key, column in columns(listing.pieces).items():
         parts = [spot for spot in column if spot is not None]
-        if len(parts) > 1 or (listing.opening == "of_which" and parts and parts[0].mention.unit):
+        if len(parts) > 1 or (listing.opening == "of_which" and any(_is_part(part) for part in parts)):
             whole_rows = None not in column  # what follows the last part belongs to something else
-            found = [_split(host, parts, listing, whole_rows) for host in _hosts_of(listing.hosts, key, parts)]
+            hosts = _hosts_of(listing.hosts, key, parts)
+            alike = [key == _MIXED or _alike(host, parts) for host in hosts]
+            found = [_split(h, parts, listing, whole_rows, same) for h, same in zip(hosts, alike, strict=True)]
             if found:
                 yield found
 
 
-def _split(host: Occurrence, parts: Sequence[Occurrence], listing: Listing, whole_rows: bool) -> Split:
+def _is_part(spot: Occurrence) -> bool:
+    """Whether a figure alone may be a part: it has a unit, or ends its piece (``255 hồ sơ, trong đó quá hạn 4``)."""
+    return spot.mention.unit is not None or not spot.after
+
+
+def _split(host: Occurrence, parts: Sequence[Occurrence], listing: Listing, whole_rows: bool, alike: bool) -> Split:
     """Figures without a unit take the one that is printed at the others."""
     mentions = [host.mention, *(s.mention for s in parts)]
     units = list(dict.fromkeys(m.unit for m in mentions if m.unit))
@@ -168,6 +191,7 @@ def _split(host: Occurrence, parts: Sequence[Occurrence], listing: Listing, whol
         _overlap(parts),
         len(parts) < max(len(listing.pieces), _clauses_of(listing)),
         parts[0].role == "den",
+        alike,
     )
 
 
@@ -189,12 +213,23 @@ def columns(pieces: Sequence[Sequence[Occurrence]]) -> Mapping[Key, list[Occurre
         for spot in piece:
             if spot.is_level:
                 _put(found, (kind(spot.mention) or taken, spot.role, _head(spot, heads)), row, spot)
+    found.update(list(_joined(found)))
     firsts = [next((s for s in piece if s.is_level), None) for piece in pieces]
     counted = [s for s in firsts if s is not None and (s.mention.unit is None or s.mention.unit.counted)]
     rows = not any(s.lead.strip() == "/" for s in counted)  # ``2 lượt/3 người`` are different things counted
     if rows and len({kind(s.mention) for s in counted}) > 1 and len(counted) == len(pieces):
         found[_MIXED] = list(firsts)
     return found
+
+
+def _joined(found: Mapping[Key, list[Occurrence | None]]) -> Iterator[tuple[Key, list[Occurrence | None]]]:
+    """Where some pieces print a pair and others the figure alone (``lúa 128/130 ha; ngô 58 ha``), both are a column."""
+    for key, column in found.items():
+        alone = found.get((key[0], "", key[2])) if key[1] == "num" else None
+        if alone is not None:
+            rows = list(zip_longest(column, alone))
+            if not any(pair and single for pair, single in rows):
+                yield (key[0], "any", key[2]), [pair or single for pair, single in rows]
 
 
 def _put(found: dict[Key, list[Occurrence | None]], key: Key, row: int, spot: Occurrence) -> None:
@@ -237,25 +272,51 @@ def _hosts_of(hosts: Sequence[Occurrence], key: Key, parts: Sequence[Occurrence]
     _, role, head = key
     if key == _MIXED:
         return [h for h in hosts if h.is_level and h.mention.unit is not None and h.mention.unit.counted]
-    fitting = [h for h in hosts if h.is_level and all(compatible(h.mention, p.mention) for p in parts)]
+    fitting = [h for h in hosts if h.is_level and all(may_add_up(h, p) for p in parts)]
     if head:
         return [h for h in fitting if head in {head_words(h), h.near[-len(head) :]} and h.role in {"", role or "num"}]
-    wanted = role or "num"
+    wanted = "den" if role == "den" else "num"
     if role == "den":
         fitting = [
             h for h in fitting if h.role == "den" or cues.says(cues.PLAN, h.lead) or cues.says(cues.TOTAL, h.lead)
         ]
-    return sorted(fitting, key=lambda h: (h.role not in {"", wanted}, h.mention.unit is None, -h.position))
+    return sorted(
+        fitting,
+        key=lambda h: (not _alike(h, parts), h.role not in {"", wanted}, h.mention.unit is None, -h.position),
+    )
+
+
+def _alike(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
+    """Whether parts are of the same kind as a total."""
+    return all(compatible(host.mention, part.mention) for part in parts)
+
+
+def may_add_up(a: Occurrence, b: Occurrence) -> bool:
+    """Whether one may be part of the other: they are alike, or both things counted (``26 tổ chức``, ``45 cuộc``)."""
+    return compatible(a.mention, b.mention) or all(s.mention.unit and s.mention.unit.counted for s in (a, b))
 
 
 def raised(passage: Passage) -> Iterator[list[Reading]]:
-    """``có 5.468 lớp, tăng thêm 990 lớp, nâng tổng số lên 6.458 lớp``."""
-    spots = passage.spots
-    for a, b, c in zip(spots, spots[1:], spots[2:], strict=False):
-        words = passage.between(b, c)
-        same = a.sentence == b.sentence == c.sentence and compatible(a.mention, c.mention)
-        if same and compatible(b.mention, c.mention) and _RAISED.search(words) and a.is_level and ";" not in words:
-            yield [added(c.mention, (a.mention, b.mention), Certainty.LIKELY)]
+    """``có 5.468 lớp, tăng thêm 990 lớp, nâng tổng số lên 6.458 lớp``: sure where nothing stands between."""
+    for spot in passage.spots:
+        if not _RAISED.search(spot.lead[-100:]):
+            continue
+        before = [s for s in passage.before(spot) if spot.sentence - s.sentence <= 1 and not s.mention.is_percent]
+        before = [s for s in before if compatible(s.mention, spot.mention)][:_MOST_RAISED]
+        found = [
+            added(spot.mention, (level.mention, more.mention), _certainty_of_raise(passage, level, more, spot))
+            for more, level in combinations(before, 2)
+            if level.is_level and value_of(level.mention) > value_of(more.mention)
+            if more.sentence == spot.sentence and more.mention.unit == level.mention.unit
+        ]
+        if found:
+            yield found
+
+
+def _certainty_of_raise(passage: Passage, level: Occurrence, more: Occurrence, spot: Occurrence) -> Certainty:
+    row = [spot.position - 2, spot.position - 1] == [level.position, more.position]
+    sure = row and level.sentence == spot.sentence and ";" not in passage.between(more, spot)
+    return Certainty.LIKELY if sure else Certainty.POSSIBLE
 
 
 def partitions(passage: Passage) -> Iterator[list[Reading]]:
@@ -313,15 +374,24 @@ def _certainty_of_shares(passage: Passage, shares: Sequence[Occurrence]) -> Cert
 def _is_clean(host: Occurrence, parts: Sequence[Occurrence], listing: Listing) -> bool:
     """Whether every piece gives one part that is no comparison, all in one unit or none; not some in pairs."""
     scales = {s.mention.unit.scale for s in (host, *parts) if s.mention.unit}
-    alike = all(compatible(host.mention, part.mention) for part in parts)
-    one_kind = alike and (len(scales) <= 1 or host.mention.dimension == "money")
+    one_kind = _alike(host, parts) and (len(scales) <= 1 or host.mention.dimension == "money")
+    one_role = len({part.role for part in parts}) == 1
     pairs = {kind(s.mention) for piece in listing.pieces for s in piece if s.role and not parts[0].role}
-    return listing.sure and one_kind and kind(host.mention) not in pairs and not any(_is_aside(part) for part in parts)
+    return listing.sure and one_role and one_kind and kind(host.mention) not in pairs and not _compares(parts)
 
 
 def _overlap(parts: Sequence[Occurrence]) -> bool:
     """Whether the parts are kinds of people or money that overlap: women, members of the Party, the poor."""
     return sum(cues.says(cues.OVERLAPPING, f"{part.near} {part.after}") for part in parts) > 0
+
+
+def _compares(parts: Sequence[Occurrence]) -> bool:
+    """Whether a part is of a time before; not where it is what was carried over, beside what is new."""
+    carried = [part for part in parts if cues.says(cues.CARRIED, part.near)]
+    others = [part for part in parts if part not in carried]
+    if len(carried) == 1 and others and all(cues.says(cues.NEW, part.near) for part in others):
+        return False
+    return any(_is_aside(part) for part in parts)
 
 
 def _is_aside(spot: Occurrence) -> bool:
