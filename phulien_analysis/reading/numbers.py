@@ -30,6 +30,7 @@ _TIMES_BEFORE = re.compile(
     r"(?:gấp|tăng|giảm|bằng|hơn|gần|cao gấp|lên)(?: (?:gần|hơn|trên|khoảng|tới))? \Z", re.IGNORECASE
 )
 _SCORE_BEFORE = re.compile(r"(?:[0-9]/|(?:đạt|chấm|chỉ số|bình quân|tổng)(?: [^\W\d_]{1,8}){0,2} )\Z", re.IGNORECASE)
+_SILVER_BEFORE = re.compile(r"(?<!\w)bạc(?:[,;]| và) ?\Z", re.IGNORECASE)
 _PETITION_BEFORE = re.compile(r"(?<!\w)đơn(?!\w)", re.IGNORECASE)
 _DIVISIBLE = frozenset({"money", "mass", "length", "number", "area"})
 
@@ -104,6 +105,8 @@ def _in_context(text: str, start: int, here: UnitHere | None, number: PrintedNum
         (number is not None and number.decimals) or _SCORE_BEFORE.search(text[max(0, start - 24) : start])
     ):
         return here.unit.model_copy(update={"unit": "score", "dimension": "scores", "counted": False})
+    if here.unit.unit == "dong" and _SILVER_BEFORE.search(text[max(0, start - 12) : start]):
+        return None  # ``9 vàng, 8 bạc, 13 đồng`` are medals
     before = text[max(0, start - 80) : start]
     if here.unit.unit == "feedback-item" and _PETITION_BEFORE.search(before):
         return PETITION

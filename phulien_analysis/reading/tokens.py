@@ -32,7 +32,7 @@ _SECTION = re.compile(
     r"|[0-9]{1,2}[.)](?= ?[^\W\d_])"
 )
 _KILOMETRE_POST = re.compile(r"[0-9]{1,4} ?\+ ?[0-9]{3}(?![0-9])")
-_ENUMERATOR = re.compile(r"[1-9][0-9]?\)(?= ?[^\W\d_])")
+_ENUMERATOR = re.compile(r"[1-9][0-9]?(?:\)(?= ?[^\W\d_])|[-–] (?=[A-ZĐÀ-Ỹ][a-zđà-ỹ]))")
 _CELL_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,3} \| (?=[^\W\d_])")
 _SPACED = re.compile(
     r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,5}(?:,[0-9]{1,3})?(?![0-9]|[.,][0-9])"

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
+from phulien_analysis.documents.document import Document
+from phulien_analysis.stated import cues
 from phulien_analysis.stated.passage import Occurrence, Passage
 from phulien_analysis.stated.totals import Listing
 
 _SENTENCES_BACK = 3
 _MOST_PARTS = 12
 _MOST_HOSTS = 8
+_OPENS_LINES = re.compile(r"(?<!\w)(?:gồm|trong đó|cụ thể|như sau|chia ra)\s*:\s*$")
 _SHORT = 2  # digits: of so few, a total is met by chance too often, but by a sentence that holds nothing else
 
 
@@ -27,6 +32,42 @@ def lists_apart(passage: Passage, above: Passage | None) -> Iterator[Listing]:
         hosts = [h for h in hosts if _is_told_apart(h, parts)]
         if hosts and 1 < len(parts) <= _MOST_PARTS:
             yield Listing(tuple(hosts), tuple((s,) for s in parts), "apart")
+    yield from _totals_after(by_sentence, above)
+
+
+def _totals_after(by_sentence: Mapping[int, Sequence[Occurrence]], above: Passage | None) -> Iterator[Listing]:
+    """``Tháng 1 tiêu hủy 120 con. … Tháng 2 tiêu hủy 74 con. Tổng số lợn tiêu hủy là 194 con``."""
+    heads = [s for s in above.spots if s.is_level and not s.depth] if above is not None else []
+    for spot in (s for levels in by_sentence.values() for s in levels):
+        if spot.mention.unit is None or not cues.says(cues.TOTAL, spot.near):
+            continue
+        own = [s for levels in by_sentence.values() for s in levels if s.sentence < spot.sentence]
+        for before in (own, [*heads, *own]):
+            parts = [s for s in before if s.mention.unit == spot.mention.unit and s.role != "den"]
+            if 1 < len(parts) <= _MOST_PARTS and _is_told_apart(spot, parts):
+                yield Listing((spot,), tuple((s,) for s in parts), "apart")
+
+
+def lists_below(document: Document, passages: Mapping[int, Passage]) -> Iterator[Listing]:
+    """Lines that are no items below one that ends with ``gồm:``, each a name and a number: ``Thu nội địa: 54``."""
+    plain = [passages[p.index] for p in document.paragraphs if p.kind in {"body", "item", "heading"}]
+    for position, head in enumerate(plain):
+        below = plain[position + 1 :][: _MOST_PARTS + 1]
+        words = head.lower[head.spots[-1].mention.stop :] if head.spots else ""
+        if below and not below[0].spots:
+            words, below = f"{words} {below[0].lower}", below[1:]  # ``Bao gồm:`` in a line of its own
+        if not head.spots or not _OPENS_LINES.search(words):
+            continue
+        parts = [s for line in takewhile(_is_line, below) for s in line.spots if s.is_level and not s.depth]
+        hosts = [s for s in head.same_sentence(head.spots[-1]) if s.is_level and not s.depth]
+        if hosts and len(parts) > 1:
+            yield Listing(tuple(reversed(hosts)), tuple((s,) for s in parts), "implicit")
+
+
+def _is_line(passage: Passage) -> bool:
+    """Whether a paragraph is only names, each with its number behind a colon."""
+    levels = [s for s in passage.spots if s.is_level and not s.depth]
+    return passage.paragraph.kind == "body" and bool(levels) and all(s.lead.rstrip().endswith(":") for s in levels)
 
 
 def _is_told_apart(host: Occurrence, parts: Sequence[Occurrence]) -> bool:

@@ -8,14 +8,15 @@ from decimal import Decimal
 from phulien_analysis.documents.document import Document
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated import listings
-from phulien_analysis.stated.apart import lists_apart
+from phulien_analysis.stated.apart import lists_apart, lists_below
 from phulien_analysis.stated.changes import changes
 from phulien_analysis.stated.passage import Passage
 from phulien_analysis.stated.products import products
 from phulien_analysis.stated.ratios import percentages
 from phulien_analysis.stated.readings import Certainty, Reading, quantity
 from phulien_analysis.stated.remainders import balances, remainders
-from phulien_analysis.stated.totals import Listing, contributions, partitions, raised, readings, wholes
+from phulien_analysis.stated.sums import contributions, partitions, raised, wholes
+from phulien_analysis.stated.totals import Listing, readings
 
 _FACTOR = 3  # rates further apart than that, and than so many points, are of different things
 _POINTS = Decimal("0.15")
@@ -85,21 +86,24 @@ def _all(document: Document, passages: Mapping[int, Passage]) -> Iterator[list[R
             yield from _in_text(passages[paragraph.index], above[paragraph.index])
             head = heads[paragraph.index]
             yield from _of_lists(lists_apart(passages[paragraph.index], None if head is None else passages[head]))
-    for before, passage in _neighbours(document, passages):
-        yield from _of_lists(listings.running_on(passage, before))
+    for before, passage, after in _neighbours(document, passages):
+        yield from _of_lists(listings.running_on(passage, before, after))
+    yield from _of_lists(lists_below(document, passages))
     for branch in listings.branches(document):
         yield from _of_lists(listings.in_items(branch, passages))
     yield from _of_lists(listings.in_notes(document, passages))
 
 
-def _neighbours(document: Document, passages: Mapping[int, Passage]) -> Iterator[tuple[Passage | None, Passage]]:
-    """Each paragraph of the text with the one before it, if that is of the text as well."""
-    before: Passage | None = None
-    for paragraph in document.paragraphs:
-        passage = passages[paragraph.index]
+def _neighbours(
+    document: Document, passages: Mapping[int, Passage]
+) -> Iterator[tuple[Passage | None, Passage, Passage | None]]:
+    """Each paragraph of the text with the ones before and after it, if they are of the text as well."""
+    plain = [p for p in document.paragraphs if p.kind != "note"]
+    for before, paragraph, after in zip([None, *plain], plain, [*plain[1:], None], strict=False):
         if paragraph.kind == "body":
-            yield before, passage
-        before = passage if paragraph.kind == "body" else before if paragraph.kind == "note" else None
+            beside = (p if p is not None and p.kind == "body" else None for p in (before, after))
+            first, last = (passages[p.index] if p is not None else None for p in beside)
+            yield first, passages[paragraph.index], last
 
 
 def _in_text(passage: Passage, context: Sequence[Mention]) -> Iterator[list[Reading]]:
@@ -167,9 +171,12 @@ def _distinct(chosen: Iterable[Reading]) -> list[Reading]:
 
 
 def _consistent(kept: Sequence[Reading]) -> list[Reading]:
-    """Without sums of which total and parts are all parts of one larger sum: they would be counted twice in it."""
+    """Without sums that only a larger one explains: all their figures, or all their parts and no other, are in it.
+
+    The figures would be counted twice in it, or the first parts of its list would make up a total of their own.
+    """
     sums = [(reading, reading.cells - {_cell(reading.stated)}) for reading in kept if reading.kind == "sum"]
-    inside = {id(a) for a, _ in sums for b, parts in sums if a is not b and a.cells <= parts}
+    inside = {id(a) for a, own in sums for b, parts in sums if a is not b and (a.cells <= parts or own < parts)}
     return [reading for reading in kept if id(reading) not in inside]
 
 

@@ -16,7 +16,7 @@ def _words(*alternatives: str) -> re.Pattern[str]:
 UP = _words(
     r"(?<!càng )(?<!hướng )(?<!việc làm )tăng(?! (?:huyết|cường|ca|gia|tốc|sản|ni|dần))", r"(?<!việc làm )tăng thêm",
     "tăng trưởng", "cao hơn",
-    "nhiều hơn", "vượt", "vượt mức", "lớn hơn", "dôi", "bội thu"
+    "nhiều hơn", r"vượt(?! (?:xe|đèn|tuyến|biên|ngục|khó|qua|cạn|sai|ẩu|khẩu))", "vượt mức", "lớn hơn", "dôi", "bội thu"
 )  # fmt: skip
 DOWN = _words(
     r"giảm(?! (?:nghèo|tải|trừ|nhẹ|thiểu|thai|án|cho|học phí))",
@@ -86,6 +86,7 @@ COMPLETE = _words(
 )  # fmt: skip
 OF_WHICH = _words("trong đó", "trong đó có", "trong số đó", "trong số này", "riêng", "tđ", "trđ", "nổi bật", "chủ yếu")
 OPENS_LIST = re.compile(r"(?:trong đó|cụ thể|bao gồm|gồm|trong số đó|chia ra)(?!\w)")
+RAISED = re.compile(r"(?<!\w)(?:nâng|đưa) (?:tổng )?.{0,60}(?:lên|thành)(?: là)?\s*$")
 FROM = re.compile(r"(?<!\w)từ(?: mức)?\s*(?:\w+\s+){0,4}$")
 TO = re.compile(r"(?<!\w)(?:lên|xuống|xuống còn|còn|đến|lên thành|nâng lên|thành)(?: mức)?\s*$")
 YEARLY = _words("bình quân", "trung bình", "mỗi năm", "hằng năm", "hàng năm")

@@ -17,7 +17,7 @@ _NEW_SUBJECT = re.compile(
     r"(?:và )?(?:đã|đang|còn|tiếp tục|ngoài ra|có|trong đó|riêng|tỷ lệ|tỉ lệ|tổng|đến nay|kết quả)(?!\w)"
 )
 _MOST_IMPLICIT = 12
-_RUNS_ON = 5  # sentences that a list may go on for
+_RUNS_ON = 4  # sentences that a list may go on for
 _HOSTS_BACK = 2  # sentences before one that begins with ``Trong đó``
 _SHORT = 2  # digits: of so few, a total is found by chance too often
 _OPENS_SENTENCE = 25  # characters at the start of a sentence in which ``Cụ thể:`` or ``Bao gồm`` opens a list
@@ -176,8 +176,8 @@ def _repeats_heads(clauses: Sequence[Sequence[Occurrence]]) -> bool:
     return any(len(a & b) > 1 for a, b in pairwise(heads))
 
 
-def running_on(passage: Passage, before: Passage | None = None) -> Iterator[Listing]:
-    """Parts that go on in the sentences after the one that opens the list, or in the paragraph after the total.
+def running_on(passage: Passage, before: Passage | None = None, after: Passage | None = None) -> Iterator[Listing]:
+    """Parts that go on in the sentences and the paragraph after, or stand in the paragraph after the total.
 
     ``Đón 5,2 triệu lượt. Trong đó, khách quốc tế 1,4 triệu lượt, tăng 8%. Khách nội địa đạt 3,8 triệu lượt.``
     """
@@ -189,10 +189,23 @@ def running_on(passage: Passage, before: Passage | None = None) -> Iterator[List
             hosts = tuple(s for s in reversed(before.spots) if s.is_level and not s.depth)[:_MOST_HOSTS]
         long = tuple(h for h in hosts if _is_long(h))
         own = [s for s in passage.same_sentence(spot) if s.position >= spot.position and not s.depth]
-        further = (_head_of(passage, sentence) for sentence in range(spot.sentence + 1, spot.sentence + _RUNS_ON))
-        pieces = [*_pieces(own), *takewhile(bool, further)]
+        pieces = [*_pieces(own), *takewhile(bool, _further(passage, spot, after))]
         if long and len(pieces) > 1:
             yield Listing(long, tuple(pieces), "implicit")
+
+
+def _further(passage: Passage, first: Occurrence, after: Passage | None) -> Iterator[tuple[Occurrence, ...]]:
+    """The heads of the sentences after the one that opens a list, and of the paragraph after."""
+    sentences = range(first.sentence + 1, len(passage.sentence_starts))
+    heads = [_head_of(passage, sentence) for sentence in sentences if _is_written(passage, sentence)]
+    if after is not None:
+        heads += [_head_of(after, sentence) for sentence in range(len(after.sentence_starts))]
+    yield from heads[:_RUNS_ON]
+
+
+def _is_written(passage: Passage, sentence: int) -> bool:
+    """Whether a sentence has any letters: what follows the last full stop of a paragraph has none."""
+    return bool(passage.lower[passage.sentence_starts[sentence] :].strip())
 
 
 def _is_long(spot: Occurrence) -> bool:

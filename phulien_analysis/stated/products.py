@@ -73,8 +73,8 @@ def _is_per(rate: Occurrence, count: Occurrence) -> bool:
     unit, per = count.mention.unit, rate.mention.unit
     if unit is None or per is None or _PER not in per.unit:
         return False
-    units, dimensions = (text.split(_PER)[1:2] for text in (per.unit, per.dimension))
-    return unit.unit in units or unit.dimension in dimensions
+    below = per.unit.split(_PER)[1]
+    return below == unit.unit or (below == "person" and unit.dimension == "persons")
 
 
 def _is_measured_by(rate: Occurrence, amount: Occurrence) -> bool:

@@ -1,4 +1,4 @@
-"""Totals and their parts, once it is known where a text lists them: columns, sums, “of which”, parts of 100 %."""
+"""Totals and their parts, once it is known where a text lists them: columns, sums, “of which”."""
 
 from __future__ import annotations
 
@@ -7,26 +7,22 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations, zip_longest
+from itertools import zip_longest
 from typing import Literal
 
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated import cues
-from phulien_analysis.stated.passage import Occurrence, Passage, compatible, kind
-from phulien_analysis.stated.readings import Certainty, Reading, added, last_share, of_which, value_of
+from phulien_analysis.stated.passage import Occurrence, compatible, kind
+from phulien_analysis.stated.readings import Certainty, Reading, added, of_which, value_of
 
 Opening = Literal["complete", "of_which", "plain", "note", "after", "implicit", "apart"]
 Key = tuple[str, str, str]  # dimension, role in a pair, window
 _WINDOW = re.compile(r"\d+ tháng|tháng \d+|quý (?:[ivx]+|\d)|năm \d{4}|lũy kế|luỹ kế|trong (?:tháng|kỳ|quý)")
 _NEAR = (Decimal("0.5"), Decimal("1.5"))  # parts that miss a complete total by more were misread by us
 _CLOSE = (Decimal("0.75"), Decimal("1.34"))
-_WITHIN = re.compile(r"(?<!\w)trong(?: mức| tổng)?(?: tăng trưởng| tăng)?(?: chung)?$")
 _TELLING = 10  # smaller numbers add up by chance
 _MIXED = ("mixed", "", "")
 _UNOPENED = {"implicit", "apart"}  # lists that no words open: only what adds up is one
-_RAISED = re.compile(r"(?<!\w)(?:nâng|đưa) (?:tổng )?.{0,60}(?:lên|thành)(?: là)?\s*$")
-_MOST_RAISED = 6  # figures before a total that is raised
-_MISSING_SHARE = Decimal("0.6")
 _FEW_DIGITS = 2  # of so few digits, numbers differ by one digit too often by chance
 _MOST_PREFIXES = 12
 
@@ -174,7 +170,7 @@ def splits(listing: Listing) -> Iterator[list[Split]]:
 
 def _is_part(spot: Occurrence) -> bool:
     """Whether a figure alone may be a part: it has a unit, or ends its piece (``255 hồ sơ, trong đó quá hạn 4``)."""
-    return spot.mention.unit is not None or not spot.after
+    return spot.mention.unit is not None or not spot.after.strip(" .")
 
 
 def _split(host: Occurrence, parts: Sequence[Occurrence], listing: Listing, whole_rows: bool, alike: bool) -> Split:
@@ -211,7 +207,7 @@ def columns(pieces: Sequence[Sequence[Occurrence]]) -> Mapping[Key, list[Occurre
     for row, piece in enumerate(pieces):
         taken = "" if any(kind(s.mention) == dimension and s.is_level for s in piece) else dimension
         for spot in piece:
-            if spot.is_level:
+            if spot.is_level and not cues.RAISED.search(spot.lead[-100:]):
                 _put(found, (kind(spot.mention) or taken, spot.role, _head(spot, heads)), row, spot)
     found.update(list(_joined(found)))
     firsts = [next((s for s in piece if s.is_level), None) for piece in pieces]
@@ -292,83 +288,13 @@ def _alike(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
 
 
 def may_add_up(a: Occurrence, b: Occurrence) -> bool:
-    """Whether one may be part of the other: they are alike, or both things counted (``26 tổ chức``, ``45 cuộc``)."""
-    return compatible(a.mention, b.mention) or all(s.mention.unit and s.mention.unit.counted for s in (a, b))
+    """Whether one may be part of the other: they are alike, or both things counted (``26 tổ chức``, ``45 cuộc``).
 
-
-def raised(passage: Passage) -> Iterator[list[Reading]]:
-    """``có 5.468 lớp, tăng thêm 990 lớp, nâng tổng số lên 6.458 lớp``: sure where nothing stands between."""
-    for spot in passage.spots:
-        if not _RAISED.search(spot.lead[-100:]):
-            continue
-        before = [s for s in passage.before(spot) if spot.sentence - s.sentence <= 1 and not s.mention.is_percent]
-        before = [s for s in before if compatible(s.mention, spot.mention)][:_MOST_RAISED]
-        found = [
-            added(spot.mention, (level.mention, more.mention), _certainty_of_raise(passage, level, more, spot))
-            for more, level in combinations(before, 2)
-            if level.is_level and value_of(level.mention) > value_of(more.mention)
-            if more.sentence == spot.sentence and more.mention.unit == level.mention.unit
-        ]
-        if found:
-            yield found
-
-
-def _certainty_of_raise(passage: Passage, level: Occurrence, more: Occurrence, spot: Occurrence) -> Certainty:
-    row = [spot.position - 2, spot.position - 1] == [level.position, more.position]
-    sure = row and level.sentence == spot.sentence and ";" not in passage.between(more, spot)
-    return Certainty.LIKELY if sure else Certainty.POSSIBLE
-
-
-def partitions(passage: Passage) -> Iterator[list[Reading]]:
-    """Numerators over one denominator that make it up: ``9/20 vượt kế hoạch; 7/20 đạt; 4/20 chưa đạt``."""
-    pairs = [(s, passage.spots[s.position + 1]) for s in passage.spots if s.role == "num"]
-    by_whole: dict[tuple[int, Mention], list[Occurrence]] = {}
-    for part, whole in pairs:
-        same = replace(whole.mention, start=0, end=0, first=0, stop=0, label="", printed="")
-        by_whole.setdefault((part.sentence, same), []).append(part)
-    for (sentence, _), parts in by_whole.items():
-        whole = passage.spots[parts[0].position + 1]
-        following = (s for s in passage.spots if s.position > parts[-1].position + 1 and s.sentence == sentence)
-        last = next((s for s in following if s.is_level and not s.role and s.mention.unit == whole.mention.unit), None)
-        for taken in (parts, [parts[-1], last]):
-            mentions = [s.mention for s in taken if s is not None]
-            if len(mentions) > 1:
-                yield [added(whole.mention, mentions, Certainty.POSSIBLE)]
-
-
-def contributions(passage: Passage) -> Iterator[list[Reading]]:
-    """Points that make up a growth: ``Trong 7,2% tăng trưởng, nông nghiệp đóng góp 1,1 điểm phần trăm; …``."""
-    for spot in passage.spots:
-        rate = spot.mention.is_percent or spot.mention.dimension == "points"
-        if not rate or not cues.says(_WITHIN, spot.near):
-            continue
-        points = [s.mention for s in passage.same_sentence(spot) if s.position > spot.position]
-        points = [m for m in points if m.dimension == "points" and m.number is not None]
-        if len(points) > 1 and "đóng góp" in passage.lower:
-            yield [added(spot.mention, points, Certainty.POSSIBLE)]
-
-
-def wholes(passage: Passage) -> Iterator[list[Reading]]:
-    """Shares of one sentence that make 100 %: ``cơ cấu: nông nghiệp 21,4%; công nghiệp 42,8%; dịch vụ 35,8%``."""
-    by_sentence: dict[tuple[int, int], list[Occurrence]] = {}
-    for spot in passage.spots:
-        if spot.mention.is_percent and spot.mention.form != "range" and spot.mention.number and not spot.direction:
-            by_sentence.setdefault((spot.sentence, spot.group), []).append(spot)
-    for spots in by_sentence.values():
-        shares = [
-            s for s in spots if not (s.is_bare or cues.says(cues.PLAN, s.after) or cues.says(cues.BEFORE, s.after))
-        ]
-        if len(shares) > 1 and all((s.mention.number and s.mention.number.value > 0) for s in shares):
-            yield [last_share([s.mention for s in shares], _certainty_of_shares(passage, shares))]
-
-
-def _certainty_of_shares(passage: Passage, shares: Sequence[Occurrence]) -> Certainty:
-    missing = 1 - add_up([s.mention for s in shares])
-    told = cues.says(
-        cues.STRUCTURE, passage.lower[passage.sentence_starts[shares[0].sentence] : shares[-1].mention.start]
-    )
-    close = abs(missing) < _MISSING_SHARE and is_one_slip(missing)
-    return Certainty.LIKELY if told and close and len(shares) > 2 else Certainty.POSSIBLE
+    A rate may have parts that leave out what it is per: ``57 tấn/ngày``, ``39 tấn``.
+    """
+    counted = all(s.mention.unit and s.mention.unit.counted for s in (a, b))
+    measured, other = (s.mention.dimension.split("-per-")[0] for s in (a, b))
+    return counted or compatible(a.mention, b.mention) or measured == other != ""
 
 
 def _is_clean(host: Occurrence, parts: Sequence[Occurrence], listing: Listing) -> bool:
