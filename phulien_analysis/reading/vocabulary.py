@@ -194,7 +194,7 @@ generator | generators | 1 | máy phát điện; máy phát | generator
 excavator | excavators | 1 | máy xúc; máy múc; máy ủi | excavator
 machine |  | 1 | máy + máy tính; bộ máy tính + thiết bị; trang thiết bị + chiếc; cái + máy bơm + máy in + bình; bình
   chữa cháy; bình cứu hỏa + công tơ + điện thoại + quả + thanh + áo phao; chiếc áo phao + bao + thùng + gói + túi +
-  hộp + chai + kiện + rọ đá + vé + khẩu súng + viên đạn + bộ quần áo + đôi; cặp | item
+  hộp + chai + teu; teus; container + kiện + rọ đá + vé + khẩu súng + viên đạn + bộ quần áo + đôi; cặp | item
 award |  | 1 | giải; giải thưởng; giải nhất; giải nhì; giải ba; giải khuyến khích + huy chương; huy chương vàng; hcv
   + bằng khen + giấy khen + danh hiệu + huân chương + kỷ niệm chương + huy hiệu; huy hiệu đảng + hiện vật | award
 occasion |  | 1 | lần | time

@@ -18,13 +18,13 @@ _OPENS_LINES = re.compile(r"(?<!\w)(?:gồm|trong đó|cụ thể|như sau|chia 
 _SHORT = 2  # digits: of so few, a total is met by chance too often, but by a sentence that holds nothing else
 
 
-def lists_apart(passage: Passage, above: Passage | None) -> Iterator[Listing]:
+def lists_apart(passage: Passage, above: Sequence[Passage]) -> Iterator[Listing]:
     """``Tiếp nhận 208 vụ việc. Hình thức: tố tụng 164 vụ, tư vấn 41 vụ, đại diện 3 vụ``: a list only if it adds up."""
     by_sentence: dict[int, list[Occurrence]] = {}
     for spot in passage.spots:
         if spot.is_level and (not spot.depth or spot.role == "num"):
             by_sentence.setdefault(spot.sentence, []).append(spot)
-    heads = [s for s in above.spots if s.is_level and not s.depth] if above is not None else []
+    heads = [s for s in above[0].spots if s.is_level and not s.depth] if above else []
     for sentence, levels in by_sentence.items():
         parts = [s for s in levels if s.role != "den" and not s.depth]
         before = [s for n in range(sentence - _SENTENCES_BACK, sentence) for s in by_sentence.get(n, [])]
@@ -35,14 +35,15 @@ def lists_apart(passage: Passage, above: Passage | None) -> Iterator[Listing]:
     yield from _totals_after(by_sentence, above)
 
 
-def _totals_after(by_sentence: Mapping[int, Sequence[Occurrence]], above: Passage | None) -> Iterator[Listing]:
+def _totals_after(by_sentence: Mapping[int, Sequence[Occurrence]], above: Sequence[Passage]) -> Iterator[Listing]:
     """``Tháng 1 tiêu hủy 120 con. … Tháng 2 tiêu hủy 74 con. Tổng số lợn tiêu hủy là 194 con``."""
-    heads = [s for s in above.spots if s.is_level and not s.depth] if above is not None else []
+    further = [[s for s in passage.spots if s.is_level and not s.depth] for passage in above]
     for spot in (s for levels in by_sentence.values() for s in levels):
         if spot.mention.unit is None or not cues.says(cues.TOTAL, spot.near):
             continue
-        own = [s for levels in by_sentence.values() for s in levels if s.sentence < spot.sentence]
-        for before in (own, [*heads, *own]):
+        before = [s for levels in by_sentence.values() for s in levels if s.sentence < spot.sentence]
+        for levels in ([], *further):  # within its paragraph, then from one paragraph more each time
+            before = [*levels, *before]
             parts = [s for s in before if s.mention.unit == spot.mention.unit and s.role != "den"]
             if 1 < len(parts) <= _MOST_PARTS and _is_told_apart(spot, parts):
                 yield Listing((spot,), tuple((s,) for s in parts), "apart")

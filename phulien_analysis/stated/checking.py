@@ -141,7 +141,7 @@ def read_passages(document: Document) -> dict[int, Passage]:
 
 def _passage(paragraph: Paragraph, english: bool) -> Passage:
     """A paragraph with its figures; numbers taken for names are read as figures where they complete a total."""
-    tokens = read_tokens(paragraph.text)
+    tokens = hiding.in_rows(paragraph.text, read_tokens(paragraph.text))
     hidden = hiding.candidates(paragraph.text, tokens)
     if hidden:
         all_read = [replace(t, kind="figure") if t in hidden else t for t in tokens]

@@ -15,6 +15,7 @@ from phulien_analysis.stated.products import products
 from phulien_analysis.stated.ratios import percentages
 from phulien_analysis.stated.readings import Certainty, Reading, quantity
 from phulien_analysis.stated.remainders import balances, remainders
+from phulien_analysis.stated.running import running_on
 from phulien_analysis.stated.sums import contributions, partitions, raised, wholes
 from phulien_analysis.stated.totals import Listing, readings
 
@@ -22,6 +23,7 @@ _FACTOR = 3  # rates further apart than that, and than so many points, are of di
 _POINTS = Decimal("0.15")
 _SHIFT = Decimal("0.05")  # but they may be a power of ten apart, but for this: a comma in the wrong place
 _CLOSE = Decimal("0.01")  # how far a figure may be from a bound that it is taken for
+_ABOVE = 3  # paragraphs above that the parts of a total may stand in
 _CONTEXT = 8  # figures of paragraphs above that a percentage may refer to
 
 
@@ -84,10 +86,10 @@ def _all(document: Document, passages: Mapping[int, Passage]) -> Iterator[list[R
     for paragraph in document.paragraphs:
         if paragraph.kind != "row":
             yield from _in_text(passages[paragraph.index], above[paragraph.index])
-            head = heads[paragraph.index]
-            yield from _of_lists(lists_apart(passages[paragraph.index], None if head is None else passages[head]))
+            chain = [passages[index] for index in _chain(heads, paragraph.index)]
+            yield from _of_lists(lists_apart(passages[paragraph.index], chain))
     for before, passage, after in _neighbours(document, passages):
-        yield from _of_lists(listings.running_on(passage, before, after))
+        yield from _of_lists(running_on(passage, before, after))
     yield from _of_lists(lists_below(document, passages))
     for branch in listings.branches(document):
         yield from _of_lists(listings.in_items(branch, passages))
@@ -155,6 +157,16 @@ def _heads(document: Document) -> dict[int, int | None]:
     return hangs_on
 
 
+def _chain(heads: Mapping[int, int | None], index: int) -> Iterator[int]:
+    """The paragraphs above one, nearest first: that which it hangs on, that which that hangs on."""
+    for _ in range(_ABOVE):
+        above = heads[index]
+        if above is None:
+            return
+        yield above
+        index = above
+
+
 def _distinct(chosen: Iterable[Reading]) -> list[Reading]:
     """One reading of each figure and kind, and one of each equation: a remainder is not told as a sum as well."""
     ranked = sorted(chosen, key=_rank)
@@ -199,7 +211,8 @@ def _repeats(reading: Reading, other: Reading) -> bool:
 
 
 def _rank(reading: Reading) -> tuple[bool, bool, int, int, int]:
-    """What agrees comes before what does not; then the surer; then the plainer kind; then the longer list."""
+    """What agrees comes before what does not or may say little; then the surer; the plainer kind; the longer list."""
     order = ["remaining", "percent", "share", "growth", "difference", "sum", "crosscheck", "subset"]
     of_which = reading.kind == "subset"
-    return (not reading.agrees, of_which, -reading.certainty, order.index(reading.kind), -len(reading.operands))
+    last = not reading.agrees or (of_which and reading.certainty is Certainty.POSSIBLE)
+    return (last, of_which, -reading.certainty, order.index(reading.kind), -len(reading.operands))

@@ -82,6 +82,7 @@ REMAINING = _words(
 COMPLETE = _words(
     "gồm", "bao gồm", "gồm có", "cụ thể", "cụ thể như sau", "cụ thể là", "chia ra", "như sau", "trong đó gồm",
     "trong đó bao gồm", "cơ cấu", "chia theo", "phân theo", "chia", "phân ra", "gồm các", "tính theo",
+    "với hình thức", "bằng hình thức", "với các hình thức", "bằng các hình thức",
     "cụ thể gồm", "được chia thành", "chia thành",
 )  # fmt: skip
 OF_WHICH = _words("trong đó", "trong đó có", "trong số đó", "trong số này", "riêng", "tđ", "trđ", "nổi bật", "chủ yếu")

@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.stated import cues
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible, kind
 from phulien_analysis.stated.totals import Listing, Opening, head_words, may_add_up
 
-_MOST_HOSTS = 6
+MOST_HOSTS = 6
 _NEW_SUBJECT = re.compile(
     r"(?:và )?(?:đã|đang|còn|tiếp tục|ngoài ra|có|trong đó|riêng|tỷ lệ|tỉ lệ|tổng|đến nay|kết quả)(?!\w)"
 )
 _MOST_IMPLICIT = 12
-_RUNS_ON = 4  # sentences that a list may go on for
 _HOSTS_BACK = 2  # sentences before one that begins with ``Trong đó``
-_SHORT = 2  # digits: of so few, a total is found by chance too often
 _OPENS_SENTENCE = 25  # characters at the start of a sentence in which ``Cụ thể:`` or ``Bao gồm`` opens a list
 _GRAND_TOTAL = re.compile(r"(?<!\w)(?:tổng cộng|cộng|tổng số(?: là)?|tổng|nâng tổng số .{0,60})(?!\w).{0,40}$")
 
@@ -27,12 +25,12 @@ _GRAND_TOTAL = re.compile(r"(?<!\w)(?:tổng cộng|cộng|tổng số(?: là)?|
 def in_sentences(passage: Passage) -> Iterator[Listing]:
     """Lists inside the sentences of one paragraph, at every depth of brackets."""
     for spot in passage.spots:
-        opening = _opening(passage, spot)
-        hosts = _hosts_before(passage, spot) if opening else ()
+        opening = opening_of(passage, spot)
+        hosts = hosts_before(passage, spot) if opening else ()
         if opening and hosts:
             for scope in _scopes(passage, spot, opening):
                 sure = not passage.has_unsure(scope[0], scope[-1]) and not _goes_over(scope)
-                yield Listing(hosts, tuple(_pieces(scope)), opening, sure)
+                yield Listing(hosts, tuple(pieces_of(scope)), opening, sure)
                 yield Listing(hosts, tuple((s,) for s in scope if s.is_level and s.depth == spot.depth), "implicit")
             yield from _split_again(passage, spot, hosts)
     yield from _grand_totals(passage)
@@ -50,7 +48,7 @@ def _split_again(passage: Passage, first: Occurrence, hosts: tuple[Occurrence, .
             yield Listing(hosts, tuple((s,) for s in spots), "apart")
 
 
-def _opening(passage: Passage, spot: Occurrence) -> Opening | None:
+def opening_of(passage: Passage, spot: Occurrence) -> Opening | None:
     """How a list opens right before a figure; None where none does."""
     previous = passage.spots[spot.position - 1] if spot.position else None
     of_which, complete = cues.last(cues.OF_WHICH, spot.lead), cues.last(cues.COMPLETE, spot.lead)
@@ -66,7 +64,7 @@ def _opening(passage: Passage, spot: Occurrence) -> Opening | None:
     return "plain" if bracket or (colon and not set(",;") & set(before)) else None
 
 
-def _hosts_before(passage: Passage, spot: Occurrence) -> tuple[Occurrence, ...]:
+def hosts_before(passage: Passage, spot: Occurrence) -> tuple[Occurrence, ...]:
     """The figures that the list may split, nearest first: before its bracket, else before its opening words."""
     inside = [s for s in passage.spots[: spot.position] if s.group == spot.group]
     if not inside:
@@ -76,7 +74,7 @@ def _hosts_before(passage: Passage, spot: Occurrence) -> tuple[Occurrence, ...]:
     near = [s for s in inside if spot.sentence - s.sentence == 1]
     kinds = {kind(s.mention) for s in near}  # the sentence before that may be meant only if it counts the same
     far = [s for s in inside if 1 < spot.sentence - s.sentence <= _HOSTS_BACK and kind(s.mention) in kinds]
-    return tuple(reversed((same or [*far, *near])[-_MOST_HOSTS:]))
+    return tuple(reversed((same or [*far, *near])[-MOST_HOSTS:]))
 
 
 def _scopes(passage: Passage, first: Occurrence, opening: Opening) -> Iterator[list[Occurrence]]:
@@ -135,7 +133,7 @@ def _without_inner_lists(spots: Sequence[Occurrence], depth: int) -> list[Occurr
     return kept
 
 
-def _pieces(spots: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, ...]]:
+def pieces_of(spots: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, ...]]:
     """By semicolons where they divide several figures of a kind, else one figure a piece, others going with it."""
     by_clause: dict[int, list[Occurrence]] = {}
     for spot in spots:
@@ -174,56 +172,6 @@ def _repeats_heads(clauses: Sequence[Sequence[Occurrence]]) -> bool:
     """Whether two clauses have the same two heads: they are pieces with two columns."""
     heads = [frozenset(head_words(s) for s in clause if s.is_level) - {""} for clause in clauses]
     return any(len(a & b) > 1 for a, b in pairwise(heads))
-
-
-def running_on(passage: Passage, before: Passage | None = None, after: Passage | None = None) -> Iterator[Listing]:
-    """Parts that go on in the sentences and the paragraph after, or stand in the paragraph after the total.
-
-    ``Đón 5,2 triệu lượt. Trong đó, khách quốc tế 1,4 triệu lượt, tăng 8%. Khách nội địa đạt 3,8 triệu lượt.``
-    """
-    for spot in passage.spots:
-        if spot.depth or _opening(passage, spot) not in {"complete", "of_which", None} or not _opens(spot):
-            continue
-        hosts = _hosts_before(passage, spot)
-        if spot.position == 0 and before is not None:
-            hosts = tuple(s for s in reversed(before.spots) if s.is_level and not s.depth)[:_MOST_HOSTS]
-        long = tuple(h for h in hosts if _is_long(h))
-        own = [s for s in passage.same_sentence(spot) if s.position >= spot.position and not s.depth]
-        pieces = [*_pieces(own), *takewhile(bool, _further(passage, spot, after))]
-        if long and len(pieces) > 1:
-            yield Listing(long, tuple(pieces), "implicit")
-
-
-def _further(passage: Passage, first: Occurrence, after: Passage | None) -> Iterator[tuple[Occurrence, ...]]:
-    """The heads of the sentences after the one that opens a list, and of the paragraph after."""
-    sentences = range(first.sentence + 1, len(passage.sentence_starts))
-    heads = [_head_of(passage, sentence) for sentence in sentences if _is_written(passage, sentence)]
-    if after is not None:
-        heads += [_head_of(after, sentence) for sentence in range(len(after.sentence_starts))]
-    yield from heads[:_RUNS_ON]
-
-
-def _is_written(passage: Passage, sentence: int) -> bool:
-    """Whether a sentence has any letters: what follows the last full stop of a paragraph has none."""
-    return bool(passage.lower[passage.sentence_starts[sentence] :].strip())
-
-
-def _is_long(spot: Occurrence) -> bool:
-    """Whether a total is told apart by its digits; ``hơn 5 triệu tấn`` is told apart by what exceeds it but little."""
-    number, measured = spot.mention.number, spot.mention.unit is not None and not spot.mention.unit.counted
-    return number is not None and (len(number.text) > _SHORT or (measured and spot.mention.qualifier != ""))
-
-
-def _opens(spot: Occurrence) -> bool:
-    """Whether the sentence of a figure begins with the words that open a list."""
-    start = max(cues.last(cues.OF_WHICH, spot.lead), cues.last(cues.COMPLETE, spot.lead))
-    return start >= 0 and cues.OPENS_LIST.match(spot.lead.lstrip()) is not None
-
-
-def _head_of(passage: Passage, sentence: int) -> tuple[Occurrence, ...]:
-    """The first level of each kind in a sentence."""
-    levels = [s for s in passage.spots if s.sentence == sentence and s.is_level and not s.depth]
-    return tuple({kind(s.mention): s for s in reversed(levels)}.values())[::-1]
 
 
 def _grand_totals(passage: Passage) -> Iterator[Listing]:
@@ -370,13 +318,13 @@ def _hosts_of_marker(passage: Passage, offset: int) -> tuple[Occurrence, ...]:
         return ()
     end = before[-1].sentence
     same = [s for s in before if s.sentence == end]
-    return tuple(reversed(same[-_MOST_HOSTS:]))
+    return tuple(reversed(same[-MOST_HOSTS:]))
 
 
 def _note_pieces(passages: Sequence[Passage]) -> Iterator[tuple[Occurrence, ...]]:
     if len(passages) == 1:
         spots = [s for s in passages[0].spots if s.depth == 0]
-        yield from _pieces(spots)
+        yield from pieces_of(spots)
         return
     for passage in passages:
         piece = _head_figures(passage)

@@ -33,13 +33,15 @@ class Listing:
 
     ``opening``: ``complete`` (``gồm``, ``cụ thể``), ``of_which`` (``trong đó``), ``plain`` (brackets, a colon, items),
     ``note``, ``after`` (the total stands behind its parts), ``implicit`` (only commas), ``apart`` (nothing: the total
-    stands in another sentence). It is not ``sure`` where a number inside was taken for a name.
+    stands in another sentence). It is not ``sure`` where a number inside was taken for a name; it goes ``far`` where
+    it may have ended before, or its total may be another: over sentences and paragraphs.
     """
 
     hosts: tuple[Occurrence, ...]
     pieces: tuple[tuple[Occurrence, ...], ...]
     opening: Opening
     sure: bool = True
+    far: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class Split:
 
     ``overlaps``: the parts may overlap. ``of_base``: they are denominators. ``ended``: the last pieces had no part, so
     that the list may have ended before. ``alike``: they count what the total counts, as far as the units tell.
+    ``possible``: it is one only if it holds.
     """
 
     total: Mention
@@ -58,6 +61,7 @@ class Split:
     ended: bool = False
     of_base: bool = False
     alike: bool = True
+    possible: bool = False
 
 
 def readings(listing: Listing) -> Iterator[list[Reading]]:
@@ -104,7 +108,7 @@ def _readings(split: Split) -> Iterator[Reading]:
             yield added(split.total, parts[:count], Certainty.POSSIBLE)  # the list may end before the sentence does
         yield from _without_one(split)
     if split.opening == "of_which":
-        same_kind = all(part.unit and part.dimension == split.total.dimension for part in parts)
+        same_kind = not split.possible and all(p.unit and p.dimension == split.total.dimension for p in parts)
         yield of_which(split.total, parts, Certainty.LIKELY if same_kind else Certainty.POSSIBLE)
 
 
@@ -127,7 +131,7 @@ def _without_one(split: Split) -> Iterator[Reading]:
 def _certainty(split: Split) -> Certainty:
     """How sure it is that the parts should add up to the total."""
     whole, parts = add_up([split.total]), add_up(split.parts)
-    if not split.clean or not whole:
+    if split.possible or not split.clean or not whole:
         return Certainty.POSSIBLE
     coverage, slip = parts / whole, is_one_slip(whole - parts)
     near, close = (low < coverage < high for low, high in (_NEAR, _CLOSE))
@@ -188,6 +192,7 @@ def _split(host: Occurrence, parts: Sequence[Occurrence], listing: Listing, whol
         len(parts) < max(len(listing.pieces), _clauses_of(listing)),
         parts[0].role == "den",
         alike,
+        listing.far or not host.is_level,
     )
 
 
@@ -242,14 +247,17 @@ def _shared_dimension(pieces: Sequence[Sequence[Occurrence]]) -> str:
 
 
 def _repeated_heads(pieces: Sequence[Sequence[Occurrence]]) -> frozenset[str]:
-    """The words that head figures of one kind in more than one piece: ``tháng 7 …; 7 tháng …``."""
-    seen: Counter[str] = Counter()
-    for piece in pieces:
-        levels = [s for s in piece if s.is_level and s.role != "den"]
-        kinds = Counter(kind(s.mention) for s in levels)
-        seen.update({head_words(s) for s in levels if kinds[kind(s.mention)] > 1} - {""})
-    repeated = frozenset(words for words, count in seen.items() if count > 1)
-    return repeated if len(repeated) > 1 else frozenset()
+    """The words before or behind figures of one kind in more than one piece: ``tháng 7 …; 7 tháng …``."""
+    for words_of in (head_words, _tail_words):
+        seen: Counter[str] = Counter()
+        for piece in pieces:
+            levels = [s for s in piece if s.is_level and s.role != "den"]
+            kinds = Counter(kind(s.mention) for s in levels)
+            seen.update({words_of(s) for s in levels if kinds[kind(s.mention)] > 1} - {""})
+        repeated = frozenset(words for words, count in seen.items() if count > 1)
+        if len(repeated) > 1:
+            return repeated
+    return frozenset()
 
 
 def head_words(spot: Occurrence) -> str:
@@ -258,19 +266,25 @@ def head_words(spot: Occurrence) -> str:
     return matches[-1].replace("luỹ", "lũy") if matches else " ".join(spot.near.split()[-2:])
 
 
+def _tail_words(spot: Occurrence) -> str:
+    """The last words of what a figure counts: ``18 người về hưu trước tuổi; 2 người thôi việc ngay``."""
+    return " ".join(spot.after.strip(" .").removesuffix(" và").split()[-3:])
+
+
 def _head(spot: Occurrence, heads: frozenset[str]) -> str:
-    words = head_words(spot)
-    return words if words in heads else ""
+    return next((words for words in (head_words(spot), _tail_words(spot)) if words in heads), "")
 
 
 def _hosts_of(hosts: Sequence[Occurrence], key: Key, parts: Sequence[Occurrence]) -> list[Occurrence]:
     """The totals a column may have, the likeliest first: same window, same role in a pair, nearest."""
     _, role, head = key
+    hosts = [h for h in hosts if h.is_level or _is_split_change(h, parts)]
     if key == _MIXED:
-        return [h for h in hosts if h.is_level and h.mention.unit is not None and h.mention.unit.counted]
-    fitting = [h for h in hosts if h.is_level and all(may_add_up(h, p) for p in parts)]
+        return [h for h in hosts if _is_count(h.mention)]
+    fitting = [h for h in hosts if all(may_add_up(h, p) for p in parts)]
     if head:
-        return [h for h in fitting if head in {head_words(h), h.near[-len(head) :]} and h.role in {"", role or "num"}]
+        named = [h for h in fitting if head in {head_words(h), h.near[-len(head) :], _tail_words(h)}]
+        return [h for h in named if h.role in {"", role or "num"}]
     wanted = "den" if role == "den" else "num"
     if role == "den":
         fitting = [
@@ -280,6 +294,19 @@ def _hosts_of(hosts: Sequence[Occurrence], key: Key, parts: Sequence[Occurrence]
         fitting,
         key=lambda h: (not _alike(h, parts), h.role not in {"", wanted}, h.mention.unit is None, -h.position),
     )
+
+
+def _is_split_change(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
+    """Whether a change stands right before its parts: ``giảm 340 dự án (trong đó 92 …, 248 …)``."""
+    changed = host.direction != 0 and host.mention.number is not None and not host.mention.is_percent
+    return changed and len(parts) > 1 and host.position == parts[0].position - 1
+
+
+def _is_count(mention: Mention) -> bool:
+    """Whether a figure counts things, by its unit or by a whole number of some length without one."""
+    if mention.unit is not None:
+        return mention.unit.counted
+    return mention.number is not None and not mention.number.decimals and len(mention.number.text) > _FEW_DIGITS
 
 
 def _alike(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
@@ -298,12 +325,13 @@ def may_add_up(a: Occurrence, b: Occurrence) -> bool:
 
 
 def _is_clean(host: Occurrence, parts: Sequence[Occurrence], listing: Listing) -> bool:
-    """Whether every piece gives one part that is no comparison, all in one unit or none; not some in pairs."""
+    """Whether every piece gives one part that is no comparison, all in one unit or none; not some in pairs, or each."""
     scales = {s.mention.unit.scale for s in (host, *parts) if s.mention.unit}
     one_kind = _alike(host, parts) and (len(scales) <= 1 or host.mention.dimension == "money")
     one_role = len({part.role for part in parts}) == 1
+    each = any("mỗi" in part.near.split() for part in parts)
     pairs = {kind(s.mention) for piece in listing.pieces for s in piece if s.role and not parts[0].role}
-    return listing.sure and one_role and one_kind and kind(host.mention) not in pairs and not _compares(parts)
+    return listing.sure and one_role and one_kind and kind(host.mention) not in pairs and not (_compares(parts) or each)
 
 
 def _overlap(parts: Sequence[Occurrence]) -> bool:
