@@ -18,6 +18,7 @@ _NEW_SUBJECT = re.compile(
 )
 _MOST_IMPLICIT = 12
 _HOSTS_BACK = 2  # sentences before one that begins with ``Trong đó``
+_UNTOLD = re.compile(r"(?<!\w)còn lại(?!\w)|\.\.\.|…|v\.v")
 _OPENS_SENTENCE = 25  # characters at the start of a sentence in which ``Cụ thể:`` or ``Bao gồm`` opens a list
 _GRAND_TOTAL = re.compile(r"(?<!\w)(?:tổng cộng|cộng|tổng số(?: là)?|tổng|nâng tổng số .{0,60})(?!\w).{0,40}$")
 
@@ -29,12 +30,18 @@ def in_sentences(passage: Passage) -> Iterator[Listing]:
         hosts = hosts_before(passage, spot) if opening else ()
         if opening and hosts:
             for scope in _scopes(passage, spot, opening):
-                sure = not passage.has_unsure(scope[0], scope[-1]) and not _goes_over(scope)
+                sure = not (passage.has_unsure(scope[0], scope[-1]) or _goes_over(scope) or _says_more(scope))
                 yield Listing(hosts, tuple(pieces_of(scope)), opening, sure)
                 yield Listing(hosts, tuple((s,) for s in scope if s.is_level and s.depth == spot.depth), "implicit")
             yield from _split_again(passage, spot, hosts)
     yield from _grand_totals(passage)
     yield from _implicit(passage)
+
+
+def _says_more(scope: Sequence[Occurrence]) -> bool:
+    """Whether a list holds parts of its parts, or names some without a number: ``…, còn lại là nguồn khác``."""
+    inner = any(s.depth == scope[0].depth and cues.says(cues.OF_WHICH, s.lead) for s in scope[1:])
+    return inner or _UNTOLD.search(scope[-1].tail) is not None
 
 
 def _split_again(passage: Passage, first: Occurrence, hosts: tuple[Occurrence, ...]) -> Iterator[Listing]:
@@ -86,7 +93,7 @@ def _scopes(passage: Passage, first: Occurrence, opening: Opening) -> Iterator[l
     whole = [s for s in following[: end - first.position] if s.group == first.group or s.depth > first.depth]
     clause = [s for s in whole if s.clause < _next_subject(whole, first)]
     clause = [s for s in whole if s.clause == first.clause] if _goes_over(clause) else clause
-    outer = _without_inner_lists(whole, first.depth)
+    outer = without_inner_lists(whole, first.depth)
     scopes = [whole, clause, outer]
     if opening == "of_which" and ":" not in first.lead and clause:
         scopes = [clause, whole, outer]
@@ -119,7 +126,7 @@ def _is_value_first(spot: Occurrence) -> bool:
     return max(cues.last(cues.OF_WHICH, spot.near), cues.last(cues.COMPLETE, spot.near)) == len(spot.near)
 
 
-def _without_inner_lists(spots: Sequence[Occurrence], depth: int) -> list[Occurrence]:
+def without_inner_lists(spots: Sequence[Occurrence], depth: int) -> list[Occurrence]:
     """The list without what ``trong đó`` inside it splits further, up to the next semicolon."""
     kept: list[Occurrence] = []
     skipping: int | None = None
@@ -186,7 +193,7 @@ def _grand_totals(passage: Passage) -> Iterator[Listing]:
             parts = same if len(same) > 1 else parts
             if len(parts) > 1:
                 yield Listing((spot,), tuple((s,) for s in parts), "after")
-            outer = _without_inner_lists(parts, spot.depth)
+            outer = without_inner_lists(parts, spot.depth)
             if 1 < len(outer) < len(parts):
                 yield Listing((spot,), tuple((s,) for s in outer), "implicit")
             if alone:  # or it adds up what stands in the brackets of the sentence before

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from phulien_analysis.stated import cues
-from phulien_analysis.stated.listings import MOST_HOSTS, hosts_before, opening_of, pieces_of
+from phulien_analysis.stated.listings import MOST_HOSTS, hosts_before, opening_of, pieces_of, without_inner_lists
 from phulien_analysis.stated.passage import Occurrence, Passage, kind
 from phulien_analysis.stated.totals import Listing
 
@@ -25,10 +25,14 @@ def running_on(passage: Passage, before: Passage | None = None, after: Passage |
     for spot in passage.spots:
         if spot.depth or opening_of(passage, spot) not in {"complete", "of_which", None}:
             continue
-        own = tuple(pieces_of([s for s in passage.same_sentence(spot) if s.position >= spot.position and not s.depth]))
+        sentence = [s for s in passage.same_sentence(spot) if s.position >= spot.position and not s.depth]
+        own = tuple(pieces_of(sentence))
+        outer = tuple(pieces_of(without_inner_lists(sentence, 0)))
         hosts = _hosts(passage, spot, before)
         if hosts and _opens(spot):
-            yield Listing(hosts, (*own, *_further(passage, spot, after)), "implicit")
+            further = tuple(_further(passage, spot, after))
+            for first in dict.fromkeys((own, outer)):
+                yield Listing(hosts, (*first, *further), "implicit")
             if spot.position == 0:  # a paragraph of its own, as far as it goes
                 yield Listing(hosts, own, "of_which", far=True)
         elif hosts and _OPENED.search(spot.lead):
