@@ -12,7 +12,9 @@ from phulien_analysis.stated.passage import Occurrence, Passage
 from phulien_analysis.stated.totals import Listing
 
 _SENTENCES_BACK = 3
-_MOST_PARTS = 12
+_SENTENCES_AFTER = 6
+_MOST_PARTS = 60
+_MOST_LINES = 20
 _MOST_HOSTS = 8
 _OPENS_LINES = re.compile(r"(?<!\w)(?:gồm|trong đó|cụ thể|như sau|chia ra)\s*:\s*$")
 _SHORT = 2  # digits: of so few, a total is met by chance too often, but by a sentence that holds nothing else
@@ -33,6 +35,7 @@ def lists_apart(passage: Passage, above: Sequence[Passage]) -> Iterator[Listing]
         if hosts and 1 < len(parts) <= _MOST_PARTS:
             yield Listing(tuple(hosts), tuple((s,) for s in parts), "apart")
     yield from _totals_after(by_sentence, above)
+    yield from _totals_before(by_sentence)
 
 
 def _totals_after(by_sentence: Mapping[int, Sequence[Occurrence]], above: Sequence[Passage]) -> Iterator[Listing]:
@@ -49,11 +52,26 @@ def _totals_after(by_sentence: Mapping[int, Sequence[Occurrence]], above: Sequen
                 yield Listing((spot,), tuple((s,) for s in parts), "apart")
 
 
+def _totals_before(by_sentence: Mapping[int, Sequence[Occurrence]]) -> Iterator[Listing]:
+    """``Tổng vốn 3,3 tỷ đồng. Ngân sách huyện 2,6 tỷ đồng. Nhân dân đóng góp 680 triệu đồng``: a sentence each."""
+    for spot in (s for levels in by_sentence.values() for s in levels):
+        if spot.mention.unit is None or not cues.says(cues.TOTAL, spot.near):
+            continue
+        parts: list[Occurrence] = []
+        for sentence in range(spot.sentence + 1, spot.sentence + _SENTENCES_AFTER):
+            alike = [s for s in by_sentence.get(sentence, []) if s.mention.dimension == spot.mention.dimension]
+            if not alike:
+                break
+            parts.append(alike[0])
+            if len(parts) > 1 and _is_told_apart(spot, parts):
+                yield Listing((spot,), tuple((s,) for s in parts), "apart")
+
+
 def lists_below(document: Document, passages: Mapping[int, Passage]) -> Iterator[Listing]:
     """Lines that are no items below one that ends with ``gồm:``, each a name and a number: ``Thu nội địa: 54``."""
     plain = [passages[p.index] for p in document.paragraphs if p.kind in {"body", "item", "heading"}]
     for position, head in enumerate(plain):
-        below = plain[position + 1 :][: _MOST_PARTS + 1]
+        below = plain[position + 1 :][: _MOST_LINES + 1]
         words = head.lower[head.spots[-1].mention.stop :] if head.spots else ""
         if below and not below[0].spots:
             words, below = f"{words} {below[0].lower}", below[1:]  # ``Bao gồm:`` in a line of its own

@@ -14,6 +14,7 @@ from phulien_analysis.stated.readings import Certainty, Reading, difference, rem
 from phulien_analysis.stated.totals import may_add_up
 
 _SHORT = 2  # digits: of so few, a whole is met by chance too often where its parts bear other names
+_BALANCED_BACK = 2  # sentences
 _NEAREST = 8  # figures before a remainder that may belong to it
 
 
@@ -125,11 +126,12 @@ def balances(passage: Passage) -> Iterator[list[Reading]]:
     for spot in passage.spots:
         if not spot.is_level or not cues.says(cues.BALANCE, spot.lead[-60:]):
             continue
-        before = [s for s in passage.before(spot) if s.is_level and s.mention.unit == spot.mention.unit][:_NEAREST]
+        before = [s for s in passage.before(spot) if s.is_level and s.mention.dimension == spot.mention.dimension]
+        before = [s for s in before if spot.sentence - s.sentence <= _BALANCED_BACK][:_NEAREST]
         found = [
             difference(spot.mention, a.mention, b.mention, 1, Certainty.POSSIBLE)
             for a, b in permutations(before, 2)
-            if spot.sentence - min(a.sentence, b.sentence) <= 1
+            if a.mention.unit == b.mention.unit
         ]
         if found:
             yield found

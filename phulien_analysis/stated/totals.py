@@ -20,6 +20,7 @@ Key = tuple[str, str, str]  # dimension, role in a pair, window
 _WINDOW = re.compile(r"\d+ tháng|tháng \d+|quý (?:[ivx]+|\d)|năm \d{4}|lũy kế|luỹ kế|trong (?:tháng|kỳ|quý)")
 _NEAR = (Decimal("0.5"), Decimal("1.5"))  # parts that miss a complete total by more were misread by us
 _CLOSE = (Decimal("0.75"), Decimal("1.34"))
+_NARROW = Decimal("0.02")
 _TELLING = 10  # smaller numbers add up by chance
 _MIXED = ("mixed", "", "")
 _UNOPENED = {"implicit", "apart"}  # lists that no words open: only what adds up is one
@@ -72,6 +73,7 @@ def readings(listing: Listing) -> Iterator[list[Reading]]:
     for alternatives in columns_found:
         found = [reading for split in alternatives for reading in _readings(split)]
         sums = [r for r in found if r.kind == "sum" and (listing.opening not in _UNOPENED or _is_telling(r))]
+        sums = [r for r in sums if listing.opening != "apart" or _is_narrow(r)]
         held = any(reading.agrees or reading.certainty > Certainty.POSSIBLE for reading in sums)
         yield sums if held else [reading for reading in found if reading.kind == "subset"]
 
@@ -94,6 +96,13 @@ def _is_telling(reading: Reading) -> bool:
     """Whether parts that only commas join add up by more than chance: two of them are more than 0, and not all 1."""
     values = [m.number.value for m in reading.operands if m.number]
     return sum(value > 0 for value in values) > 1 and max(values) > 1 and value_of(reading.stated) >= _TELLING
+
+
+def _is_narrow(reading: Reading) -> bool:
+    """Whether figures are printed so closely that a sum says something where nothing else states it."""
+    bounds = [(m.interval.low, m.interval.high) for m in (reading.stated, *reading.operands) if m.interval is not None]
+    widths = [high - low for low, high in bounds if low is not None and high is not None]
+    return len(widths) == len(bounds) and sum(widths) <= _NARROW * value_of(reading.stated)
 
 
 def _readings(split: Split) -> Iterator[Reading]:
