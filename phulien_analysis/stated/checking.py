@@ -31,6 +31,7 @@ from phulien_analysis.stated.implied import Place, implied_units
 from phulien_analysis.stated.passage import Passage
 from phulien_analysis.stated.readings import Certainty, Reading
 from phulien_analysis.stated.suspects import DocumentCause, suspects
+from phulien_analysis.stated.totals import add_up, exceeds_little
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -124,12 +125,16 @@ def check_document(source: str | PathLike[str] | Document) -> CheckedDocument:
 def _without_ground(
     readings: Iterable[Reading], findings: Iterable[Finding], causes: Iterable[DocumentCause]
 ) -> set[str]:
-    """Doubtful findings that no slip explains, since what holds around them speaks against each: nothing is said."""
+    """Doubtful findings that no slip explains, since what holds around them speaks against each: nothing is said.
+
+    Parts that exceed their whole by a little need no slip: they cannot be only some of it.
+    """
     explained = {id_ for cause in causes if any(s.repairs for s in cause.candidates) for id_ in cause.broken}
     return {
         finding.id
         for reading, finding in zip(readings, findings, strict=True)
         if reading.certainty is Certainty.DOUBTFUL and finding.to_review and finding.id not in explained
+        if not exceeds_little(add_up(reading.operands), add_up([reading.stated]))
     }
 
 

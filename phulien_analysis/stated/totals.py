@@ -20,6 +20,7 @@ Key = tuple[str, str, str]  # dimension, role in a pair, window
 _WINDOW = re.compile(r"\d+ tháng|tháng \d+|quý (?:[ivx]+|\d)|năm \d{4}|lũy kế|luỹ kế|trong (?:tháng|kỳ|quý)")
 _NEAR = (Decimal("0.5"), Decimal("1.5"))  # parts that miss a complete total by more were misread by us
 _CLOSE = (Decimal("0.75"), Decimal("1.34"))
+_A_LITTLE = Decimal("1.05")
 _NARROW = Decimal("0.02")
 _TELLING = 10  # smaller numbers add up by chance
 _MIXED = ("mixed", "", "")
@@ -144,8 +145,10 @@ def _certainty(split: Split) -> Certainty:
         return Certainty.POSSIBLE
     coverage, slip = parts / whole, is_one_slip(whole - parts)
     near, close = (low < coverage < high for low, high in (_NEAR, _CLOSE))
-    telling = slip and len(split.total.number.text if split.total.number else "") > _FEW_DIGITS
+    long = len(split.total.number.text if split.total.number else "") > _FEW_DIGITS
+    telling = slip and long
     doubtful = slip and coverage > _CLOSE[0] and (close or telling)
+    doubtful = doubtful or (long and exceeds_little(parts, whole))
     if (split.ended and not telling) or (split.of_base and split.opening == "of_which" and coverage < 1):
         return Certainty.POSSIBLE
     all_of_it = len(split.parts) > 2 or telling or coverage > 1
@@ -160,6 +163,11 @@ def _certainty(split: Split) -> Certainty:
         "implicit": Certainty.POSSIBLE,
         "apart": Certainty.POSSIBLE,
     }[split.opening]
+
+
+def exceeds_little(parts: Decimal, whole: Decimal) -> bool:
+    """Whether parts make up a little more than their whole: groups that overlap exceed it by more."""
+    return whole < parts <= _A_LITTLE * whole
 
 
 def is_one_slip(gap: Decimal) -> bool:
