@@ -26,7 +26,7 @@ def lists_apart(passage: Passage, above: Sequence[Passage]) -> Iterator[Listing]
     for spot in passage.spots:
         if spot.is_level and (not spot.depth or spot.role == "num"):
             by_sentence.setdefault(spot.sentence, []).append(spot)
-    heads = [s for s in above[0].spots if s.is_level and not s.depth] if above else []
+    heads = [s for head in reversed(above) for s in head.spots if s.is_level and not s.depth]
     for sentence, levels in by_sentence.items():
         parts = [s for s in levels if s.role != "den" and not s.depth]
         before = [s for n in range(sentence - _SENTENCES_BACK, sentence) for s in by_sentence.get(n, [])]
@@ -40,13 +40,14 @@ def lists_apart(passage: Passage, above: Sequence[Passage]) -> Iterator[Listing]
 
 def _totals_after(by_sentence: Mapping[int, Sequence[Occurrence]], above: Sequence[Passage]) -> Iterator[Listing]:
     """``Tháng 1 tiêu hủy 120 con. … Tháng 2 tiêu hủy 74 con. Tổng số lợn tiêu hủy là 194 con``."""
-    further = [[s for s in passage.spots if s.is_level and not s.depth] for passage in above]
-    for spot in (s for levels in by_sentence.values() for s in levels):
+    levels = [s for found in by_sentence.values() for s in found]
+    further = [[s for s in passage.spots if s.is_level and not s.depth][-_MOST_PARTS:] for passage in above]
+    for place, spot in enumerate(levels):
         if spot.mention.unit is None or not cues.says(cues.TOTAL, spot.near):
             continue
-        before = [s for levels in by_sentence.values() for s in levels if s.sentence < spot.sentence]
-        for levels in ([], *further):  # within its paragraph, then from one paragraph more each time
-            before = [*levels, *before]
+        before = [s for s in levels[max(0, place - _MOST_PARTS) : place] if s.sentence < spot.sentence]
+        for more in ([], *further):  # within its paragraph, then from one paragraph more each time
+            before = [*more, *before]
             parts = [s for s in before if s.mention.unit == spot.mention.unit and s.role != "den"]
             if 1 < len(parts) <= _MOST_PARTS and _is_told_apart(spot, parts):
                 yield Listing((spot,), tuple((s,) for s in parts), "apart")

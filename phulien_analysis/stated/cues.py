@@ -86,6 +86,7 @@ COMPLETE = _words(
     "cụ thể gồm", "được chia thành", "chia thành",
 )  # fmt: skip
 OF_WHICH = _words("trong đó", "trong đó có", "trong số đó", "trong số này", "riêng", "tđ", "trđ", "nổi bật", "chủ yếu")
+SOME = _words("chủ yếu", "nổi bật", "tiêu biểu", "điển hình", "như", "một số", "nhất là", "đặc biệt")
 OPENS_LIST = re.compile(r"(?:trong đó|cụ thể|bao gồm|gồm|trong số đó|chia ra)(?!\w)")
 RAISED = re.compile(r"(?<!\w)(?:nâng|đưa) (?:tổng )?.{0,60}(?:lên|thành)(?: là)?\s*$")
 FROM = re.compile(r"(?<!\w)từ(?: mức)?\s*(?:\w+\s+){0,4}$")

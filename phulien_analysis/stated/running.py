@@ -12,6 +12,7 @@ from phulien_analysis.stated.passage import Occurrence, Passage, kind
 from phulien_analysis.stated.totals import Listing
 
 _RUNS_ON = 4  # sentences that a list may go on for
+_REACH = 60  # figures after the one that opens a list
 _SHORT = 2  # digits: of so few, a total is found by chance too often
 _OPENED = re.compile(r"(?:trong đó|cụ thể|gồm|chia ra)\s*:")
 Pieces = Sequence[tuple[Occurrence, ...]]
@@ -60,7 +61,7 @@ def _further(passage: Passage, first: Occurrence, after: Passage | None) -> Iter
 
 def _all_after(passage: Passage, first: Occurrence) -> Iterator[tuple[Occurrence, ...]]:
     """What the sentences after tell of the kind that the list counts: ``…, trong đó: A 5 tấn. B 7 tấn, C 3 tấn``."""
-    for spot in passage.around(first, len(passage.spots)):
+    for spot in passage.around(first, _REACH):
         near = first.sentence < spot.sentence <= first.sentence + _RUNS_ON
         if near and spot.is_level and not spot.depth and kind(spot.mention) == kind(first.mention):
             yield (spot,)

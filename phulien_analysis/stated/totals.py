@@ -145,9 +145,10 @@ def _certainty(split: Split) -> Certainty:
         return Certainty.POSSIBLE
     coverage, slip = parts / whole, is_one_slip(whole - parts)
     near, close = (low < coverage < high for low, high in (_NEAR, _CLOSE))
-    long = len(split.total.number.text if split.total.number else "") > _FEW_DIGITS
+    long = _digits_that_tell(split) > _FEW_DIGITS
     telling = slip and long
-    doubtful = slip and coverage > _CLOSE[0] and (close or telling)
+    counted = split.total.unit is None or split.total.unit.counted
+    doubtful = slip and coverage > _CLOSE[0] and (telling or (close and counted))
     doubtful = doubtful or (long and exceeds_little(parts, whole))
     if (split.ended and not telling) or (split.of_base and split.opening == "of_which" and coverage < 1):
         return Certainty.POSSIBLE
@@ -163,6 +164,14 @@ def _certainty(split: Split) -> Certainty:
         "implicit": Certainty.POSSIBLE,
         "apart": Certainty.POSSIBLE,
     }[split.opening]
+
+
+def _digits_that_tell(split: Split) -> int:
+    """How many digits a slip could be in: of an amount that is rounded, the last zeros are none."""
+    texts = [m.number.text for m in (split.total, *split.parts) if m.number]
+    if split.total.unit is None or split.total.unit.counted:
+        return len(texts[0]) if texts else 0
+    return max((len(re.sub(r"\D", "", text).rstrip("0")) for text in texts), default=0)
 
 
 def exceeds_little(parts: Decimal, whole: Decimal) -> bool:
