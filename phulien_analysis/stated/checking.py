@@ -31,7 +31,7 @@ from phulien_analysis.stated.implied import Place, implied_units
 from phulien_analysis.stated.passage import Passage
 from phulien_analysis.stated.readings import Certainty, Reading
 from phulien_analysis.stated.suspects import DocumentCause, suspects
-from phulien_analysis.stated.totals import add_up, exceeds_little
+from phulien_analysis.stated.totals import exceeds_little
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -134,7 +134,7 @@ def _without_ground(
         finding.id
         for reading, finding in zip(readings, findings, strict=True)
         if reading.certainty is Certainty.DOUBTFUL and finding.to_review and finding.id not in explained
-        if not exceeds_little(add_up(reading.operands), add_up([reading.stated]))
+        if not exceeds_little(reading.stated, reading.operands)
     }
 
 

@@ -52,10 +52,10 @@ def _hosts(passage: Passage, spot: Occurrence, before: Passage | None) -> tuple[
 
 def _further(passage: Passage, first: Occurrence, after: Passage | None) -> Iterator[tuple[Occurrence, ...]]:
     """The heads of the sentences after the one that opens a list, and of the paragraph after."""
-    sentences = range(first.sentence + 1, len(passage.sentence_starts))
+    sentences = range(first.sentence + 1, min(len(passage.sentence_starts), first.sentence + 1 + _RUNS_ON))
     heads = [_head_of(passage, sentence) for sentence in sentences if _is_written(passage, sentence)]
     if after is not None:
-        heads += [_head_of(after, sentence) for sentence in range(len(after.sentence_starts))]
+        heads += [_head_of(after, sentence) for sentence in range(min(len(after.sentence_starts), _RUNS_ON))]
     yield from takewhile(bool, heads[:_RUNS_ON])
 
 

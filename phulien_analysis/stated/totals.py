@@ -20,7 +20,7 @@ Key = tuple[str, str, str]  # dimension, role in a pair, window
 _WINDOW = re.compile(r"\d+ tháng|tháng \d+|quý (?:[ivx]+|\d)|năm \d{4}|lũy kế|luỹ kế|trong (?:tháng|kỳ|quý)")
 _NEAR = (Decimal("0.5"), Decimal("1.5"))  # parts that miss a complete total by more were misread by us
 _CLOSE = (Decimal("0.75"), Decimal("1.34"))
-_A_LITTLE = Decimal("1.05")
+_A_LITTLE, _MOST_EXCESS = Decimal("0.01"), Decimal("0.05")  # for each part after the first, and in all
 _NARROW = Decimal("0.02")
 _TELLING = 10  # smaller numbers add up by chance
 _MIXED = ("mixed", "", "")
@@ -149,7 +149,7 @@ def _certainty(split: Split) -> Certainty:
     telling = slip and long
     counted = split.total.unit is None or split.total.unit.counted
     doubtful = slip and coverage > _CLOSE[0] and (telling or (close and counted))
-    doubtful = doubtful or (long and exceeds_little(parts, whole))
+    doubtful = doubtful or (long and exceeds_little(split.total, split.parts))
     if (split.ended and not telling) or (split.of_base and split.opening == "of_which" and coverage < 1):
         return Certainty.POSSIBLE
     all_of_it = len(split.parts) > 2 or telling or coverage > 1
@@ -174,9 +174,14 @@ def _digits_that_tell(split: Split) -> int:
     return max((len(re.sub(r"\D", "", text).rstrip("0")) for text in texts), default=0)
 
 
-def exceeds_little(parts: Decimal, whole: Decimal) -> bool:
-    """Whether parts make up a little more than their whole: groups that overlap exceed it by more."""
-    return whole < parts <= _A_LITTLE * whole
+def exceeds_little(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether parts make up a little more than their whole: the more they are, the less is it chance.
+
+    Groups that overlap exceed it by more.
+    """
+    most = 1 + min(_A_LITTLE * (len(parts) - 1), _MOST_EXCESS)
+    total = add_up([whole])
+    return total < add_up(parts) <= most * total
 
 
 def is_one_slip(gap: Decimal) -> bool:
