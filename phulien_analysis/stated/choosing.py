@@ -183,12 +183,23 @@ def _distinct(chosen: Iterable[Reading]) -> list[Reading]:
 
 
 def _consistent(kept: Sequence[Reading]) -> list[Reading]:
-    """Without sums that only a larger one explains: all their figures, or all their parts and no other, are in it.
+    """Without sums that another explains: all their figures, or all their parts, are in it.
 
-    The figures would be counted twice in it, or the first parts of its list would make up a total of their own.
+    The figures would be counted twice in it, the first parts of its list would make up a total of their own, or the
+    total is only told again.
     """
     sums = [(reading, reading.cells - {_cell(reading.stated)}) for reading in kept if reading.kind == "sum"]
-    inside = {id(a) for a, own in sums for b, parts in sums if a is not b and (a.cells <= parts or own < parts)}
+    holding: dict[tuple[int, int], list[int]] = {}
+    for place, (_, parts) in enumerate(sums):
+        for cell in parts:
+            holding.setdefault(cell, []).append(place)
+    inside: set[int] = set()
+    for place, (reading, own) in enumerate(sums):
+        for other in holding[_cell(reading.operands[0])]:
+            parts = sums[other][1]
+            again = own == parts and other < place
+            if place != other and (reading.cells <= parts or own < parts or again):
+                inside.add(id(reading))
     return [reading for reading in kept if id(reading) not in inside]
 
 

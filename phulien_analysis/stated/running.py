@@ -63,7 +63,13 @@ def _all_after(passage: Passage, first: Occurrence) -> Iterator[tuple[Occurrence
     """What the sentences after tell of the kind that the list counts: ``…, trong đó: A 5 tấn. B 7 tấn, C 3 tấn``."""
     for spot in passage.around(first, _REACH):
         near = first.sentence < spot.sentence <= first.sentence + _RUNS_ON
-        if near and spot.is_level and not spot.depth and kind(spot.mention) == kind(first.mention):
+        if (
+            near
+            and spot.is_level
+            and spot.role != "den"
+            and not spot.depth
+            and kind(spot.mention) == kind(first.mention)
+        ):
             yield (spot,)
 
 
