@@ -264,10 +264,11 @@ def branches(document: Document) -> Iterator[Branch]:
         for paragraph in plain[position + 1 :]:
             if paragraph.kind != "item" or paragraph.level <= head.level or paragraph.section != head.section:
                 break
+            if items and paragraph.level < items[0].level:
+                break  # what follows a list of plain lines is another one
             items.append(paragraph)
         if items:
-            level = min(item.level for item in items)
-            yield Branch(head, tuple(item for item in items if item.level == level))
+            yield Branch(head, tuple(item for item in items if item.level == items[0].level))
 
 
 def in_items(branch: Branch, passages: Mapping[int, Passage]) -> Iterator[Listing]:
