@@ -94,5 +94,6 @@ def _is_told_apart(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
     """Whether it says anything that parts add up to a figure of another sentence."""
     number = host.mention.number
     long = number is not None and len(number.text) > _SHORT
-    units = {s.mention.unit for s in parts}
-    return long or (len(parts) > _SHORT and len(units) == 1)
+    units = [s.mention.unit for s in parts]
+    named = host.mention.unit is not None and units.count(host.mention.unit) > _SHORT
+    return long or named or (len(parts) > _SHORT and len(set(units)) == 1)

@@ -129,11 +129,12 @@ def _is_value_first(spot: Occurrence) -> bool:
 
 
 def without_inner_lists(spots: Sequence[Occurrence], depth: int) -> list[Occurrence]:
-    """The list without what ``trong đó`` inside it splits further, up to the next semicolon."""
+    """The list without what ``trong đó`` or ``gồm`` inside it splits further, up to the next semicolon."""
     kept: list[Occurrence] = []
     skipping: int | None = None
     for spot in spots:
-        if kept and spot.depth == depth and cues.says(cues.OF_WHICH, spot.lead):
+        opens = cues.says(cues.OF_WHICH, spot.lead) or cues.says(cues.COMPLETE, spot.lead)
+        if kept and spot.depth == depth and opens:
             skipping = spot.clause
         if skipping is not None and spot.clause != skipping:
             skipping = None

@@ -103,13 +103,17 @@ def _is_plain(passage: Passage, whole: Occurrence, done: Sequence[Occurrence], s
 
 
 def _all_between(passage: Passage, spot: Occurrence) -> Iterator[Reading]:
-    """A figure before it less all things counted since: ``187 hồ sơ. Đã cấp 139; trả lại 17; rút 3; đang xét 28``."""
+    """A figure before it less all things counted since: ``187 hồ sơ. Đã cấp 139; trả lại 17; rút 3; đang xét 28``.
+
+    Or less one of them, by whatever name: ``xét 140 hồ sơ, khen 128 trường hợp, không đạt 12 hồ sơ``.
+    """
     counted = [s for s in passage.before(spot) if s.is_level and s.depth <= spot.depth and s.role != "den"]
     counted = [s for s in counted if spot.sentence - s.sentence <= 1 and may_add_up(s, spot)][:_NEAREST]
     for end in range(1, len(counted)):
         whole = counted[end]
         if whole.mention.number and len(whole.mention.number.text) > _SHORT:
-            yield remaining(spot.mention, whole.mention, [s.mention for s in counted[:end]], Certainty.POSSIBLE)
+            for done in (counted[:end], *([s] for s in counted[:end])):
+                yield remaining(spot.mention, whole.mention, [s.mention for s in done], Certainty.POSSIBLE)
 
 
 def _possible(spot: Occurrence, candidates: Sequence[Mention]) -> Iterator[Reading]:

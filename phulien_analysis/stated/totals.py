@@ -23,7 +23,7 @@ _CLOSE = (Decimal("0.75"), Decimal("1.34"))
 _A_LITTLE, _MOST_EXCESS = Decimal("0.01"), Decimal("0.05")  # for each part after the first, and in all
 _NARROW = Decimal("0.02")
 _TELLING = 10  # smaller numbers add up by chance
-_MIXED = ("mixed", "", "")
+_MIXED = "mixed"
 _UNOPENED = {"implicit", "apart"}  # lists that no words open: only what adds up is one
 _FEW_DIGITS = 2  # of so few digits, numbers differ by one digit too often by chance
 _MOST_PREFIXES = 12
@@ -197,7 +197,7 @@ def splits(listing: Listing) -> Iterator[list[Split]]:
         if len(parts) > 1 or (listing.opening == "of_which" and any(_is_part(part) for part in parts)):
             whole_rows = None not in column  # what follows the last part belongs to something else
             hosts = _hosts_of(listing.hosts, key, parts)
-            alike = [key == _MIXED or _alike(host, parts) for host in hosts]
+            alike = [key[0] == _MIXED or _alike(host, parts) for host in hosts]
             found = [_split(h, parts, listing, whole_rows, same) for h, same in zip(hosts, alike, strict=True)]
             if found:
                 yield found
@@ -246,11 +246,12 @@ def columns(pieces: Sequence[Sequence[Occurrence]]) -> Mapping[Key, list[Occurre
             if spot.is_level and not cues.RAISED.search(spot.lead[-100:]):
                 _put(found, (kind(spot.mention) or taken, spot.role, _head(spot, heads)), row, spot)
     found.update(list(_joined(found)))
-    firsts = [next((s for s in piece if s.is_level), None) for piece in pieces]
-    counted = [s for s in firsts if s is not None and (s.mention.unit is None or s.mention.unit.counted)]
-    rows = not any(s.lead.strip() == "/" for s in counted)  # ``2 lượt/3 người`` are different things counted
-    if rows and len({kind(s.mention) for s in counted}) > 1 and len(counted) == len(pieces):
-        found[_MIXED] = list(firsts)
+    for head in heads or [""]:
+        firsts = [next((s for s in piece if s.is_level and _head(s, heads) == head), None) for piece in pieces]
+        counted = [s for s in firsts if s is not None and (s.mention.unit is None or s.mention.unit.counted)]
+        rows = not any(s.lead.strip() == "/" for s in counted)  # ``2 lượt/3 người`` are different things counted
+        if rows and len({kind(s.mention) for s in counted}) > 1 and len(counted) == len(pieces):
+            found[_MIXED, "", head] = list(firsts)
     return found
 
 
@@ -310,11 +311,11 @@ def _hosts_of(hosts: Sequence[Occurrence], key: Key, parts: Sequence[Occurrence]
     """The totals a column may have, the likeliest first: same window, same role in a pair, nearest."""
     _, role, head = key
     hosts = [h for h in hosts if h.is_level or _is_split_change(h, parts)]
-    if key == _MIXED:
-        return [h for h in hosts if _is_count(h.mention)]
+    if key[0] == _MIXED:
+        return [h for h in hosts if _is_count(h.mention) and (not head or head in _names_of(h, head))]
     fitting = [h for h in hosts if all(may_add_up(h, p) for p in parts)]
     if head:
-        named = [h for h in fitting if head in {head_words(h), h.near[-len(head) :], _tail_words(h)}]
+        named = [h for h in fitting if head in _names_of(h, head)]
         return [h for h in named if h.role in {"", role or "num"}]
     wanted = "den" if role == "den" else "num"
     if role == "den":
@@ -325,6 +326,11 @@ def _hosts_of(hosts: Sequence[Occurrence], key: Key, parts: Sequence[Occurrence]
         fitting,
         key=lambda h: (not _alike(h, parts), h.role not in {"", wanted}, h.mention.unit is None, -h.position),
     )
+
+
+def _names_of(host: Occurrence, head: str) -> set[str]:
+    """The words by which a total may be of the column with such a head."""
+    return {head_words(host), host.near[-len(head) :], _tail_words(host)}
 
 
 def _is_split_change(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
