@@ -14,6 +14,12 @@ STATED = {
     # a list that goes on in the paragraph after: 48.1 + 29.5 = 77.6
     "Xuất khẩu đạt 77,6 triệu USD. Trong đó, doanh nghiệp trong nước đạt 48,1 triệu USD.\nDoanh nghiệp nước ngoài đạt "
     "29,5 triệu USD.": ["sum 77,6 = 48,1 | 29,5: exact"],
+    # and in the two after: 300 + 500 + 41 = 841
+    "Tổng chi 841 tỷ đồng.\nTrong đó, chi đầu tư 300 tỷ đồng, đạt một nửa kế hoạch.\nChi thường xuyên 500 tỷ đồng.\n"
+    "Ngoài ra, chi khác 41 tỷ đồng.": ["sum 841 = 300 | 500 | 41: exact"],
+    # a total of what was split before and of more: 128 + 70 = 198; 96 + 32 = 128
+    "Nhân dân ủng hộ 128 triệu đồng, gồm tiền mặt 96 triệu đồng, vật liệu 32 triệu đồng; Nhà nước hỗ trợ 70 triệu "
+    "đồng, tổng kinh phí 198 triệu đồng.": ["sum 128 = 96 | 32: exact", "sum 198 = 128 | 70: exact"],
     # lines of names and numbers that are no items: 540 + 202 + 58 = 800
     "Tổng thu trên địa bàn: 800 triệu đồng\nBao gồm:\nThu nội địa: 540 triệu đồng\nThu từ đất: 202 triệu đồng\n"
     "Thu khác: 58 triệu đồng": ["sum 800 = 540 | 202 | 58: exact"],
@@ -61,6 +67,11 @@ STATED = {
     "Tổng vốn đầu tư 3.320 triệu đồng. Ngân sách huyện 2.640 triệu đồng. Nhân dân đóng góp 680 triệu đồng.": [
         "sum 3.320 = 2.640 | 680: exact"
     ],
+    # columns of things by several names: 84 + 19 = 103; 81 + 16 = 97
+    "Thụ lý 103 vụ, việc; đã giải quyết 97 vụ, việc. Cụ thể:\n- Hình sự: thụ lý 84 vụ, giải quyết 81 vụ.\n- Hành "
+    "chính: thụ lý 19 hồ sơ, giải quyết 16 hồ sơ.": ["sum 103 = 84 | 19: exact", "sum 97 = 81 | 16: exact"],
+    # what is left by another name: 140 - 128 = 12
+    "Xét 140 hồ sơ, khen thưởng 128 trường hợp; không đủ điều kiện 12 hồ sơ.": ["remaining 12 = 140 | 128: exact"],
     # a second view of the same total, a paragraph further: 60 + 40 = 100 = 35 + 65
     "Kết nạp 100 đảng viên.\nChia theo giới tính: nam 60 người, nữ 40 người.\nChia theo độ tuổi: dưới 30 tuổi 35 "
     "người; từ 30 tuổi trở lên 65 người.": ["sum 100 = 60 | 40: exact", "sum 100 = 35 | 65: exact"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from phulien_analysis.documents.document import Document
 from phulien_analysis.reading.mention import Mention
@@ -23,6 +24,7 @@ _FACTOR = 3  # rates further apart than that, and than so many points, are of di
 _POINTS = Decimal("0.15")
 _SHIFT = Decimal("0.05")  # but they may be a power of ten apart, but for this: a comma in the wrong place
 _CLOSE = Decimal("0.01")  # how far a figure may be from a bound that it is taken for
+_BELOW = 3  # paragraphs below that a list may run on into
 _ABOVE = 3  # paragraphs above that the parts of a total may stand in
 _CONTEXT = 8  # figures of paragraphs above that a percentage may refer to
 
@@ -98,14 +100,15 @@ def _all(document: Document, passages: Mapping[int, Passage]) -> Iterator[list[R
 
 def _neighbours(
     document: Document, passages: Mapping[int, Passage]
-) -> Iterator[tuple[Passage | None, Passage, Passage | None]]:
-    """Each paragraph of the text with the ones before and after it, if they are of the text as well."""
+) -> Iterator[tuple[Passage | None, Passage, Sequence[Passage]]]:
+    """Each paragraph of the text with the one before it and some after it, as far as they are of the text as well."""
     plain = [p for p in document.paragraphs if p.kind != "note"]
-    for before, paragraph, after in zip([None, *plain], plain, [*plain[1:], None], strict=False):
+    for place, paragraph in enumerate(plain):
         if paragraph.kind == "body":
-            beside = (p if p is not None and p.kind == "body" else None for p in (before, after))
-            first, last = (passages[p.index] if p is not None else None for p in beside)
-            yield first, passages[paragraph.index], last
+            before = plain[place - 1] if place and plain[place - 1].kind == "body" else None
+            after = takewhile(lambda p: p.kind == "body", plain[place + 1 : place + 1 + _BELOW])
+            first = passages[before.index] if before is not None else None
+            yield first, passages[paragraph.index], [passages[p.index] for p in after]
 
 
 def _in_text(passage: Passage, context: Sequence[Mention]) -> Iterator[list[Reading]]:

@@ -18,8 +18,8 @@ _OPENED = re.compile(r"(?:trong đó|cụ thể|gồm|chia ra)\s*:")
 Pieces = Sequence[tuple[Occurrence, ...]]
 
 
-def running_on(passage: Passage, before: Passage | None = None, after: Passage | None = None) -> Iterator[Listing]:
-    """Parts that go on in the sentences and the paragraph after, or stand in the paragraph after the total.
+def running_on(passage: Passage, before: Passage | None = None, after: Sequence[Passage] = ()) -> Iterator[Listing]:
+    """Parts that go on in the sentences and the paragraphs after, or stand in the paragraph after the total.
 
     ``Đón 5,2 triệu lượt. Trong đó, khách quốc tế 1,4 triệu lượt, tăng 8%. Khách nội địa đạt 3,8 triệu lượt.``
     """
@@ -50,12 +50,12 @@ def _hosts(passage: Passage, spot: Occurrence, before: Passage | None) -> tuple[
     return tuple(h for h in hosts if _is_long(h))
 
 
-def _further(passage: Passage, first: Occurrence, after: Passage | None) -> Iterator[tuple[Occurrence, ...]]:
-    """The heads of the sentences after the one that opens a list, and of the paragraph after."""
+def _further(passage: Passage, first: Occurrence, after: Sequence[Passage]) -> Iterator[tuple[Occurrence, ...]]:
+    """The heads of the sentences after the one that opens a list, and of the paragraphs after."""
     sentences = range(first.sentence + 1, min(len(passage.sentence_starts), first.sentence + 1 + _RUNS_ON))
     heads = [_head_of(passage, sentence) for sentence in sentences if _is_written(passage, sentence)]
-    if after is not None:
-        heads += [_head_of(after, sentence) for sentence in range(min(len(after.sentence_starts), _RUNS_ON))]
+    for below in after:
+        heads += [_head_of(below, n) for n in range(len(below.sentence_starts[:_RUNS_ON])) if _is_written(below, n)]
     yield from takewhile(bool, heads[:_RUNS_ON])
 
 
