@@ -162,7 +162,7 @@ site |  | 1 | điểm; địa điểm + điểm cầu + điểm sạt lở + đi
   điểm tiếp công dân + điểm bầu cử; khu vực bỏ phiếu + chốt; chốt kiểm soát + nơi + điểm nóng + điểm nhóm + điểm
   đen; điểm đen giao thông + cơ sở tôn giáo; cơ sở thờ tự + chùa + đình + nhà thờ | site
 party-cell |  | 1 | chi bộ; chi bộ trực thuộc + đảng bộ; chi, đảng bộ; chi đảng bộ + tổ chức đảng; tổ chức cơ sở
-  đảng; tccs đảng + đảng ủy | party cell
+  đảng; tccs đảng; tccsđ + đảng ủy | party cell
 association-cell |  | 1 | chi hội; chi hội phụ nữ; tổ hội + chi đoàn + hội đồng + công đoàn cơ sở; công đoàn + ban
   công tác mặt trận | association cell
 team |  | 1 | tổ; tổ công tác; tổ liên gia; tổ tự quản; tổ công nghệ số cộng đồng; tổ cnscđ; tổ hòa giải; tổ tiết
