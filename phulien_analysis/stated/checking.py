@@ -17,7 +17,7 @@ from phulien_analysis.calculations.repeats import malformed
 from phulien_analysis.calculations.rule import Calculation
 from phulien_analysis.calculations.totals import of_which
 from phulien_analysis.catalogue import Indicator, Unit
-from phulien_analysis.documents.document import Document
+from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.documents.opening import read_document
 from phulien_analysis.figures import Figure, Quantity, Source
 from phulien_analysis.findings import WORTH_CHECKING, Finding
@@ -25,6 +25,7 @@ from phulien_analysis.messages import Label, Lang, Message, Sayable, mark
 from phulien_analysis.period import Period
 from phulien_analysis.reading.mention import Mention, Token
 from phulien_analysis.reading.numbers import guess_english, read_mentions, read_tokens
+from phulien_analysis.stated import hidden as hiding
 from phulien_analysis.stated.choosing import stated_calculations
 from phulien_analysis.stated.implied import Place, implied_units
 from phulien_analysis.stated.passage import Passage
@@ -32,6 +33,7 @@ from phulien_analysis.stated.readings import Certainty, Reading
 from phulien_analysis.stated.suspects import DocumentCause, suspects
 from phulien_analysis.stated.tables.book import Spot, Table
 from phulien_analysis.stated.tables.stating import tables_of
+from phulien_analysis.stated.totals import exceeds_little
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -127,7 +129,10 @@ def check_document(source: str | PathLike[str] | Document) -> CheckedDocument:
 def _without_ground(
     readings: Iterable[Reading], findings: Iterable[Finding], causes: Iterable[DocumentCause]
 ) -> set[str]:
-    """Findings on unsure readings that no slip explains, or what holds around speaks against it: nothing is said."""
+    """Findings on unsure readings that no slip explains, or what holds around speaks against it: nothing is said.
+
+    Parts that exceed their whole by a little need no slip: they cannot be only some of it.
+    """
     explained = {id_ for cause in causes if any(s.repairs for s in cause.candidates) for id_ in cause.broken}
     return {
         finding.id
@@ -139,7 +144,8 @@ def _without_ground(
 def _is_unsure(reading: Reading) -> bool:
     """Whether a disagreement needs an explanation: a slip, or a growth worked out on the wrong base."""
     presumed = reading.certainty is Certainty.PRESUMED and not reading.has_wrong_base
-    return presumed or reading.certainty is Certainty.DOUBTFUL
+    doubtful = reading.certainty is Certainty.DOUBTFUL and not exceeds_little(reading.stated, reading.operands)
+    return presumed or doubtful
 
 
 def read_document_tables(document: Document) -> list[Table]:
@@ -156,16 +162,27 @@ def read_passages(document: Document, tables: Iterable[Table] = ()) -> dict[int,
     rows: dict[int, list[Mention]] = {index: [] for table in tables for index in table.grid.paragraphs}
     for mention in (mention for table in tables for mention in table.mentions()):
         rows[mention.paragraph].append(mention)
-    found = {}
-    for paragraph in document.paragraphs:
-        tokens = [] if paragraph.index in rows else read_tokens(paragraph.text)
-        mentions = rows.get(paragraph.index)
-        if mentions is None:
-            mentions = read_mentions(paragraph.text, paragraph.index, english=english, tokens=tokens)
-        found[paragraph.index] = Passage(
-            paragraph, tuple(mentions), tuple(t for t in tokens if _may_be_figure(paragraph.text, t))
-        )
-    return found
+    return {
+        paragraph.index: Passage(paragraph, tuple(rows[paragraph.index]))
+        if paragraph.index in rows
+        else _passage(paragraph, english)
+        for paragraph in document.paragraphs
+    }
+
+
+def _passage(paragraph: Paragraph, english: bool) -> Passage:
+    """A paragraph with its figures; numbers taken for names are read as figures where they complete a total."""
+    tokens = hiding.in_rows(paragraph.text, read_tokens(paragraph.text))
+    hidden = hiding.candidates(paragraph.text, tokens)
+    if hidden:
+        all_read = [replace(t, kind="figure") if t in hidden else t for t in tokens]
+        tokens = hiding.uncovered(tokens, hidden, _of_tokens(paragraph, all_read, english))
+    return _of_tokens(paragraph, tokens, english)
+
+
+def _of_tokens(paragraph: Paragraph, tokens: list[Token], english: bool) -> Passage:
+    mentions = read_mentions(paragraph.text, paragraph.index, english=english, tokens=tokens)
+    return Passage(paragraph, tuple(mentions), tuple(t for t in tokens if _may_be_figure(paragraph.text, t)))
 
 
 def _is_english(document: Document) -> bool:

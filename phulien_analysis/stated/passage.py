@@ -186,8 +186,8 @@ class Passage:
         if position + 1 >= len(self.mentions):
             return False
         a, b = self.mentions[position], self.mentions[position + 1]
-        if not compatible(a, b) or a.is_percent or a.form == "range":
-            return False
+        if not compatible(a, b) or a.is_percent or a.form == "range" or (b.unit is None and "-per-" in a.dimension):
+            return False  # ``1.500.000 đồng/người/3 tháng``
         gap = self.lower[a.stop : b.first]
         if gap.strip() == "trong" and a.number is not None and a.number.value == 1:
             return False  # “one of the five” is no rate
@@ -197,9 +197,13 @@ class Passage:
             position + 2 >= len(self.mentions) or self.lower[b.stop : self.mentions[position + 2].first].strip() != "/"
         )
 
-    def has_unsure(self, first: Mention, last: Mention) -> bool:
-        """Whether between two figures stands a number that was taken for a name, and may be a figure."""
-        between = (token for token in self.unsure if first.start < token.start < last.start)
+    def has_unsure(self, first: Occurrence, last: Occurrence) -> bool:
+        """Whether between two figures, or after them in their bracket, a number was taken for a name."""
+        end = last.mention.start
+        if first.group:
+            closing = min((at for at in (self.lower.find(mark, end) for mark in _CLOSING) if at >= 0), default=end)
+            end = max(end, closing)
+        between = (token for token in self.unsure if first.mention.start < token.start < end)
         return any(not self._tells_apart(token) for token in between)
 
     def _tells_apart(self, token: Token) -> bool:
