@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
+from functools import cached_property
 
 from phulien_analysis.figures import Quantity
 from phulien_analysis.findings import Kind
@@ -72,7 +73,7 @@ class Reading:
         """The places of all figures in it."""
         return frozenset((m.paragraph, m.start) for m in (self.stated, *self.operands))
 
-    @property
+    @cached_property
     def agrees(self) -> bool:
         """Whether the calculation, read so, holds for some numbers that the printed ones may stand for."""
         operands, stated = self.quantities(), quantity(self.stated)
