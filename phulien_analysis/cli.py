@@ -7,8 +7,9 @@ failed; 130 interrupted. What a command needs is imported when it runs, so that 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import wraps
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -17,7 +18,7 @@ import typer
 
 from phulien_analysis import __version__
 from phulien_analysis.errors import NotFoundError, PhulienError
-from phulien_analysis.messages import Lang
+from phulien_analysis.messages import Lang, Message
 
 if TYPE_CHECKING:
     from phulien_analysis.findings import Finding
@@ -39,11 +40,26 @@ app = typer.Typer(
 )
 
 
+def _in_its_language(command: Callable[..., None]) -> Callable[..., None]:
+    """A command whose errors are told in the language that was asked for."""
+
+    @wraps(command)
+    def told(*args: object, **options: object) -> None:
+        try:
+            command(*args, **options)
+        except PhulienError as error:
+            lang: Lang = "en" if options.get("lang") == "en" else "vi"
+            raise typer.Exit(_fail(error.say(lang), error.exit_code)) from error
+
+    return told
+
+
 Ward = Annotated[str, typer.Option("--ward", help="The ward, as in data/wards.csv.")]
 Data = Annotated[Path | None, typer.Option("--data", help="The data folder; found by itself in a checkout.")]
 
 
 @app.command()
+@_in_its_language
 def run(
     month: Annotated[str | None, typer.Argument(help="Year and month, like 2025-07; the latest if left out.")] = None,
     ward: Annotated[
@@ -100,6 +116,7 @@ def run(
 
 
 @app.command()
+@_in_its_language
 def check(
     items: Annotated[
         list[str],
@@ -142,6 +159,7 @@ def check(
 
 
 @app.command()
+@_in_its_language
 def read(
     file: Annotated[
         str, typer.Argument(metavar="FILE", help="A document (.docx, .pdf, .html, .txt); - for pasted text.")
@@ -156,9 +174,8 @@ def read(
     from phulien_analysis.drafting.drafts import read_month
     from phulien_analysis.drafting.writing import write_draft
     from phulien_analysis.marking.items import open_item
-    from phulien_analysis.messages import Message
 
-    draft = read_month(open_item(file), ward, month, data)
+    draft = read_month(open_item(file, lang), ward, month, data)
     figures, review = write_draft(draft, force=force)
     for remark in draft.document.remarks:
         typer.echo(Message("How it was read: {remark}", {"remark": remark}).say(lang))
@@ -177,6 +194,7 @@ def read(
 
 
 @app.command("list")
+@_in_its_language
 def list_all(
     data: Data = None,
     lang: Annotated[Lang, typer.Option(help="Language of the names.")] = "vi",
@@ -260,6 +278,11 @@ def _fail(text: str, code: int) -> int:
     return code
 
 
+def _note(what: Message, lang: Lang) -> None:
+    """A word on standard error: standard output may be JSON."""
+    typer.echo(f"phulien: {what.say(lang)}", err=True)
+
+
 def _require_free_outputs(items: Sequence[str], docx: Path | None, html: Path | None, *, force: bool) -> None:
     """See, before anything is read, that what is to be written belongs to one document and may be written."""
     from phulien_analysis.marking.items import PASTED, is_month
@@ -269,10 +292,13 @@ def _require_free_outputs(items: Sequence[str], docx: Path | None, html: Path | 
         if target is None:
             continue
         if len(items) != 1 or is_month(items[0]):
-            msg = f"{option} is for one document; name one file, and no month (a month's pages come from phulien run)"
+            msg = Message(
+                "{option} is for one document; name one file, and no month (a month's pages come from phulien run)",
+                {"option": option},
+            )
             raise PhulienError(msg)
         if option == "--docx" and items[0] == PASTED:
-            raise PhulienError("--docx puts comments into a Word document; pasted text has none; use --html")
+            raise PhulienError(Message("--docx puts comments into a Word document; pasted text has none; use --html"))
         source = Path(items[0])
         check_target(target, source if source.is_file() else None, suffixes, force=force)
 
@@ -284,12 +310,12 @@ def _redo_each(
     from phulien_analysis.marking.items import is_month
 
     if ward is not None and not any(map(is_month, items)):
-        typer.echo("phulien: --ward is for months; a document is checked without it", err=True)
+        _note(Message("--ward is for months; a document is checked without it"), lang)
     for item in items:
         try:
             yield _redone(item, ward or HOME_WARD, data, lang)
         except PhulienError as error:
-            _fail(str(error), error.exit_code)
+            _fail(error.say(lang), error.exit_code)
 
 
 def _redone(item: str, ward: str, data: Path | None, lang: Lang) -> Report | CheckedDocument:
@@ -302,7 +328,7 @@ def _redone(item: str, ward: str, data: Path | None, lang: Lang) -> Report | Che
         return load_report(item, ward, data, lang)
     from phulien_analysis.stated.checking import check_document
 
-    return check_document(open_item(item))
+    return check_document(open_item(item, lang))
 
 
 def _has_unknown_error(done: Report | CheckedDocument) -> bool:
@@ -347,14 +373,15 @@ def _write_outputs(
         from phulien_analysis.marking.pages import write_html
 
         write_html(done, html, lang, force=force)
-        typer.echo(f"phulien: wrote {html}", err=True)
+        _note(Message("wrote {name}", {"name": str(html)}), lang)
     if docx is not None:
         from phulien_analysis.marking.remarks import write_marked_copy
 
         left = write_marked_copy(done, Path(item), docx, lang, force=force)
-        typer.echo(f"phulien: wrote {docx}", err=True)
+        _note(Message("wrote {name}", {"name": str(docx)}), lang)
         for remark in left:
-            typer.echo(f"phulien: no place for a comment was found in {item}: {remark.text}", err=True)
+            values = {"name": item, "text": remark.text}
+            _note(Message("no place for a comment was found in {name}: {text}", values), lang)
 
 
 def _print_report(report: Report) -> None:
@@ -364,7 +391,7 @@ def _print_report(report: Report) -> None:
     from rich.text import Text
 
     from phulien_analysis.findings import SEVERITIES, severity_label, verdict_label
-    from phulien_analysis.messages import Message, mark, translate
+    from phulien_analysis.messages import mark, translate
     from phulien_analysis.views.findings import count_outcomes
 
     lang, console = report.lang, Console()

@@ -6,14 +6,25 @@ import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from phulien_analysis.messages import Lang, Message, Sayable, say
+
 
 class PhulienError(Exception):
     """Base of every error this package raises on purpose.
 
-    ``exit_code`` is what the command line returns for it: 2, wrong input, unless a kind says otherwise.
+    ``exit_code`` is what the command line returns for it: 2, wrong input, unless a kind says otherwise. As text it is
+    in English; :meth:`say` has it in the language of whoever is spoken to.
     """
 
     exit_code = 2
+
+    def __init__(self, what: Sayable = "") -> None:
+        self.what = what
+        super().__init__(say(what, "en"))
+
+    def say(self, lang: Lang) -> str:
+        """What went wrong and what to do; a text that only those who write code see stays English."""
+        return say(self.what, lang)
 
 
 class NumberError(PhulienError, ValueError):
@@ -60,8 +71,13 @@ class DataError(PhulienError):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint for a misspelt word: the nearest known one, or the known ones when they are few, or nothing."""
+    return say(hint(word, known), "en")
+
+
+def hint(word: str, known: Iterable[str]) -> Sayable:
+    """The hint of :func:`did_you_mean`, to be said in either language."""
     words = sorted(known)
     near = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
     if near:
-        return f"; did you mean {near[0]!r}?"
-    return f"; there are: {', '.join(words)}" if 0 < len(words) <= 15 else ""
+        return Message("; did you mean {word!r}?", {"word": near[0]})
+    return Message("; there are: {words}", {"words": ", ".join(words)}) if 0 < len(words) <= 15 else ""

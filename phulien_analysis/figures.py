@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -16,7 +16,7 @@ from phulien_analysis.csvfile import Row, read_rows
 from phulien_analysis.errors import NumberError, Problem, did_you_mean
 from phulien_analysis.expression import MEASURES, RATIOS
 from phulien_analysis.interval import Interval
-from phulien_analysis.messages import Lang, Message, mark
+from phulien_analysis.messages import Lang, Message, Sayable, mark, say
 from phulien_analysis.period import Period, month_period
 from phulien_analysis.printed import (
     QUALIFIERS,
@@ -47,11 +47,15 @@ class Quantity(NamedTuple):
 
 @dataclass(frozen=True)
 class Source:
-    """Where a figure is printed: section, paragraph (``p2``) or footnote (``fn1``), and which number there."""
+    """Where a figure is printed: section, paragraph (``p2``) or footnote (``fn1``), and which number there.
+
+    ``spot`` says it of a figure in a table: by row and column.
+    """
 
     section: str
     place: str
     number: int
+    spot: Sayable | None = field(default=None, compare=False)
 
     @property
     def paragraph(self) -> str:
@@ -63,6 +67,8 @@ class Source:
 
     def say(self, lang: Lang) -> str:
         """The place as people name it: ``Mục II.1.1, chú thích 1``; ``Đoạn 3`` of a text without sections."""
+        if self.spot is not None:
+            return say(self.spot, lang)
         kind, count = re.fullmatch(r"([a-z]*)(.*)", self.place).groups()  # type: ignore[union-attr]
         if self.section:
             text = mark("Section {section}, footnote {count}") if kind == "fn" else mark("Section {section}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from phulien_analysis.errors import PhulienError
-from phulien_analysis.messages import Lang
+from phulien_analysis.messages import Lang, Message
 
 _MONTHS = [
     "January",
@@ -86,7 +86,7 @@ def month_period(month: str, *, stated: bool = True) -> Period:
     :class:`PhulienError` where it is not a month.
     """
     if not re.fullmatch(r"[12][0-9]{3}-(0[1-9]|1[0-2])", month, flags=re.ASCII):
-        msg = f"{month!r} is not a month; write year and month like 2025-07"
+        msg = Message("{month!r} is not a month; write year and month like 2025-07", {"month": month})
         raise PhulienError(msg)
     year, number = map(int, month.split("-"))
     last = calendar.monthrange(year, number)[1]

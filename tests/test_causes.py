@@ -245,14 +245,38 @@ def test_malformed_figure_is_mended_by_its_witnesses() -> None:
 
 
 def test_part_above_its_total() -> None:
-    """Of a part above its total either may be wrong."""
+    """Of a part above its total either may be wrong: the part, where that puts back numbers that are commoner."""
     page = Page("91", "15")
     (cause,) = find_causes(page.cells, [subset_constraint("o", page[0], page[1])])
-    # Of 91 fit 01 and 11 by a replaced digit, 9 by a digit too many (1 is 01 again). Of 15 fit 95, and by a lost digit
-    # 115 … 915, 105 … 195, 150 … 159: many more ways to mistype the total
-    assert cells(cause) == [1, 0]
-    assert cause.candidates[1].repairs == ("01", "11", "9")
-    assert cause.candidates[0].allowed == Interval(Decimal(91), None)
+    # Of 91 fit 01 and 11 by a replaced digit, 9 by a digit too many (1 is 01 again): 91, 8 and 10 times as common. Of
+    # 15 fit 95, and by a lost digit 115 … 915, 105 … 195, 150 … 159: many more ways, to numbers seven times as rare
+    assert cells(cause) == [0, 1]
+    assert cause.candidates[0].repairs == ("01", "11", "9")
+    assert cause.candidates[1].allowed == Interval(Decimal(91), None)
+
+
+def test_a_number_put_back_is_rather_small() -> None:
+    """Of slips that mend a sum alike, the one from a much larger to a smaller number comes first."""
+    # 3.124 + 9.381 = 12.505, printed 10.505: 2.000 less makes 1.124 of 3.124, which is three times as common, and
+    # 7.381 of 9.381; 2.000 more makes 12.505 of the total: these two are of the size of what is printed
+    page = Page("10.505", "3.124", "9.381")
+    (cause,) = find_causes(page.cells, [page.sum("s", 0, 1, 2)])
+    assert [(c.cell, c.repairs) for c in cause.candidates] == [(1, ("1.124",)), (0, ("12.505",)), (2, ("7.381",))]
+    assert [c.weight for c in cause.candidates[1:]] == [1, 1]
+    # 1.230 − 1.136 = 94, with 9.230 in place of 1.230; 9.136 in place of 1.136 would hold as well, eight times as rare
+    page = Page("9.230", "94", "1.136")
+    (cause,) = find_causes(page.cells, [page.sum("s", 0, 1, 2)])
+    assert [(c.cell, c.repairs) for c in cause.candidates] == [(0, ("1.230",)), (2, ("9.136",)), (1, ())]
+
+
+def test_a_fit_of_ends_alone_is_rare() -> None:
+    """A repair by which rounded figures only just meet weighs a tenth of one that makes them up."""
+    # 20,0 + 30,5 + 44,3 = 94,8 give or take 0,15: 94,7 is 94,65 to 94,75 and lies in it, 94,6 ends where it begins
+    page = Page("94,2", "20,0", "30,5", "44,3")
+    (cause,) = find_causes(page.cells, [page.sum("s", 0, 1, 2, 3)])
+    # Three replaced digits, three lost ones of half the weight, and the touching one
+    assert best(cause).repairs == ("94,7", "94,8", "94,9", "94,72", "94,82", "94,92", "94,6")
+    assert best(cause).weight == 3 + Decimal("1.5") + Decimal("0.1")
 
 
 def test_numbers_in_another_form_are_repaired_in_the_vietnamese_one() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -91,12 +92,34 @@ _REPEATED = {
     "percentages": "đạt 96% " * 2_500,
     "changes": "tăng 5 vụ (5%) " * 1_300,
     "openings": "gồm: " * 4_000,
+    "lists in lists": "Có 5 hộ, trong đó 5 hộ, " + "trong đó 5 hộ, " * 1_300,
+    "parts": "Tổng số 5 hộ, gồm " + "5 hộ; " * 3_000,
     "dots": "." * 20_000,
     "spaces": " " * 20_000 + "5",
     "digits": "9" * 20_000,
     "groups": "1." * 10_000,
     "remainders": "Còn lại 5 hồ sơ; " * 1_200,
 }
+
+
+def test_work_grows_with_the_text_and_not_with_its_square() -> None:
+    """Four times the lists in lists take less than ten times as long: a list without end is not worked out."""
+
+    def taken(times: int) -> float:
+        start = time.process_time()
+        checked("Báo cáo\nCó 5 hộ, " + "trong đó 5 hộ, " * times)
+        return time.process_time() - start
+
+    taken(50)
+    assert taken(1_600) < 10 * max(taken(400), 0.05)
+
+
+def test_a_list_of_more_parts_than_any_report_has_is_left() -> None:
+    """80 parts in one sentence are not added up, and 40 are."""
+    # 40 x 5 = 200; 80 x 5 = 400
+    parts = [", ".join(f"thôn {letter}{other} 5 hộ" for letter in "abcdefgh" for other in "klmno")] * 2
+    assert found(f"Tổng số 200 hộ, gồm: {parts[0]}.") != []
+    assert found(f"Tổng số 401 hộ, gồm: {', '.join(parts)}.") == []
 
 
 @pytest.mark.parametrize("text", _REPEATED.values(), ids=_REPEATED)

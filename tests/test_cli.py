@@ -82,7 +82,7 @@ def test_wrong_input_is_told_and_exits_with_2(
     arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What was found, what was expected, on standard error, and exit code 2."""
-    code, out, err = phulien(*arguments, "--data", DATA, capsys=capsys)
+    code, out, err = phulien(*arguments, "--lang", "en", "--data", DATA, capsys=capsys)
     assert (code, out) == (2, "")
     assert said in err
 

@@ -79,7 +79,7 @@ def test_pasted_bytes_that_are_no_text_are_refused(
 ) -> None:
     """Text in another encoding is told, with the byte at which it shows and what to do."""
     pasted(monkeypatch, b"abc\xff")
-    code, out, err = phulien("check", "-", capsys=capsys)
+    code, out, err = phulien("check", "-", "--lang", "en", capsys=capsys)
     assert (code, out) == (2, "")
     assert "the pasted text is not in UTF-8 (byte 3). Save it as a text file and name the file." in err
 
@@ -88,7 +88,7 @@ def test_who_types_is_told_how_to_end(monkeypatch: pytest.MonkeyPatch, capsys: p
     """At a terminal ``-`` says that it waits for text."""
     pasted(monkeypatch, TEXT.encode())
     monkeypatch.setattr("sys.stdin.isatty", lambda: True)
-    assert "Paste the text, then press" in phulien("check", "-", capsys=capsys)[2]
+    assert "Paste the text, then press" in phulien("check", "-", "--lang", "en", capsys=capsys)[2]
 
 
 def test_months_and_files_may_be_mixed(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -160,7 +160,7 @@ def test_a_secret_document_is_refused_with_none_of_its_text(tmp_path: Path, caps
     secret.write_text(STAMPED, encoding="utf-8")
     code, out, err = phulien("check", secret, capsys=capsys)
     assert (code, out) == (2, "")
-    assert "van-ban.txt bears a stamp of secrecy" in err
+    assert "van-ban.txt có dấu chỉ độ mật. Văn bản không được đọc" in err
     assert "GIẢ ĐỊNH" not in err
     assert "480" not in err
 
@@ -190,9 +190,55 @@ def test_a_wrong_argument_is_told_with_what_was_meant(
     """A month written otherwise, a misspelt file, a folder: what it is, what to write, exit code 2, nothing else."""
     monkeypatch.chdir(file.parent)
     (file.parent / "empty").mkdir()
-    code, out, err = phulien("check", argument, "--data", DATA, capsys=capsys)
+    code, out, err = phulien("check", argument, "--lang", "en", "--data", DATA, capsys=capsys)
     assert (code, out) == (2, "")
     assert said in err
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "báo cáo.txt là tệp rỗng. Đề nghị lưu lại báo cáo, hoặc xin gửi lại."),
+        (b"%PDF-1.4 rubbish", "báo cáo.txt bị hỏng, không đọc được như tệp PDF. Đề nghị chép lại từ nơi gửi"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "báo cáo.txt là ảnh PNG. Đề nghị nhận dạng chữ (OCR)"),
+        (b"PK\x03\x04rubbish", "báo cáo.txt bị hỏng: mở đầu như tệp .docx nhưng không giải nén được."),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_vietnamese(
+    data: bytes, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who asks for no language is told in Vietnamese what is wrong with a file, and what to do."""
+    path = tmp_path / "báo cáo.txt"
+    path.write_bytes(data)
+    for command in (("check", path), ("read", path, "--ward", "phu-lien", "--month", "2025-09", "--data", DATA)):
+        code, out, err = phulien(*command, capsys=capsys)
+        assert (code, out) == (2, "")
+        assert says in err
+
+
+def test_how_a_file_was_read_is_told_in_the_language_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A remark on a file whose name says something else stands in the listing and in the JSON in both languages."""
+    path = tmp_path / "bao-cao.docx"
+    path.write_text(f"<html><body><p>{AGREES}</p></body></html>", encoding="utf-8")
+    assert "có đuôi .docx nhưng là trang web: đã đọc theo đúng nội dung" in squeezed(
+        phulien("check", path, capsys=capsys)[1]
+    )
+    out = phulien("check", path, "--lang", "en", capsys=capsys)[1]
+    assert "is named .docx and is a web page: it was read as that" in squeezed(out)
+    record = json.loads(phulien("check", path, "--format", "json", capsys=capsys)[1])
+    assert record["document"]["remarks"] == [
+        {
+            "message_vi": "bao-cao.docx có đuôi .docx nhưng là trang web: đã đọc theo đúng nội dung.",
+            "message_en": "bao-cao.docx is named .docx and is a web page: it was read as that.",
+        }
+    ]
+
+
+def squeezed(text: str) -> str:
+    """A text with single spaces, as if the terminal had one long line."""
+    return " ".join(text.split())
 
 
 def test_html_is_written_beside_the_listing(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -229,7 +275,7 @@ def test_docx_is_a_copy_with_comments(word: Path, capsys: pytest.CaptureFixture[
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["bao-cao.txt", "--html", "khop.txt"], "khop.txt: expected a name that ends with .html or .htm"),
+        (["bao-cao.txt", "--html", "khop.txt"], "khop.txt: expected a name that ends with .html, .htm"),
         (["bao-cao.txt", "--html", "there.html"], "there.html exists already"),
         (["trang.html", "--html", "trang.html", "--force"], "trang.html is the document itself"),
         (["trang.html", "--html", "link.html", "--force"], "link.html is the document itself"),
@@ -263,7 +309,7 @@ def test_what_must_not_be_written_is_refused_before_anything_is_read(
     (folder / "link.html").symlink_to("trang.html")
     before = {path: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     assert {word, agreeing} < set(before)
-    code, out, err = phulien("check", *arguments, capsys=capsys)
+    code, out, err = phulien("check", "--lang", "en", *arguments, capsys=capsys)
     assert (code, out) == (2, "")
     assert said in err
     assert {path: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
@@ -271,9 +317,9 @@ def test_what_must_not_be_written_is_refused_before_anything_is_read(
 
 def test_comments_need_a_word_document(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """``--docx`` of a text says what it is and names the way that works."""
-    code, _, err = phulien("check", file, "--docx", file.with_name("marked.docx"), capsys=capsys)
+    code, _, err = phulien("check", file, "--lang", "en", "--docx", file.with_name("marked.docx"), capsys=capsys)
     assert code == 2
-    assert "bao-cao.txt is text, and comments need a Word document (.docx). Use --html for a marked page." in err
+    assert "bao-cao.txt is plain text, and comments need a Word document (.docx). Use --html for a marked page." in err
     assert not file.with_name("marked.docx").exists()
 
 
@@ -331,7 +377,7 @@ def test_read_tells_a_wrong_argument(
 ) -> None:
     """A misspelt file, month or ward, or none: exit code 2, and no file is written."""
     monkeypatch.chdir(file.parent)
-    code, _, err = phulien("read", *arguments, "--data", data, capsys=capsys)
+    code, _, err = phulien("read", *arguments, "--lang", "en", "--data", data, capsys=capsys)
     assert code == 2
     assert said in " ".join(err.split())
     assert list((data / "phu-lien").glob("2025-08*")) == []

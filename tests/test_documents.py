@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from phulien_analysis.documents import Document, DocumentError, formats, read_document, read_text
 from phulien_analysis.documents.opening import open_document
+from phulien_analysis.messages import say
 from tests.made_up_docx import build
 
 REPORT = (
@@ -48,7 +49,7 @@ SEEN = [
 ]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1258"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1258"])
 def test_text_is_read_in_any_encoding_of_an_office(tmp_path: Path, encoding: str) -> None:
     """UTF-8 with and without its mark, UTF-16 and Windows-1258 give the same paragraphs."""
     if encoding == "cp1258":
@@ -67,7 +68,9 @@ def test_text_in_tcvn3_is_decoded_and_remarked(tmp_path: Path) -> None:
     )
     document = read_document(path)
     assert document.paragraphs[0].text == "Tổng thu ngân sách năm nay đạt 5 tỷ đồng, bằng 90% kế hoạch giao."
-    assert document.remarks == ("cu.txt is in the old encoding TCVN3 (ABC); it was decoded to Unicode.",)
+    assert [say(remark, "en") for remark in document.remarks] == [
+        "cu.txt is in the old encoding TCVN3 (ABC); it was decoded to Unicode."
+    ]
 
 
 def test_the_same_text_pasted_is_the_same_document() -> None:
@@ -80,7 +83,9 @@ def test_a_file_is_read_as_what_it_is_and_the_name_is_remarked(tmp_path: Path) -
     """A page that is named .docx is read as a page, with a remark."""
     page = read_document(written(tmp_path, "bao-cao.docx", f"<html><body><p>{REPORT}</p></body></html>"))
     assert page.format == "html"
-    assert page.remarks == ("bao-cao.docx is named .docx and is a web page: it was read as that.",)
+    assert [say(remark, "en") for remark in page.remarks] == [
+        "bao-cao.docx is named .docx and is a web page: it was read as that."
+    ]
 
 
 def test_docx_is_read_with_its_notes(tmp_path: Path) -> None:

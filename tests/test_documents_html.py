@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from phulien_analysis.documents import Document, read_document
+from phulien_analysis.messages import say
 
 
 def page(folder: Path, body: str) -> Document:
@@ -94,4 +95,13 @@ def test_deep_and_broken_pages_are_read(tmp_path: Path) -> None:
         "Một",
         "Hai",
         "Ba | Bốn",
+    ]
+
+
+def test_a_page_in_an_old_encoding_is_decoded_and_remarked(tmp_path: Path) -> None:
+    """A page of before Unicode, made for fonts that are gone, is decoded as text is, and its reader is told so."""
+    document = page(tmp_path, "<p>Tæng thu ng©n s¸ch n¨m nay ®¹t 5 tû ®ång, b»ng 90% kÕ ho¹ch giao.</p>")
+    assert document.paragraphs[0].text == "Tổng thu ngân sách năm nay đạt 5 tỷ đồng, bằng 90% kế hoạch giao."
+    assert [say(remark, "vi") for remark in document.remarks] == [
+        "a.html dùng bảng mã cũ TCVN3 (ABC); đã được chuyển sang Unicode."
     ]

@@ -4,6 +4,7 @@ import pytest
 
 from phulien_analysis.documents import Document, read_text
 from phulien_analysis.documents.markers import Wanted, find_markers
+from phulien_analysis.messages import say
 
 RULE = " " * 60
 
@@ -119,6 +120,37 @@ def test_every_line_of_typed_text_is_a_paragraph() -> None:
     ]
 
 
+def test_notes_among_whole_paragraphs_end_where_the_body_goes_on() -> None:
+    """In a text of one paragraph a line, a note is over at its full stop, or with its list's bullets."""
+    text = """I. KINH TẾ
+Đàn gia súc có 758 con1, tăng nhẹ so với đầu năm.
+Diện tích gieo trồng 379 ha, trong đó:
++ Lúa 300 ha;
+1 Trâu 113 con; bò 350 con; lợn 295 con.
++ Rau màu 79 ha.
+Cấp 51 giấy phép2 cho các hộ kinh doanh.
+- Tiếp nhận 45 hồ sơ đất đai.
+2 - Cấp mới 30 giấy;
+- Cấp lại 21 giấy;
+Các tổ dân phố đã họp đủ.
+Công tác khác3 được duy trì, củng cố4.
+3 Hai cuộc họp được tổ chức.
+Cuộc họp sau là phiên cuối năm:
+- Phiên toàn thể;
+4 Theo kế hoạch năm."""
+    notes = [(p.place, p.text) for p in read_text(text).paragraphs if p.kind == "note"]
+    assert notes == [
+        ("fn1", "Trâu 113 con; bò 350 con; lợn 295 con."),
+        ("fn2", "Cấp mới 30 giấy;"),
+        ("fn2", "Cấp lại 21 giấy;"),
+        # no sentence with the marker of note 4 stands between, so the body does not go on here
+        ("fn3", "Hai cuộc họp được tổ chức."),
+        ("fn3", "Cuộc họp sau là phiên cuối năm:"),
+        ("fn3", "Phiên toàn thể;"),
+        ("fn4", "Theo kế hoạch năm."),
+    ]
+
+
 def test_pages_lose_their_numbers_and_running_heads() -> None:
     """The number of a page and a line that stands on every page are no text; a figure alone on a line is."""
     line = "Ủy ban nhân dân xã chỉ đạo các bộ phận rà soát hồ sơ và báo cáo kết quả hằng"
@@ -145,7 +177,9 @@ def test_a_note_without_a_marker_is_kept_and_remarked() -> None:
     document = read_text(f"Thu đạt 5 tỷ đồng1.\nChi đạt 3 tỷ đồng.\n{RULE}\n1 Gồm thuế.\n2 Gồm lương.\n")
     notes = [(p.text, p.carrier) for p in document.paragraphs if p.note]
     assert notes == [("Gồm thuế.", 0), ("Gồm lương.", None)]
-    assert document.remarks == ("note 2 (page 1) has no marker in the text; it is read where its page ends",)
+    assert [say(remark, "en") for remark in document.remarks] == [
+        "note 2 (page 1) has no marker in the text; it is read where its page ends"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,11 @@ STAMPS = [
     "MẬT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     "Độc lập - Tự do - Hạnh phúc TỐI MẬT",
     "mËt",
+    "TỐI MẬT (A)",
+    "Bản số: 03 TUYỆT MẬT",
+    "MẬT Bản số: 2",
+    "Số: 15/BC-UBND TỐI MẬT",
+    "MẬT Tài liệu thu hồi",
 ]
 PROSE = [
     "CÔNG TÁC BẢO MẬT",
@@ -37,6 +42,7 @@ PROSE = [
     "Mật độ dân số: 1.200 người/km2",
     "Độ mật: Không",
     "Sản lượng mật 5 tấn",
+    "QUY CHẾ BẢO VỆ BÍ MẬT UBND XÃ",
 ]
 
 

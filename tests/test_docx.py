@@ -10,6 +10,7 @@ from phulien_analysis.documents.docx import DocxContent, read_docx
 from phulien_analysis.documents.docx_numbering import in_form
 from phulien_analysis.documents.problems import DocumentError
 from phulien_analysis.documents.raw import RawParagraph
+from phulien_analysis.messages import say
 from tests.made_up_docx import NAMESPACES, Block, Box, Cell, Changed, Note, Par, Raw, Run, Table, build
 
 # All sentences are made up for these tests.
@@ -179,7 +180,7 @@ def test_old_fonts_are_decoded_through_styles_and_across_runs(folder: Path) -> N
     )
     assert texts(content) == ["Tổng thu 12 tỷ đồng", "Tổng chi", "CHI 5 TỶ", "Thu ân 7", "Phường Tân Phú"]
     assert len(content.remarks) == 2
-    assert content.remarks[0] == "Letters in the old encoding TCVN3 (fonts .Vn…) were decoded to Unicode."
+    assert say(content.remarks[0], "en") == "Letters in the old encoding TCVN3 (fonts .Vn…) were decoded to Unicode."
 
 
 def test_tracked_changes_are_taken_as_accepted(folder: Path) -> None:
@@ -314,7 +315,7 @@ def test_strict_documents_are_read(folder: Path) -> None:
 
 def test_errors_say_what_is_wrong_and_what_to_do(folder: Path) -> None:
     """No package, no main text, broken XML, entities: refused with the file's name and a remedy."""
-    remedy = "Open it in Word or LibreOffice, save it again as .docx, and take that file."
+    remedy = "Open it in Word or LibreOffice, save it as .docx, and take that file."
     garbage = folder / "garbage.docx"
     garbage.write_bytes(b"PK\x03\x04 no zip")
     bare = folder / "bare.docx"

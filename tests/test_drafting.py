@@ -107,7 +107,7 @@ def test_nothing_is_written_over_without_force(ward: Path) -> None:
     draft = august(ward)
     figures, _ = write_draft(draft)
     figures.write_text("corrected by hand", "utf-8")
-    with pytest.raises(DraftError, match=r"2025-08\.csv and .*2025-08\.review\.csv are there already.*--force"):
+    with pytest.raises(DraftError, match=r"there already.*2025-08\.csv, .*2025-08\.review\.csv; give --force"):
         write_draft(draft)
     assert figures.read_text("utf-8") == "corrected by hand"
     write_draft(draft, force=True)
@@ -164,5 +164,5 @@ def test_the_summary_counts_what_the_review_list_holds(ward: Path) -> None:
     """51 of the 54 figures are known to the catalogue; the sentences say how many are in the file and how many not."""
     draft = august(ward)
     said = [message.say("en") for message in draft.summary()]
-    assert said[0] == f"{len(draft.rows)} of 54 figures are in the file"
-    assert "3 figures are like no indicator of the catalogue and are not in the file" in said
+    assert said[0] == f"Figures in the file: {len(draft.rows)} of 54"
+    assert "Like no indicator of the catalogue, and not in the file: 3" in said

@@ -115,6 +115,18 @@ def test_a_window_that_opens_a_sentence_holds_after_a_semicolon() -> None:
     assert windows_of(body(text)) == ["01/08-20/08", "01/08-20/08", "01/07-31/07", "01/08-20/08"]
 
 
+def test_the_parts_of_a_total_have_its_window() -> None:
+    """What divides the parts of a list does not end the window of their total; another subject does."""
+    text = "Ủy ban nhân dân xã trong tháng 8 đã cấp 34 giấy phép, gồm: cấp mới 27; thay đổi 06; cấp lại 01 giấy."
+    assert windows_of(body(text)) == ["01/08-31/08"] * 4
+    text = "Bộ phận một cửa trong tháng 8 đã nhận 34 hồ sơ, gồm: đất đai 27; khác 07; hiện đang giải quyết 12 hồ sơ."
+    assert windows_of(body(text)) == ["01/08-31/08", "01/08-31/08", "01/08-31/08", "-"]
+    assert windows_of(body("Ủy ban nhân dân xã trong tháng 8 đã cấp 34 giấy phép; trồng 50 cây.")) == [
+        "01/08-31/08",
+        "-",
+    ]
+
+
 def test_a_first_day_alone_holds_for_its_item() -> None:
     """“From the 14th” belongs to the programme, the month to the news items after it."""
     text = "Tháng 8/2025, phát chương trình truyền thanh từ ngày 14/8: 6 chương trình, đã viết: 20 tin."

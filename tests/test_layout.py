@@ -42,6 +42,7 @@ def test_full_lines_end_where_most_text_reaches() -> None:
         (FULL, "tuần.", 1),
         ("Đã xong trong tháng.", "Các hộ còn lại chờ.", 2),
         (f"{FULL[:-4]}xã.", "Thôn", 1),  # where the first word of the next line would not have fitted
+        (FULL, "I. TÌNH HÌNH CHUNG", 2),  # a title that fills its line, and the first heading
         (FULL, "1. Thu", 1),  # the line above goes on: a number at the head of a line is none
         ("1. Thu", "2. Chi", 2),
         (FULL[:-4] + "2025", "- 2030 của xã", 1),

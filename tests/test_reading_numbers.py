@@ -208,6 +208,8 @@ def test_a_minus_between_two_numbers_is_no_sign() -> None:
     [
         ("hai mươi lăm hộ", ["25"]),
         ("mười lăm học sinh", ["15"]),
+        ("một trăm hộ, hai mốt vụ, hai tư người", ["100", "21", "24"]),
+        ("một trăm hai mươi hộ", []),
         ("Có năm lượt, gồm bốn lượt đủ và một lượt thiếu", ["5", "4", "1"]),
         ("trong năm học sinh tăng", []),
         ("một số hộ; cơ chế một cửa; chính quyền hai cấp; quận Hai Bà Trưng; tháng Tám", []),
@@ -276,3 +278,24 @@ def test_figures_are_ordered_and_quote_the_text(text: str) -> None:
 def test_a_long_text_comes_to_an_end() -> None:
     """Ten thousand figures in one paragraph are read one by one."""
     assert len(read_mentions("1/2 hộ, " * 5_000)) == 10_000
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("có 12 hộ5, trong đó", "household"),
+        ("thu 120 triệu đồng7.", "million-dong"),
+        ("đạt 7 tạ/ha2", "quintal-per-hectare"),
+    ],
+)
+def test_a_unit_is_known_with_a_marker_glued_to_it(text: str, unit: str) -> None:
+    """The marker of a footnote after a unit does not hide the unit."""
+    (mention,) = read_mentions(text)
+    assert mention.unit is not None
+    assert mention.unit.unit == unit
+
+
+def test_in_a_list_that_prints_values_first_each_has_the_noun_after_it() -> None:
+    """The noun between two figures is of the one before it, unless a comma parts it from that."""
+    assert [m.label for m in read_mentions("Đã trồng 10 ha ngô, 15,5 ha lạc và 3 ha sen.")] == ["trồng", "lạc", "sen"]
+    assert [m.label for m in read_mentions("Lúa 10 ha, ngô 15 ha và lạc 3 ha.")] == ["Lúa", "ngô", "lạc"]

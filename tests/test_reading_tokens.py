@@ -34,6 +34,9 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("trong 5 năm", ["5 năm"]),
         ("quý II và quý 3", ["II", "3"]),
         ("sáng 22.11", ["22.11"]),
+        ("trong tháng 5.2015 và 06.2024", ["5.2015", "06.2024"]),
+        ("so với 5.2015", ["5.2015"]),
+        ("các ngày 12.5, 13.5 và 14.6", ["12.5", "13.5", "14.6"]),
     ],
 )
 def test_dates_and_spans(text: str, found: list[str]) -> None:
@@ -163,6 +166,40 @@ def test_a_quarter_may_have_its_year() -> None:
 def test_a_date_word_decides_between_day_and_pair() -> None:
     """The same digits are a day after its word, and a pair before a unit."""
     assert kinds("ngày 5/7 đạt 5/7 vụ") == [("date", "5/7"), ("figure", "5"), ("figure", "7")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("tăng 13,3%4, cao hơn", [("figure", "13,3"), ("note", "4")]),
+        ("dự toán giao1.", [("note", "1")]),
+        ("kế hoạch năm 20255, xã", [("year", "2025"), ("note", "5")]),
+        ("giai đoạn 2025 - 203017 xã có", [("year", "2025"), ("year", "2030"), ("note", "17")]),
+        ("(từ 27/7/2025)13. Toàn", [("date", "27/7/2025"), ("note", "13")]),
+        ("có 12 hộ5, 7 hộ6", [("figure", "12"), ("note", "5"), ("figure", "7"), ("note", "6")]),
+        ("có 20255 hộ", [("figure", "20255")]),
+        ("đất 12 m2, 5 M3", [("figure", "12"), ("other", "2"), ("figure", "5"), ("name", "3")]),
+    ],
+)
+def test_a_glued_marker_is_no_figure(text: str, found: list[tuple[str, str]]) -> None:
+    """Where a text lost its notes, the marker of one stays no part of the number or year it is glued to."""
+    assert kinds(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("tại km12+500", [("address", "12+500")]),
+        ("Điều 5 khoản 3 và khoản 2 Điều 7", [("ordinal", "5"), ("ordinal", "3"), ("ordinal", "2"), ("ordinal", "7")]),
+        ("mô hình 5 không 3 sạch", [("name", "5 không"), ("name", "3 sạch")]),
+        ("“3 không, 3 có”", [("name", "3 không"), ("name", "3 có")]),
+        ("trong đó 12 không vi phạm", [("figure", "12")]),
+        ("Tổ dân phố số 5 có 120 hộ", [("address", "5"), ("figure", "120")]),
+    ],
+)
+def test_what_words_make_of_a_number(text: str, found: list[tuple[str, str]]) -> None:
+    """A kilometre post, articles of a law and mottoes are names; the same words after an amount leave it one."""
+    assert kinds(text) == found
 
 
 @given(odd_texts)

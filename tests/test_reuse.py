@@ -104,7 +104,7 @@ def another_lock(world: World, patch: pytest.MonkeyPatch) -> None:
 
 def another_python(_world: World, patch: pytest.MonkeyPatch) -> None:
     """Another version of Python."""
-    patch.setattr(manifest.platform, "python_version", lambda: "3.99.0")
+    patch.setattr("platform.python_version", lambda: "3.99.0")
 
 
 def a_changed_edition(world: World, _patch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from phulien_analysis.documents.opening import read_text
+from phulien_analysis.stated.checking import read_passages
+from phulien_analysis.stated.remainders import remainders
 from tests.made_up_texts import found
 
 
@@ -78,6 +81,30 @@ def test_left_of_a_plan() -> None:
     assert found(text) == ["remaining 250 = 900 | 650: exact"]
 
 
+def test_what_remains_may_open_the_next_sentence() -> None:
+    """`Còn lại: …` goes on from the sentence before, unless it says that it counts something else."""
+    # 320 − 290 = 30, and 290/320 = 90.625 %
+    text = "Tổng số 320 hồ sơ, đã giải quyết 290 hồ sơ (90,6%). Còn lại: {} hồ sơ{}."
+    assert found(text.format("80", ", đang trong hạn"))[1:] == ["remaining 80 = 320 | 290: differs"]
+    assert found(text.format("30", ""))[1:] == ["remaining 30 = 320 | 290: exact"]
+    assert found(text.format("5", " quá hạn")) == ["percent 90,6 = 290 | 320: rounding"]
+
+
+def test_what_is_counted_does_not_remain_of_what_is_measured() -> None:
+    """Numbers with decimals near by are no cases, though they would make the remainder up."""
+    # 63 − 26,6 − 11,4 = 25
+    text = "Giải phóng 72,8 ha: đất lúa 26,6, đất khác 11,4.\nĐã khắc phục 63 trường hợp. Số còn lại 25 trường hợp."
+    assert not [line for line in found(text) if line.startswith("remaining")]
+
+
+def test_of_many_ways_to_what_remains_those_that_hold_are_made() -> None:
+    """Eight figures before a remainder can be taken from one another in 224 ways, of which nearly none holds."""
+    # No 5 less one or two others is 5; of 96 to 99, 3 and 4, 99 − 3 = 96 and few more are
+    for text in ("Còn lại 5 hồ sơ; " * 100, "".join(f"Còn lại {3 + n % 97} hồ sơ; " for n in range(300))):
+        (passage,) = read_passages(read_text(text)).values()
+        assert sum(len(found) for found in remainders(passage)) < 100
+
+
 def test_left_before_its_words() -> None:
     """`10 hồ sơ còn lại`: the number may stand first."""
     # 100 − 90 = 10
@@ -127,3 +154,71 @@ def test_a_product_that_does_not_fit_is_no_product() -> None:
     # 12 · 5 = 60, not 36
     text = "Phạt 12 trường hợp với 36 triệu đồng, mỗi trường hợp 5 triệu đồng."
     assert found(text) == []
+
+
+def test_a_change_behind_the_bracket_with_what_it_is_held_against() -> None:
+    """`cao hơn tháng 4 (b) d`: b is the level before, d the change, and the rate is on b."""
+    # 42,5 − 40 = 2,5, not 3,5; 42,5/40 − 1 = 6,25 %; 8,4 − 8,1 = 0,3
+    text = "Sản lượng điện tháng 5 là 42,5 triệu kWh, cao hơn tháng 4 (40,0 triệu kWh) {} triệu kWh, tức 6,3%."
+    assert found(text.format("2,5")) == ["difference 2,5 = 42,5 | 40,0: exact", "growth 6,3 = 42,5 | 40,0: rounding"]
+    points = "Tỷ lệ chuyên cần 8,1%, thấp hơn chỉ tiêu giao (8,4%) là {}%."
+    assert found(points.format("0,3")) == ["difference 0,3 = 8,4 | 8,1: exact"]
+
+
+def test_a_change_in_points_restated_in_units() -> None:
+    """`giảm p%, tương ứng d hộ`: d fell as well."""
+    # 12,5 − 10 = 2,5; 500 − 400 = 100
+    text = "Hộ nghèo đầu năm 12,5% (500 hộ), cuối năm còn 10,0% (400 hộ), giảm 2,5%, tương ứng 100 hộ."
+    told = found(text)
+    assert told == ["difference 2,5 = 12,5 | 10,0: exact", "difference 100 = 500 | 400: exact"]
+
+
+def test_more_than_last_year() -> None:
+    """`hơn năm trước d`: a comparison without an adjective."""
+    # 48 − 40 = 8, not 9
+    text = "Giúp 48 hộ thoát nghèo, hơn năm trước {} hộ (năm trước 40 hộ)."
+    assert found(text.format(8)) == ["difference 8 = 48 | 40: exact"]
+    assert found(text.format(9)) == ["difference 9 = 48 | 40: differs"]
+
+
+def test_an_income_a_head_and_its_change() -> None:
+    """What a head has in a year is held against an amount that only says `triệu đồng`."""
+    # 61 − 55 = 6, not 8
+    text = "Thu nhập bình quân đạt 61 triệu đồng/người/năm, tăng {} triệu đồng so với năm 2021 (55 triệu đồng)."
+    assert found(text.format(6)) == ["difference 6 = 61 | 55: exact"]
+    assert found(text.format(9)) == ["difference 9 = 61 | 55: differs"]
+
+
+def test_a_pair_comes_before_other_levels() -> None:
+    """Of several levels whose difference fits, those of one pair are meant."""
+    # 9 − 8 = 1, and 10 − 9 = 1 as well
+    text = "Chết 09/08 người, bị thương 10/13 người; so cùng kỳ tăng 01 người chết, giảm 03 người bị thương."
+    assert found(text) == ["difference 01 = 09 | 08: exact", "difference 03 = 13 | 10: exact"]
+
+
+def test_a_level_in_a_list_of_brackets_is_not_what_changed() -> None:
+    """The last part of a bracket stands nearer to the change than its total does."""
+    # 36 − 30 = 6, not 7; 1 + 8 + 27 = 36
+    stars = "1 sản phẩm 5 sao, 8 sản phẩm 4 sao, 27 sản phẩm 3 sao"
+    text = f"Có 36 sản phẩm ({stars}), vượt {{}} sản phẩm so với kế hoạch (30 sản phẩm)."
+    assert "difference 6 = 36 | 30: exact" in found(text.format(6))
+    assert not [told for told in found(text.format(7)) if told.startswith("difference 7 = 27")]
+
+
+def test_a_change_that_only_fits_by_chance() -> None:
+    """A level after a change is an earlier one only by words: 5 − 4 is not what rose by 1."""
+    assert found("Khởi tố 5 vụ, tăng 1 vụ so với tháng trước; đang điều tra 4 vụ.") == []
+
+
+def test_overtaking_is_no_change() -> None:
+    """`vượt xe`, `vượt đèn đỏ` exceed nothing."""
+    # 54 − 32 = 22
+    told = found("Do chạy quá tốc độ 54 vụ, do vượt xe 22 vụ, do vượt đèn đỏ 32 vụ.")
+    assert not [line for line in told if line.startswith("difference")]
+
+
+def test_points_less_than_in_the_same_time() -> None:
+    """`thấp hơn cùng kỳ p% (b%)`: the earlier rate stands in the bracket."""
+    # 95,5 − 92,3 = 3,2
+    text = "Tỷ lệ giải quyết đơn đạt 92,3%, thấp hơn cùng kỳ năm trước 3,2% (95,5%)."
+    assert found(text) == ["difference 3,2 = 95,5 | 92,3: exact"]

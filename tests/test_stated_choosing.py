@@ -74,8 +74,8 @@ def test_the_order_of_readings_of_unlike_certainty_does_not_matter(certainty: Ce
     """Readings of different certainty are told by it alone."""
     all_ = [
         added(TOTAL, FAILS, certainty),
-        added(TOTAL, HOLDS, Certainty((certainty + 1) % 4)),
-        remaining(TOTAL, FAILS[0], FAILS[1:], Certainty((certainty + 2) % 4)),
+        added(TOTAL, HOLDS, Certainty((certainty + 1) % len(Certainty))),
+        remaining(TOTAL, FAILS[0], FAILS[1:], Certainty((certainty + 2) % len(Certainty))),
     ]
     assert choose([all_[i] for i in order]) == choose(all_)
 

@@ -154,3 +154,109 @@ def test_qualifiers(text: str, outcome: str) -> None:
 def test_nothing_over_nothing() -> None:
     """0/0 is no percentage: there is not enough to tell, and nothing differs."""
     assert found("Đã kiểm tra 0/0 cơ sở, đạt 100% kế hoạch.") == ["percent 100 = 0 | 0: cannot tell"]
+
+
+def test_a_percentage_in_a_bracket_behind_a_pair() -> None:
+    """`a/b kế hoạch giao (p%)`: words of the plan behind a pair do not make p a target."""
+    # 480/500 = 96 %, not 86 %
+    text = "Giải ngân 480 triệu đồng/500 triệu đồng kế hoạch được giao ({}%)."
+    assert found(text.format(96)) == ["percent 96 = 480 | 500: exact"]
+    assert found(text.format(86)) == ["percent 86 = 480 | 500: differs"]
+
+
+def test_one_thing_with_two_nouns() -> None:
+    """A share with decimals may be of figures that are counted by another noun; where none fits, nothing is told."""
+    # 46/310 = 14,84 %; 700/(4.200 − 700) = 20 %
+    share = "Kiểm tra 310 công trình, phát hiện 46 trường hợp vi phạm ({}%)."
+    assert found(share.format("14,8")) == ["percent 14,8 = 46 | 310: rounding"]
+    assert found(share.format("15,8")) == []
+    change = "Chuyển phát 4.200 hồ sơ; so với cùng kỳ tăng 700 lượt, tương đương {}%."
+    assert found(change.format("20,0")) == ["growth 20,0 = 4.200 | 700: exact"]
+
+
+def test_a_gain_held_against_its_plan() -> None:
+    """`tăng thực d, đạt p% chỉ tiêu (b)` is of the gain, not of the level before; else nothing is told."""
+    # 45/50 = 90 %; 60/50 = 120 %
+    text = "Kết nạp 60 hội viên, giảm 15 hội viên do chuyển đi; tăng thực 45 hội viên, đạt {}% chỉ tiêu (50 hội viên)."
+    assert "percent 90 = 45 | 50: exact" in found(text.format(90))
+    assert not [told for told in found(text.format(80)) if told.startswith("percent")]
+    jobs = "Giải quyết việc làm tăng thêm 1.730 lao động = 86,5% kế hoạch (2.000 lao động)."
+    assert found(jobs) == ["percent 86,5 = 1.730 | 2.000: exact"]
+
+
+def test_a_number_in_a_bracket_behind_its_percentage() -> None:
+    """`tỷ lệ p% (a)` is a of what was told before."""
+    # 1.344/1.400 = 96 %
+    text = "Trồng mới 1.400 cây xanh; tỷ lệ cây sống {}% (1.344 cây)."
+    assert found(text.format(96)) == ["percent 96 = 1.344 | 1.400: exact"]
+    assert found(text.format(95)) == []
+
+
+def test_so_many_times_by_another_noun() -> None:
+    """The earlier level may have another noun than the sentence before."""
+    # 68/40 = 1,7
+    text = "Tổ chức 68 hội nghị tuyên truyền. Số cuộc tăng gấp 1,7 lần so với cùng kỳ (40 cuộc)."
+    assert found(text) == ["growth 1,7 = 68 | 40: exact"]
+
+
+def test_a_multiple_beside_another_change() -> None:
+    """A bracket with an earlier level belongs to the level before it, not to the next one."""
+    # 60 − 80 = −20; 450/300 = 1,5
+    text = (
+        "Ghi nhận 60 ca, giảm 20 ca so với tháng trước (80 ca); cộng dồn 450 ca, tăng 1,5 lần so với cùng kỳ (300 ca)."
+    )
+    assert found(text) == ["difference 20 = 80 | 60: exact", "growth 1,5 = 450 | 300: exact"]
+
+
+def test_a_pair_keeps_its_base_to_itself() -> None:
+    """The denominator of a pair is no base of the shares after it, so a share that is wrong is told with theirs."""
+    # 300/310 = 96,8 %; 240/300 = 80 %; 60/300 = 20 %, not 22 %
+    text = "Sắp xếp 300/310, đạt 96,8%; đúng chuyên môn 240 đồng chí (80%), gần đúng 60 đồng chí ({}%)."
+    assert "percent 20 = 60 | 300: exact" in found(text.format(20))
+    assert "percent 22 = 60 | 300: differs" in found(text.format(22))
+
+
+def test_a_change_without_a_unit() -> None:
+    """`nhiều hơn tháng trước d` has the unit of the level right before it."""
+    # 29/(134 − 29) = 27,6 %, not 25,6 %
+    text = "Tháo dỡ 134 mái che, nhiều hơn tháng trước 29 (tăng {}%)."
+    assert found(text.format("27,6")) == ["growth 27,6 = 134 | 29: rounding"]
+    assert found(text.format("25,6")) == ["growth 25,6 = 134 | 29: differs"]
+
+
+def test_the_head_of_a_long_list() -> None:
+    """Shares are of the head however many items stand between; whole percentages would fit others, too."""
+    # 40/400 = 10 %, 20/400 = 5 %, 88/400 = 22 %, not 32 %
+    items = "; ".join(f"nguyên nhân {name} 20 vụ, chiếm 5%" for name in "abcdefgh")
+    text = f"Xảy ra 400 vụ. Trong đó: chạy nhanh 40 vụ, chiếm 10%; {items}; khác 88 vụ, chiếm {{}}%."
+    assert "share 22 = 88 | 400: exact" in found(text.format(22))
+    assert "share 32 = 88 | 400: differs" in found(text.format(32))
+
+
+def test_a_pair_of_two_spans_of_years() -> None:
+    """`a vụ giai đoạn …/b vụ giai đoạn …` in brackets behind a growth: years between do not part the two."""
+    # 318/280 − 1 = 13,57 %, not 15,6 %
+    text = "Số vụ cháy tăng {}% (318 vụ giai đoạn 2013-2022/280 vụ giai đoạn 2003-2012)."
+    assert found(text.format("13,6")) == ["growth 13,6 = 318 | 280: rounding"]
+    assert found(text.format("15,6")) == ["growth 15,6 = 318 | 280: differs"]
+
+
+def test_a_pair_around_a_bracket() -> None:
+    """What the first consists of may stand between the two of a pair."""
+    # 150 + 26 = 176; 176/220 = 80 %, not 82 %
+    text = "Đã giải quyết 176 đơn (150 khiếu nại, 26 tố cáo)/220 đơn, đạt tỷ lệ {}%."
+    assert "percent 80 = 176 | 220: exact" in found(text.format(80))
+    assert "percent 82 = 176 | 220: differs" in found(text.format(82))
+
+
+def test_a_pair_that_looks_like_a_day() -> None:
+    """`11/11 (100%)` is no eleventh of November."""
+    assert found("Đến nay, 11/11 (100%) xã đã hoàn thành.") == ["percent 100 = 11 | 11: exact"]
+
+
+def test_a_narrow_bound() -> None:
+    """“hơn 5,6” leaves hardly more room than rounding does; “hơn 50%” would fit nearly everything."""
+    # 5,6 … 5,7 of 10,6 is 52,8 … 53,8 %; 2.900/5.000 = 58 %
+    text = "Tổng số tiền phải thi hành 36 tỷ đồng, đủ điều kiện 10,6 tỷ đồng; đã thi hành hơn 5,6 tỷ đồng, đạt {}%."
+    assert "percent 53,5 = 5,6 | 10,6: rounding" in found(text.format("53,5"))
+    assert found("Chi khoảng 5.000 tỷ đồng. Trong đó chi thường xuyên 2.900 tỷ đồng, đạt 55,4% nhiệm vụ chi.")[1:] == []

@@ -205,3 +205,15 @@ def test_a_share_beside_a_list_is_no_part() -> None:
     told = found(text)
     assert "sum 120 = 108 | 12: exact" in told
     assert {"share 90 = 108 | 120: exact", "share 10 = 12 | 120: exact"} <= set(told)
+
+
+def test_a_number_that_names_a_part_does_not_hide_a_misfit() -> None:
+    """Where each part counts what a number names, that number is no amount that may be missing."""
+    # 31 + 20 + 7 = 58, not 59
+    text = "Toàn xã có 59 tổ, gồm 31 tổ loại 1, 20 tổ loại 2 và 7 tổ loại 3."
+    assert found(text) == ["sum 59 = 31 | 20 | 7: differs"]
+
+
+def test_a_number_that_may_be_a_part_keeps_a_list_silent() -> None:
+    """A number after a word that names things may be an amount after all, where its part has no other figure."""
+    assert found("Tổng số 70 hộ, gồm 31 hộ, đội 12, 17 hộ khác.") == []

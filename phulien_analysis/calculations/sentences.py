@@ -70,8 +70,10 @@ class Name:
     figure: Figure
 
     def say(self, lang: Lang) -> str:
-        """The name in ``lang``."""
+        """The name in ``lang``; of a figure whose place says it already, only what it is."""
         figure = self.figure
+        if figure.source.spot is not None:
+            return translate("the number", lang)
         measure = "" if figure.measure == "actual" else translate(MEASURE_NAMES[figure.measure], lang)
         window = figure.period.say(lang) if figure.period.stated else ""
         inside = ", ".join(text for text in (measure, window) if text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from phulien_analysis.messages import Sayable
+
 ParagraphKind = Literal["heading", "body", "item", "row", "note"]
 
 
@@ -64,4 +66,4 @@ class Document:
     format: str
     sha256: str
     paragraphs: tuple[Paragraph, ...]
-    remarks: tuple[str, ...] = field(default=())
+    remarks: tuple[Sayable, ...] = field(default=())

@@ -28,12 +28,13 @@ from phulien_analysis.documents.docx_text import (
 from phulien_analysis.documents.docx_walk import blocks, text_boxes, word_art
 from phulien_analysis.documents.encodings import Legacy
 from phulien_analysis.documents.raw import RawContent, RawKind, RawNote, RawParagraph
+from phulien_analysis.messages import Message, mark
 
 _DEEPEST = 8  # tables in text boxes in tables: no office nests deeper, and a file must not exhaust the stack
 _LONGEST_HEADING = 250
 _HEAD = 12  # paragraphs in which a letterhead stands, where each line of a cell may be a stamp
 _PARTS = {"footnotes": "footnote", "endnotes": "endnote"}
-_OLD = {"tcvn3": "TCVN3 (fonts .Vn…)", "vni": "VNI (fonts VNI-…)"}
+_OLD = {"tcvn3": mark("TCVN3 (fonts .Vn…)"), "vni": mark("VNI (fonts VNI-…)")}
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,9 @@ def read_docx(path: Path) -> DocxContent:
         paragraphs=tuple(item.raw for item in found),
         stamps=(*reader.stamps, *_margins(package)),
         remarks=tuple(
-            f"Letters in the old encoding {_OLD[encoding]} were decoded to Unicode."
+            Message(
+                "Letters in the old encoding {encoding} were decoded to Unicode.", {"encoding": Message(_OLD[encoding])}
+            )
             for encoding in sorted(reader.encodings)
         ),
         traced=tuple(traced for item in found for traced in item.traced),

@@ -14,7 +14,9 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from phulien_analysis.documents import formats
 from phulien_analysis.documents.problems import DocumentError
+from phulien_analysis.messages import Message, mark
 
 Element: TypeAlias = etree._Element  # noqa: SLF001  lxml names its type so
 
@@ -42,6 +44,9 @@ _DAMAGE = (
 )
 
 
+_ENTITIES = mark("its part {part} defines entities, which no word processor writes")
+
+
 class Package:
     """The parts of a DOCX file, read when they are asked for; ``name`` is the file's own name, for messages."""
 
@@ -54,18 +59,25 @@ class Package:
             with zipfile.ZipFile(path) as archive:
                 self._names = archive.namelist()
         except _DAMAGE as error:
-            raise self.damaged("it is no readable ZIP file") from error
+            raise self.damaged(Message("it is no readable ZIP file")) from error
         if len(self._names) > _MOST_PARTS:
-            raise self.damaged(f"it has {len(self._names)} parts, where no document has more than {_MOST_PARTS}")
+            raise self.damaged(
+                Message(
+                    "it has {count} parts, where no document has more than {limit}",
+                    {"count": len(self._names), "limit": _MOST_PARTS},
+                )
+            )
         self.main = next(self.related("", "officeDocument"), "word/document.xml")
         if self.main not in self._names:
-            raise self.damaged("it has no main text (word/document.xml)")
+            raise self.damaged(Message("it has no main text (word/document.xml)"))
 
-    def damaged(self, what: str) -> DocumentError:
+    def damaged(self, what: Message) -> DocumentError:
         """The error for a file that is not what a DOCX file must be."""
         return DocumentError(
-            f"{self.name} cannot be read as a Word document: {what}. "
-            "Open it in Word or LibreOffice, save it again as .docx, and take that file."
+            formats.said(
+                Message("{name} cannot be read as a Word document: {what}.", {"name": self.name, "what": what}),
+                formats.SAVE_AS,
+            )
         )
 
     def root(self, part: str) -> Element | None:
@@ -82,9 +94,11 @@ class Package:
             with zipfile.ZipFile(self.path) as archive, archive.open(part) as file:
                 data = file.read(_LARGEST_PART + 1)
         except _DAMAGE as error:
-            raise self.damaged(f"its part {part} is damaged") from error
+            raise self.damaged(Message("its part {part} is damaged", {"part": part})) from error
         if len(data) > _LARGEST_PART:
-            raise self.damaged(f"its part {part} is larger than {_LARGEST_PART // 2**20} MB")
+            raise self.damaged(
+                Message("its part {part} is larger than {limit} MB", {"part": part, "limit": _LARGEST_PART // 2**20})
+            )
         return data
 
     def related(self, part: str, kind: str) -> Iterator[str]:
@@ -111,13 +125,13 @@ class Package:
                 data = data.replace(strict, usual)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
         if re.search(rb"<!(?:DOCTYPE|ENTITY)", data):
-            raise self.damaged(f"its part {part} defines entities, which no word processor writes")
+            raise self.damaged(Message(_ENTITIES, {"part": part}))
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise self.damaged(f"its part {part} is no well-formed XML") from error
+            raise self.damaged(Message("its part {part} is no well-formed XML", {"part": part})) from error
         if root.getroottree().docinfo.internalDTD is not None:
-            raise self.damaged(f"its part {part} defines entities, which no word processor writes")
+            raise self.damaged(Message(_ENTITIES, {"part": part}))
         return root
 
 

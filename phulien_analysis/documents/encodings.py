@@ -16,7 +16,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from phulien_analysis.messages import Message
+
 Legacy = Literal["tcvn3", "vni"]
+_OLD_NAMES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
 LEGACY: tuple[Legacy, ...] = ("tcvn3", "vni")
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -169,6 +172,14 @@ def detect_legacy(text: str) -> Legacy | None:
     if scores[best] < max(_FEWEST_WORDS, 2 * already + 1) or wrong * _MOST_WRONG > len(words):
         return None
     return best
+
+
+def decoded_from(name: str, encoding: Legacy) -> Message:
+    """The remark on a file whose text was in an old encoding."""
+    return Message(
+        "{name} is in the old encoding {encoding}; it was decoded to Unicode.",
+        {"name": name, "encoding": _OLD_NAMES[encoding]},
+    )
 
 
 def _gathered(pieces: Iterable[tuple[str, int]]) -> Traced:

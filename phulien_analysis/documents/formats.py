@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 from phulien_analysis.documents.problems import DocumentError
+from phulien_analysis.messages import Joined, Message, Sayable, mark
 
 SIZE_LIMIT = 50 * 2**20
 UNPACKED_LIMIT = 500 * 2**20
@@ -18,27 +19,37 @@ _HTML_RE = re.compile(
 )
 _TAGS_RE = re.compile(rb"</(?:p|div|table|li|h[1-6])>", re.IGNORECASE)
 _PICTURES = {
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"BM": "a BMP picture",
-    b"II*\x00": "a TIFF picture",
-    b"MM\x00*": "a TIFF picture",
+    b"\x89PNG": mark("a PNG picture"),
+    b"\xff\xd8\xff": mark("a JPEG picture"),
+    b"GIF8": mark("a GIF picture"),
+    b"BM": mark("a BMP picture"),
+    b"II*\x00": mark("a TIFF picture"),
+    b"MM\x00*": mark("a TIFF picture"),
 }
 _ARCHIVES = {
-    b"Rar!": "a RAR archive",
-    b"7z\xbc\xaf": "a 7z archive",
-    b"\x1f\x8b": "a gzip archive",
-    b"BZh": "a bzip2 archive",
-    b"\xfd7zXZ": "an xz archive",
-    b"\x7fELF": "a program",
-    b"MZ": "a program",
-    b"SQLite format 3": "a database",
+    b"Rar!": mark("a RAR archive"),
+    b"7z\xbc\xaf": mark("a 7z archive"),
+    b"\x1f\x8b": mark("a gzip archive"),
+    b"BZh": mark("a bzip2 archive"),
+    b"\xfd7zXZ": mark("an xz archive"),
+    b"\x7fELF": mark("a program"),
+    b"MZ": mark("a program"),
+    b"SQLite format 3": mark("a database"),
 }
-_SAVE_AS = "Open it in Word or LibreOffice, save it as .docx, and take that file."
-_SCAN = "Run text recognition (OCR) on it, or ask the office that drew up the report for its Word file."
+_HIGH_BYTES = b"\x00\x01\x03\x1e\x20"  # Latin letters, marks that combine, Vietnamese letters, dashes and quotes
+SAVE_AS = Message("Open it in Word or LibreOffice, save it as .docx, and take that file.")
+SCAN = Message("Run text recognition (OCR) on it, or ask the office that drew up the report for its Word file.")
+_NAME_IT = Message("Name the report's own file: .docx, .pdf, .html or .txt.")
+_UNPACK = Message("Unpack it, and take the report that is in it.")
+_BRING = Message("Bring the report itself as .docx, .pdf, .html or .txt.")
+COPY_AGAIN = Message("Copy it again from where it came, or ask for it again.")
 _ENDINGS = {"docx": {".docx", ".docm", ".dotx"}, "pdf": {".pdf"}, "html": {".html", ".htm", ".xhtml"}}
-_SAYS = {"docx": "a Word document", "pdf": "a PDF", "html": "a web page", "text": "plain text"}
+SAYS = {
+    "docx": mark("a Word document"),
+    "pdf": mark("a PDF"),
+    "html": mark("a web page"),
+    "text": mark("plain text"),
+}
 
 
 def file_bytes(path: Path) -> bytes:
@@ -49,26 +60,40 @@ def file_bytes(path: Path) -> bytes:
     """
     try:
         if path.is_dir():
-            raise DocumentError(f"{path} is a folder. Name the report's own file: .docx, .pdf, .html or .txt.")
+            raise DocumentError(said(Message("{name} is a folder.", {"name": str(path)}), _NAME_IT))
         if not path.exists():
-            raise DocumentError(f"There is no file {path}. Check the name and the folder.")
+            raise DocumentError(Message("There is no file {name}. Check the name and the folder.", {"name": str(path)}))
         if not path.is_file():
-            raise DocumentError(f"{path} is no file. Name the report's own file: .docx, .pdf, .html or .txt.")
+            raise DocumentError(said(Message("{name} is no file.", {"name": str(path)}), _NAME_IT))
         size = path.stat().st_size
         if size > SIZE_LIMIT:
-            raise DocumentError(
-                f"{path.name} has {size // 2**20} MB, where a report has at most {SIZE_LIMIT // 2**20}. "
-                "Take the pictures out, or save the report without its annexes."
-            )
+            raise DocumentError(_too_large(path.name, size))
         data = path.read_bytes()
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise DocumentError(
-            f"{path} cannot be opened: {reason}. Close it elsewhere, or copy it and try again."
-        ) from error
+        reason = str(getattr(error, "strerror", None) or error)
+        text = Message(
+            "{name} cannot be opened: {reason}. Close it elsewhere, or copy it and try again.",
+            {"name": str(path), "reason": reason},
+        )
+        raise DocumentError(text) from error
     if not data.strip(b"\x00 \t\r\n\x0b\x0c"):
-        raise DocumentError(f"{path.name} is empty. Save the report again, or ask for it again.")
+        raise DocumentError(
+            Message("{name} is empty. Save the report again, or ask for it again.", {"name": path.name})
+        )
     return data
+
+
+def said(*sentences: Sayable) -> Joined:
+    """Sentences one after another: what was found, and what to do."""
+    return Joined(sentences)
+
+
+def _too_large(name: str, size: int) -> Message:
+    return Message(
+        "{name} has {size} MB, where a report has at most {limit}. "
+        "Take the pictures out, or save the report without its annexes.",
+        {"name": name, "size": size // 2**20, "limit": SIZE_LIMIT // 2**20},
+    )
 
 
 def format_of(data: bytes, name: str) -> str:
@@ -84,26 +109,43 @@ def format_of(data: bytes, name: str) -> str:
     if data.startswith(_OLE):
         raise DocumentError(_ole_message(data, name))
     if data.lstrip()[:5] == b"{\\rtf":
-        raise DocumentError(f"{name} is an RTF file. {_SAVE_AS}")
+        raise DocumentError(said(Message("{name} is an RTF file.", {"name": name}), SAVE_AS))
     _refuse_pictures_and_archives(data, name)
     if _HTML_RE.match(data.removeprefix(b"\xef\xbb\xbf")) or len(_TAGS_RE.findall(data[:20_000])) > 1:
         return "html"
-    if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise DocumentError(f"{name} is no document that can be read: its bytes are no text. {_bring(name)}")
+    if b"\x00" in data[:4096] and not utf16_of(data):
+        raise DocumentError(no_text(name))
     return "text"
+
+
+def utf16_of(data: bytes) -> str:
+    """The codec of a text in UTF-16, with its mark or, by the high bytes of Vietnamese letters, without; else empty."""
+    for sign, codec, high in ((b"\xff\xfe", "utf-16-le", 1), (b"\xfe\xff", "utf-16-be", 0)):
+        highs = data[high:4096:2]
+        if data.startswith(sign) or (b"\x00" in highs and not highs.strip(_HIGH_BYTES)):
+            return codec
+    return ""
 
 
 def _refuse_pictures_and_archives(data: bytes, name: str) -> None:
     for magic, what in _PICTURES.items():
         if data.startswith(magic) and (len(magic) > 2 or b"\x00" in data[:64]):
-            raise DocumentError(f"{name} is {what}. {_SCAN}")
+            raise DocumentError(said(Message("{name} is {what}.", {"name": name, "what": Message(what)}), SCAN))
     for magic, what in _ARCHIVES.items():
         if data.startswith(magic) and (len(magic) > 2 or b"\x00" in data[:64] or magic == b"\x1f\x8b"):
-            raise DocumentError(f"{name} is {what}. Unpack it, and take the report that is in it.")
+            raise DocumentError(said(Message("{name} is {what}.", {"name": name, "what": Message(what)}), _UNPACK))
 
 
-def _bring(name: str) -> str:
-    return f"Bring the report as .docx, .pdf, .html or .txt (is {name} damaged, or not the report?)."
+def no_text(name: str) -> Joined:
+    """That bytes are no letters of any encoding."""
+    text = Message("{name} is no document that can be read: its bytes are no text.", {"name": name})
+    return said(text, _bring(name))
+
+
+def _bring(name: str) -> Message:
+    return Message(
+        "Bring the report as .docx, .pdf, .html or .txt (is {name} damaged, or not the report?).", {"name": name}
+    )
 
 
 def _zip_format(data: bytes, name: str) -> str:
@@ -118,51 +160,66 @@ def _zip_format(data: bytes, name: str) -> str:
                 else b""
             )
     except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError, KeyError) as error:
-        raise DocumentError(
-            f"{name} is damaged: it begins as a packed document (.docx) and cannot be unpacked. "
-            "Copy it again from where it came, or ask for it again."
-        ) from error
+        text = Message(
+            "{name} is damaged: it begins as a packed document (.docx) and cannot be unpacked.", {"name": name}
+        )
+        raise DocumentError(said(text, COPY_AGAIN)) from error
     if unpacked > UNPACKED_LIMIT:
         raise DocumentError(
-            f"{name} unpacks to {unpacked // 2**20} MB, where a report has at most {UNPACKED_LIMIT // 2**20}. "
-            "It is no ordinary document; ask for it again."
+            Message(
+                "{name} unpacks to {size} MB, where a report has at most {limit}. "
+                "It is no ordinary document; ask for it again.",
+                {"name": name, "size": unpacked // 2**20, "limit": UNPACKED_LIMIT // 2**20},
+            )
         )
     if any(part.startswith("word/") and part.endswith(".xml") for part in names):
         return "docx"
-    raise DocumentError(f"{name} is {_zip_kind(names, kind)}")
+    what, remedy = _zip_kind(names, kind)
+    raise DocumentError(said(Message("{name} is {what}.", {"name": name, "what": Message(what)}), remedy))
 
 
-def _zip_kind(names: set[str], kind: bytes) -> str:
+def _zip_kind(names: set[str], kind: bytes) -> tuple[str, Message]:
+    """What a package holds, and what to do."""
     if any(part.startswith("xl/") for part in names):
-        return "an Excel workbook. Bring the report itself; its tables are read where they stand in it."
+        remedy = Message("Bring the report itself; its tables are read where they stand in it.")
+        return mark("an Excel workbook"), remedy
     if any(part.startswith("ppt/") for part in names):
-        return "a PowerPoint presentation. Bring the report itself as .docx, .pdf, .html or .txt."
+        return mark("a PowerPoint presentation"), _BRING
     if kind.startswith(b"application/vnd.oasis.opendocument"):
-        return f"an OpenDocument file. {_SAVE_AS}"
+        return mark("an OpenDocument file"), SAVE_AS
     if kind.startswith(b"application/epub"):
-        return "an electronic book. Bring the report itself as .docx, .pdf, .html or .txt."
-    return "a ZIP archive. Unpack it, and take the report that is in it."
+        return mark("an electronic book"), _BRING
+    return mark("a ZIP archive"), _UNPACK
 
 
-def _ole_message(data: bytes, name: str) -> str:
+def _ole_message(data: bytes, name: str) -> Joined | Message:
+    """What a file of the kind before .docx holds, and what to do."""
+
     def holds(stream: str) -> bool:
         return stream.encode("utf-16-le") in data
 
     if holds("EncryptedPackage"):
-        return f"{name} is protected with a password. Ask for a copy without one (Word: File, Info, Protect Document)."
+        return Message(
+            "{name} is protected with a password. Ask for a copy without one (Word: File, Info, Protect Document).",
+            {"name": name},
+        )
+    what, remedy = mark("a file of old Office that holds no Word document"), _bring(name)
     if holds("WordDocument"):
-        return f"{name} is a Word document of the old kind (.doc). {_SAVE_AS}"
-    if holds("Workbook") or holds("Book"):
-        return f"{name} is an Excel workbook of the old kind. Bring the report itself as .docx, .pdf, .html or .txt."
-    if holds("PowerPoint Document"):
-        return f"{name} is a presentation of the old kind. Bring the report itself as .docx, .pdf, .html or .txt."
-    return f"{name} is a file of old Office that holds no Word document. {_bring(name)}"
+        what, remedy = mark("a Word document of the old kind (.doc)"), SAVE_AS
+    elif holds("Workbook") or holds("Book"):
+        what, remedy = mark("an Excel workbook of the old kind"), _BRING
+    elif holds("PowerPoint Document"):
+        what, remedy = mark("a presentation of the old kind"), _BRING
+    return said(Message("{name} is {what}.", {"name": name, "what": Message(what)}), remedy)
 
 
-def misnamed(path: Path, kind: str) -> str:
-    """What to remark of a file whose name says another format than its content; empty where they agree."""
+def misnamed(path: Path, kind: str) -> Message | None:
+    """What to remark of a file whose name says another format than its content; None where they agree."""
     ending = path.suffix.lower()
-    said = next((fmt for fmt, endings in _ENDINGS.items() if ending in endings), None)
-    if said is None or said == kind:
-        return ""
-    return f"{path.name} is named {ending} and is {_SAYS[kind]}: it was read as that."
+    named = next((fmt for fmt, endings in _ENDINGS.items() if ending in endings), None)
+    if named is None or named == kind:
+        return None
+    return Message(
+        "{name} is named {ending} and is {what}: it was read as that.",
+        {"name": path.name, "ending": ending, "what": Message(SAYS[kind])},
+    )

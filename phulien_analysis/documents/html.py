@@ -11,10 +11,11 @@ from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 from bs4.element import NavigableString, PageElement, PreformattedString
 
 from phulien_analysis.documents.document import Cell, Marker
-from phulien_analysis.documents.encodings import normalise
+from phulien_analysis.documents.encodings import decode_as, decoded_from, detect_legacy, normalise
 from phulien_analysis.documents.problems import DocumentError
 from phulien_analysis.documents.raw import RawContent, RawNote, RawParagraph
 from phulien_analysis.documents.sheet import cells_of, joined_cells
+from phulien_analysis.messages import Message
 
 _DROPPED = [
     "script",
@@ -120,8 +121,11 @@ def read_html(data: bytes, name: str) -> RawContent:
     """
     if len(data) > _LARGEST:
         raise DocumentError(
-            f"{name} has {len(data) // 2**20} MB, where a page has at most {_LARGEST // 2**20}. "
-            "Save the report as .docx, or take the pictures out."
+            Message(
+                "{name} has {size} MB, where a page has at most {limit}. "
+                "Save the report as .docx, or take the pictures out.",
+                {"name": name, "size": len(data) // 2**20, "limit": _LARGEST // 2**20},
+            )
         )
     try:
         with warnings.catch_warnings():
@@ -131,9 +135,12 @@ def read_html(data: bytes, name: str) -> RawContent:
         paragraphs = tuple(reader.read(soup.body or soup))
     except (ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError) as error:
         raise DocumentError(
-            f"{name} cannot be read as a web page. Open it in a browser, copy its text, and take that."
+            Message(
+                "{name} cannot be read as a web page. Open it in a browser, copy its text, and take that.",
+                {"name": name},
+            )
         ) from error
-    return RawContent(paragraphs)
+    return RawContent(paragraphs, remarks=(decoded_from(name, reader.encoding),) if reader.encoding else ())
 
 
 class _Reader:
@@ -142,6 +149,7 @@ class _Reader:
             tag.decompose()
         for tag in soup.find_all(style=re.compile(r"display:\s{0,3}none|mso-hide:\s{0,3}all", re.IGNORECASE)):
             tag.extract()
+        self.encoding = detect_legacy(soup.get_text())
         self._notes: dict[int, tuple[str, Tag]] = {}
         self._holders: set[int] = set()
         self._tables = 0
@@ -265,7 +273,8 @@ class _Reader:
     def _inline(self, node: PageElement, inline: _Inline, depth: int) -> None:
         if isinstance(node, NavigableString):
             if not isinstance(node, PreformattedString):
-                inline.add(normalise(str(node)).replace(_BREAK, " "))
+                text = decode_as(str(node), self.encoding) if self.encoding else str(node)
+                inline.add(normalise(text).replace(_BREAK, " "))
             return
         if not isinstance(node, Tag) or depth > _DEEPEST or id(node) in self._holders:
             return

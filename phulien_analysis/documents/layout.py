@@ -186,6 +186,9 @@ def _carried_over(before: str, text: str) -> bool:
     if sign in {"-", "–", "−", "+"}:
         rest = text[length : length + 1]
         return rest.islower() or rest.isdigit()
+    number = numbering.section_number(text)
+    if number is not None and number.level in {"part", "roman", "letter"} and is_capitals(text[number.length :]):
+        return False  # a heading of the first levels, in capitals: no sentence goes on so
     return not _is_heading(before)
 
 

@@ -11,6 +11,7 @@ from phulien_analysis.documents.layout import Flow, Line, line_limit, paragraphs
 from phulien_analysis.documents.markers import Found, Wanted, find_markers
 from phulien_analysis.documents.raw import RawContent, RawNote, RawParagraph
 from phulien_analysis.documents.sheet import SUPERSCRIPTS, NoteBlock, Sheet, cells_of, head_label
+from phulien_analysis.messages import Message, Sayable
 
 _TYPED_RE = re.compile(r"(?:\[(\d{1,3})\]|([¹²³⁰⁴-⁹]{1,3}))\s{0,3}(?=\S)")
 _NEVER_HEAD = re.compile(r"[a-zà-ỹđ,]$")
@@ -131,11 +132,14 @@ def _tied(
     found: Sequence[Found | None],
 ) -> RawContent:
     hung: dict[int, list[tuple[Found | None, RawNote]]] = {}
-    remarks = []
+    remarks: list[Sayable] = []
     for note, raw, place in zip(notes, raw_notes, found, strict=True):
         if place is None:
             remarks.append(
-                f"note {note.label} (page {note.block.page}) has no marker in the text; it is read where its page ends"
+                Message(
+                    "note {label} (page {page}) has no marker in the text; it is read where its page ends",
+                    {"label": note.label, "page": note.block.page},
+                )
             )
         owner = _owner(text, note.block, place)
         hung.setdefault(owner, []).append((place, raw))

@@ -9,17 +9,16 @@ from pathlib import Path
 
 from phulien_analysis.documents import formats
 from phulien_analysis.documents.document import Document, Paragraph
-from phulien_analysis.documents.encodings import decode_as, detect_legacy, normalise
+from phulien_analysis.documents.encodings import decode_as, decoded_from, detect_legacy, normalise
 from phulien_analysis.documents.notes import content_of, with_typed_notes
 from phulien_analysis.documents.plain import read_plain
 from phulien_analysis.documents.problems import DocumentError
 from phulien_analysis.documents.raw import RawContent, RawParagraph
 from phulien_analysis.documents.secrecy import refuse_secret
 from phulien_analysis.documents.sections import Placed, place_paragraphs
+from phulien_analysis.messages import Label, Message
 
-_OLD_NAMES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
 _LONGEST_TEXT = 5_000_000
-_UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
 @dataclass(frozen=True)
@@ -82,18 +81,22 @@ def _docx(file: Path) -> RawContent:
     try:
         return read_docx(file)
     except (ValueError, LookupError, AttributeError, TypeError, OSError, ArithmeticError, RecursionError) as error:
-        raise DocumentError(
-            f"{file.name} is damaged: its text cannot be taken out. Open it in Word, save it again, and take that file."
-        ) from error
+        text = Message(
+            "{name} is damaged: its text cannot be taken out. Open it in Word, save it again, and take that file.",
+            {"name": file.name},
+        )
+        raise DocumentError(text) from error
 
 
-def _opened(content: RawContent, name: str, kind: str, data: bytes, remark: str = "") -> Opened:
+def _opened(content: RawContent, name: str, kind: str, data: bytes, remark: Message | None = None) -> Opened:
     refuse_secret(name, [raw.text for raw in _all(content.paragraphs)], content.stamps)
     if kind in {"docx", "html"}:
         content = with_typed_notes(content)
     placed = tuple(place_paragraphs(content.paragraphs))
     if not any(piece.paragraph.text for piece in placed):
-        raise DocumentError(f"{name} holds no text. Save the report again, or ask for it again.")
+        raise DocumentError(
+            Message("{name} holds no text. Save the report again, or ask for it again.", {"name": name})
+        )
     remarks = (*([remark] if remark else []), *content.remarks)
     paragraphs: tuple[Paragraph, ...] = tuple(piece.paragraph for piece in placed)
     document = Document(name, kind, hashlib.sha256(data).hexdigest(), paragraphs, remarks)
@@ -108,20 +111,17 @@ def _all(paragraphs: Iterable[RawParagraph]) -> Iterator[RawParagraph]:
 
 
 def _decoded(data: bytes, name: str) -> str:
-    """The text of a file: UTF-8, UTF-16 with its mark, else an old encoding of Vietnamese."""
-    for mark, codec in _UTF16.items():
-        if data.startswith(mark):
-            return data[2:].decode(codec, "replace")
+    """The text of a file: UTF-8, UTF-16, else an old encoding of Vietnamese."""
+    codec = formats.utf16_of(data)
+    if codec:
+        return data.decode(codec, "replace").removeprefix("\ufeff")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = _old(data, name)
     strange = sum(letter < " " and letter not in "\t\n\r\x0b\x0c" for letter in text) + text.count("\ufffd")
     if strange > 0.02 * len(text):
-        raise DocumentError(
-            f"{name} is no document that can be read: its bytes are no text. "
-            "Bring the report as .docx, .pdf, .html or .txt."
-        )
+        raise DocumentError(formats.no_text(name))
     return text
 
 
@@ -135,7 +135,11 @@ def _old(data: bytes, name: str) -> str:
     text = data.decode("cp1258", "replace")
     if text.count("\ufffd") * 100 > len(text):
         raise DocumentError(
-            f"{name} is in an encoding that is not known here. Save it again as text in UTF-8, or bring the Word file."
+            Message(
+                "{name} is in an encoding that is not known here. "
+                "Save it again as text in UTF-8, or bring the Word file.",
+                {"name": name},
+            )
         )
     return text
 
@@ -143,13 +147,16 @@ def _old(data: bytes, name: str) -> str:
 def _from_text(text: str, name: str) -> RawContent:
     if len(text) > _LONGEST_TEXT:
         raise DocumentError(
-            f"{name} has {len(text):,} letters, where a report has at most {_LONGEST_TEXT:,}. Bring the report alone."
+            Message(
+                "{name} has {count} letters, where a report has at most {limit}. Bring the report alone.",
+                {"name": name, "count": _grouped(len(text)), "limit": _grouped(_LONGEST_TEXT)},
+            )
         )
     remarks = []
     encoding = detect_legacy(text)
     if encoding:
         text = decode_as(text, encoding)
-        remarks.append(f"{name} is in the old encoding {_OLD_NAMES[encoding]}; it was decoded to Unicode.")
+        remarks.append(decoded_from(name, encoding))
     clean = normalise(text)
     clean = "".join(letter for letter in clean if letter >= " " or letter in "\t\n\r\x0b\x0c")
     sheet = read_plain(clean)
@@ -157,3 +164,8 @@ def _from_text(text: str, name: str) -> RawContent:
     refuse_secret(name, lines, ())
     content = content_of(sheet)
     return RawContent(content.paragraphs, content.stamps, (*remarks, *content.remarks))
+
+
+def _grouped(count: int) -> Label:
+    english = f"{count:,}"
+    return Label(english.replace(",", "."), english)

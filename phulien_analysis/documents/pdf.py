@@ -20,6 +20,7 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+from phulien_analysis.documents.formats import COPY_AGAIN, SCAN, said
 from phulien_analysis.documents.layout import Line
 from phulien_analysis.documents.notes import content_of
 from phulien_analysis.documents.pdf_lines import PrintedRow, rows_of
@@ -27,6 +28,7 @@ from phulien_analysis.documents.pdf_tables import ruled_tables
 from phulien_analysis.documents.problems import DocumentError
 from phulien_analysis.documents.raw import RawContent
 from phulien_analysis.documents.sheet import NoteBlock, Sheet, head_label, page_number, without_running_lines
+from phulien_analysis.messages import Message, Sayable
 
 _MOST_PAGES = 500
 _FEWEST_LETTERS = 20
@@ -71,22 +73,29 @@ def read_pdf(data: bytes, name: str) -> RawContent:
         raise DocumentError(_no_text(name, pages))
     if sum(row.text.count("(cid:") for page in pages for row in page.rows) * 20 > letters:
         raise DocumentError(
-            f"{name} does not say which letters it shows (its fonts have no table of characters). "
-            "Ask for the Word file, or run text recognition (OCR) on it."
+            Message(
+                "{name} does not say which letters it shows (its fonts have no table of characters). "
+                "Ask for the Word file, or run text recognition (OCR) on it.",
+                {"name": name},
+            )
         )
     blank = [str(page.number) for page in pages if page.pictures and not page.rows]
-    remark = f"{name}: page {', '.join(blank)} holds a picture and no text; what it shows is not read."
+    remark = Message(
+        "{name}: page {pages} holds a picture and no text; what it shows is not read.",
+        {"name": name, "pages": ", ".join(blank)},
+    )
     content = content_of(_sheet(pages))
     return RawContent(content.paragraphs, remarks=(*([remark] if blank else []), *content.remarks))
 
 
-def _no_text(name: str, pages: Sequence[_Printed]) -> str:
+def _no_text(name: str, pages: Sequence[_Printed]) -> Sayable:
+    values: dict[str, Sayable] = {"name": name, "count": len(pages)}
     if any(page.pictures for page in pages):
-        return (
-            f"{name} is a scan: it has {len(pages)} page(s) and no text, only pictures of it. "
-            "Run text recognition (OCR) on it, or ask the office that drew up the report for its Word file."
-        )
-    return f"{name} has {len(pages)} page(s) and no text. Ask the office that drew up the report for its Word file."
+        text = Message("{name} is a scan: it has {count} page(s) and no text, only pictures of it.", values)
+        return said(text, SCAN)
+    return Message(
+        "{name} has {count} page(s) and no text. Ask the office that drew up the report for its Word file.", values
+    )
 
 
 def _pages(data: bytes, name: str) -> list[_Printed]:
@@ -94,17 +103,23 @@ def _pages(data: bytes, name: str) -> list[_Printed]:
         with _quiet(), pdfplumber.open(io.BytesIO(data)) as pdf:
             if len(pdf.pages) > _MOST_PAGES:
                 raise DocumentError(
-                    f"{name} has {len(pdf.pages)} pages, where a report has at most {_MOST_PAGES}. "
-                    "Save the report without its annexes."
+                    Message(
+                        "{name} has {count} pages, where a report has at most {limit}. "
+                        "Save the report without its annexes.",
+                        {"name": name, "count": len(pdf.pages), "limit": _MOST_PAGES},
+                    )
                 )
             return [_printed(page) for page in pdf.pages]
     except _DAMAGE as error:
         if _is_locked(error):
             raise DocumentError(
-                f"{name} is protected with a password. Ask for a copy without one, or for the Word file."
+                Message(
+                    "{name} is protected with a password. Ask for a copy without one, or for the Word file.",
+                    {"name": name},
+                )
             ) from error
         raise DocumentError(
-            f"{name} is damaged and cannot be read as a PDF. Copy it again from where it came, or ask for it again."
+            said(Message("{name} is damaged and cannot be read as a PDF.", {"name": name}), COPY_AGAIN)
         ) from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pdfplumber.page import Page
@@ -10,6 +11,8 @@ from pdfplumber.table import Table
 from phulien_analysis.documents.pdf_lines import PrintedRow, rows_of
 from phulien_analysis.documents.sheet import joined_cells
 
+_CUT_NUMBER = re.compile(r"-?\d[\d.,]{1,30}\n[\d.,]{1,6}")
+_SLACK = 1.8  # of the size: what the edges of a cell and the next digit would take
 _FEWEST_EDGES = 3
 _MOST_EDGES = 20_000  # a drawing, no table
 
@@ -62,7 +65,7 @@ def _row(page: Page, boxes: list[Box], edges: list[float]) -> PrintedRow | None:
     for box in boxes:
         inside = [c for c in page.chars if _inside(c, box)]
         rows = rows_of(inside)
-        text = " ".join(row.text.replace(" | ", " ").replace("|", "/") for row in rows)
+        text = _joined(rows, box)
         if text:
             texts.append(text)
             first = _nearest(edges, box[0])
@@ -81,6 +84,13 @@ def _row(page: Page, boxes: list[Box], edges: list[float]) -> PrintedRow | None:
         tuple(texts),
         tuple(columns),
     )
+
+
+def _joined(rows: list[PrintedRow], box: Box) -> str:
+    """The lines of a cell as one text; a number that the cell is too narrow for goes on without a space."""
+    texts = [row.text.replace(" | ", " ").replace("|", "/") for row in rows]
+    narrow = all(box[2] - box[0] - (row.right - row.left) < _SLACK * row.size for row in rows[:-1])
+    return ("" if narrow and _CUT_NUMBER.fullmatch("\n".join(texts)) else " ").join(texts)
 
 
 def _inside(char: dict[str, float], box: Box) -> bool:

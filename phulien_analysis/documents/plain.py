@@ -26,6 +26,7 @@ def read_plain(text: str) -> Sheet:
     reader = _Reader(sheet, line_limit([line_of(row, 1, table=False) for row in rows if row.text]))
     reader.table = wrapped and not sparse
     reader.paged = len(pages) > 2
+    reader.wrapped = wrapped
     waiting = pages[::-1]
     while waiting:
         rest = reader.add(waiting.pop())
@@ -76,6 +77,7 @@ class _Reader:
         self.limit = limit
         self.table = False
         self.paged = False
+        self.wrapped = True
         self.label = 0
         self.page = 0
 
@@ -83,18 +85,20 @@ class _Reader:
         """Add one page; what is returned stands after its notes, and so on a page of its own."""
         self.page += 1
         start = self._notes_start(rows)
-        if start < len(rows):
+        if start < len(rows) and self.wrapped:
             start = self._from_page_before(rows, start)
         self.sheet.body.extend(line_of(row, self.page, table=self.table) for row in rows[:start] if not row.rule)
         if start == len(rows):
             return []
         ruled = start + rows[start].rule
         stop = self._notes_stop(rows[ruled:], self.sheet.body[-1].text if self.sheet.body else "") + ruled
+        if not self.wrapped:
+            stop = min(stop, self._paragraphs_stop(rows[ruled:]) + ruled)
         lines = [line_of(row, self.page, table=False) for row in rows[ruled:stop] if not row.rule]
         self.sheet.blocks.append(NoteBlock(self.page, len(self.sheet.body), lines))
         for line in lines:
             found = head_label(line.text)[0]
-            self.label = int(found) if found in self._following() else self.label
+            self.label = int(found) if _follows(found, self.label) else self.label
         return list(rows[stop:])
 
     def _following(self) -> set[str]:
@@ -145,6 +149,22 @@ class _Reader:
                 return place
         return len(rows)
 
+    def _paragraphs_stop(self, rows: Sequence[Row]) -> int:
+        """Where notes end whose lines are whole paragraphs: with the last one, or before the next one's sentence."""
+        label, bullets, settled = self.label, {""}, 1
+        for place, row in enumerate(rows):
+            found, length = head_label(row.text)
+            if _follows(found, label):
+                label, bullets = int(found), {_bullet(row.text[length:])}
+                continue
+            if place >= settled and _says_no_more(bullets, rows[place - 1].text, row.text):
+                settled = _next_head(rows, place, label)
+                between = "\n".join(row.text for row in rows[place:settled])
+                if settled == len(rows) or _marked(between[-_LOOKED_THROUGH:], head_label(rows[settled].text)[0]):
+                    return place
+            bullets.add(_bullet(row.text))
+        return len(rows)
+
     def _is_body(self, rows: Sequence[Row]) -> bool:
         """Whether the body goes on in these lines, where nothing says that a page ended: none is set smaller."""
         if head_label(rows[0].text)[0]:
@@ -155,6 +175,27 @@ class _Reader:
         widths = [text_width(row.text) for row in rows[:upto]]
         full = sum(self.limit * 0.9 < width for width in widths)
         return full > 0 and max(widths) <= self.limit * 1.05
+
+
+def _follows(found: str, label: int) -> bool:
+    return found in {str(label + step) for step in (1, 2, 3)}
+
+
+def _next_head(rows: Sequence[Row], start: int, label: int) -> int:
+    """The first line from ``start`` on that may head a note after this label; where there is none, the end."""
+    return next((n for n in range(start, len(rows)) if _follows(head_label(rows[n].text)[0], label)), len(rows))
+
+
+def _bullet(text: str) -> str:
+    return numbering.bullet_kind(numbering.bullet(text)[0])
+
+
+def _says_no_more(bullets: set[str], last: str, text: str) -> bool:
+    """Whether a note with these bullets ends before a paragraph: a list with its bullets, a sentence at its stop."""
+    if last.endswith(":"):
+        return False
+    bullet = _bullet(text)
+    return bullet not in bullets or (not bullet and bool(_bullet(last) or _FINISHED.search(last)))
 
 
 def _may_head(text: str) -> bool:

@@ -37,7 +37,7 @@ def rows_of(text: str) -> list[Row]:
     for raw in re.split(r"\r\n|\r|\n|\x0b|\x85|\u2028|\u2029|(?=\f)", text):
         feed = feed or raw.startswith("\f")
         body = raw.lstrip("\f")
-        stripped = body.strip()
+        stripped = _stripped(body)
         rule = bool(_RULE_RE.fullmatch(body))
         if stripped or rule:
             rows.append(Row("" if rule else stripped, len(body) - len(body.lstrip(" ")), blanks, rule, feed))
@@ -45,6 +45,12 @@ def rows_of(text: str) -> list[Row]:
         else:
             blanks += 1
     return _with_stray_markers(rows)
+
+
+def _stripped(body: str) -> str:
+    """A line without the space around it; a tab at the front stays where it stands for an empty first cell."""
+    text = body.strip()
+    return f"\t{text}" if "\t" in text and body.lstrip(" ").startswith("\t") else text
 
 
 def _with_stray_markers(rows: Sequence[Row]) -> list[Row]:
@@ -87,15 +93,20 @@ def line_of(row: Row, page: int, *, table: bool) -> Line:
     cells = _cells(row.text, table=table)
     left = row.indent * _COLUMN if row.indent > 1 else 0.0
     if len(cells) > 1:
-        texts = [" ".join(cell.replace("|", "/").split()) for cell in cells]
-        return Line(joined_cells(texts), left, left, page, gap=row.blanks > 0, row=True, cells=tuple(texts))
+        texts = tuple(" ".join(cell.replace("|", "/").split()) for _, cell in cells)
+        columns = tuple((column, column) for column, _ in cells)
+        gap = row.blanks > 0
+        return Line(joined_cells(texts), left, left, page, gap=gap, row=True, cells=texts, columns=columns)
     text = " ".join(row.text.split())
     return Line(text, left, left + text_width(text), page, gap=row.blanks > 0)
 
 
-def _cells(text: str, *, table: bool) -> list[str]:
+def _cells(text: str, *, table: bool) -> list[tuple[int, str]]:
+    """The cells of a row that are not empty, each with its column; how many a wide gap stands for nobody knows."""
     if text.startswith("|"):
-        return [cell for cell in text.strip("|").split("|") if cell.strip()]
-    if "\t" in text:
-        return [cell for cell in text.split("\t") if cell.strip()]
-    return [cell for cell in _CELLS_RE.split(text) if cell] if table else []
+        cells = text.removeprefix("|").removesuffix("|").split("|")
+    elif "\t" in text:
+        cells = text.split("\t")
+    else:
+        cells = [cell for cell in _CELLS_RE.split(text) if cell] if table else []
+    return [(column, cell) for column, cell in enumerate(cells) if cell.strip()]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from phulien_analysis.documents.document import Cell, Marker
+from phulien_analysis.messages import Sayable
 
 RawKind = Literal["body", "heading", "item", "row"]
 
@@ -46,4 +47,4 @@ class RawContent:
 
     paragraphs: tuple[RawParagraph, ...]
     stamps: tuple[str, ...] = field(default=())
-    remarks: tuple[str, ...] = field(default=())
+    remarks: tuple[Sayable, ...] = field(default=())

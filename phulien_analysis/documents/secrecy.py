@@ -10,12 +10,15 @@ from collections.abc import Iterable, Sequence
 
 from phulien_analysis.documents.encodings import LEGACY, decode_as, normalise
 from phulien_analysis.documents.problems import SecretDocumentError
+from phulien_analysis.messages import Message
 
 _TOP = 40
 _STAMP_RE = re.compile(r"(?:(?:mứcđộ|độ)mật[:\-–]?)?(?:tuyệt|tối)?mật")
 _BESIDE_RE = re.compile(
-    r"(?:(?:TUYỆT|TỐI)\s{1,3})?MẬT\s{1,60}(?:CỘNG H[OÒ]À?|[ĐD]ộc lập|[UỦ][ỶYỦ]? ?BAN|UBND|HĐND|Số\s?:)"
-    r"|(?:VIỆT NAM|[Hh]ạnh phúc|HẠNH PHÚC)\s{1,60}(?:(?:TUYỆT|TỐI)\s{1,3})?MẬT$"
+    r"(?<!BÍ )(?<!BẢO )(?<!\w)(?:(?:TUYỆT|TỐI)\s{1,3})?MẬT\s{1,60}"
+    r"(?:\([ABC]\)|[Bb]ản số|[Tt]ài liệu thu hồi|CỘNG H[OÒ]À?|[ĐD]ộc lập|[UỦ][ỶYỦ]? ?BAN|UBND|HĐND|Số\s?:)"
+    r"|(?:VIỆT NAM|[Hh]ạnh phúc|HẠNH PHÚC|[Bb]ản số\s?:?\s?\d{1,5}|\d/[A-ZĐ-]{2,20})\s{1,60}"
+    r"(?:(?:TUYỆT|TỐI)\s{1,3})?MẬT$"
 )
 _FIELD_RE = re.compile(r"(?:mức\s)?độ\s{1,3}mật\s{0,3}[:–-]\s{0,3}(?:tuyệt\s{1,3}|tối\s{1,3})?mật(?!\w)", re.IGNORECASE)
 _EDGES = " \t.:;,*|_-–—()[]{}<>“”\"'’‘…•«»/\\"
@@ -55,6 +58,9 @@ def _pieces(text: str) -> Iterable[str]:
 
 def _refusal(name: str) -> SecretDocumentError:
     return SecretDocumentError(
-        f"{name} bears a stamp of secrecy. It was not read, and nothing of it was kept. "
-        "State secrets may be handled only where the law allows it; bring a report that bears no such stamp."
+        Message(
+            "{name} bears a stamp of secrecy. It was not read, and nothing of it was kept. "
+            "State secrets may be handled only where the law allows it; bring a report that bears no such stamp.",
+            {"name": name},
+        )
     )

@@ -15,11 +15,12 @@ from phulien_analysis.drafting.examples import Example, Slot, example_for
 from phulien_analysis.drafting.forms import Written
 from phulien_analysis.drafting.lines import SURE, Line, LineMaker
 from phulien_analysis.drafting.matching import Match, Matcher, unmatched_slots
+from phulien_analysis.drafting.pairs import with_pairs
 from phulien_analysis.drafting.problems import DraftError
 from phulien_analysis.drafting.sightings import sightings
 from phulien_analysis.drafting.stating import WindowsOf
 from phulien_analysis.drafting.words import lexicon
-from phulien_analysis.errors import did_you_mean
+from phulien_analysis.errors import hint
 from phulien_analysis.figures import FigureRow
 from phulien_analysis.folders import data_folder
 from phulien_analysis.messages import Joined, Message, mark
@@ -30,6 +31,7 @@ from phulien_analysis.stated.passage import Passage
 
 Kind = Literal["matched", "changed_form", "unplaced", "new", "missing"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+_MOST_FIGURES = 4000
 _GUESSED, _LIKE = 0.2, 0.45  # below both, a figure is new to the catalogue
 
 
@@ -97,8 +99,9 @@ def read_month(
 ) -> Draft:
     """Read a document into the figures of ``month`` (``2025-08``) of ``ward``; nothing is written.
 
-    Raises :class:`DraftError` where the ward is not in ``wards.csv``, ``DocumentError`` where the document cannot be
-    read, :class:`~phulien_analysis.errors.DataError` where the catalogue or the example has problems.
+    Raises :class:`DraftError` where the ward is not in ``wards.csv`` or the document prints more figures than any month
+    has, ``DocumentError`` where it cannot be read, :class:`~phulien_analysis.errors.DataError` where the catalogue or
+    the example has problems.
     """
     month_period(month)
     folder = data_folder(Path(data) if data else None)
@@ -106,6 +109,7 @@ def read_month(
     _require_ward(ward, catalogue, folder)
     example = example_for(folder, catalogue, ward, month)
     checked = source if isinstance(source, CheckedDocument) else check_document(source)
+    _require_report(checked)
     lines, missing = _lines(checked, catalogue, example, month)
     return Draft(
         ward=ward,
@@ -122,10 +126,21 @@ def read_month(
 
 def _require_ward(ward: str, catalogue: Catalogue, folder: Path) -> None:
     if ward not in catalogue.wards:
-        msg = (
-            f"{folder.name}/wards.csv has no ward {ward!r}{did_you_mean(ward, catalogue.wards)}; for a new ward "
+        msg = Message(
+            "{folder}/wards.csv has no ward {ward!r}{hint}; for a new ward "
             "add a row ward,code,province_code,label_vi,label_en,province_vi,province_en with the official unit codes, "
-            "then read the document again"
+            "then read the document again",
+            {"folder": folder.name, "ward": ward, "hint": hint(ward, catalogue.wards)},
+        )
+        raise DraftError(msg)
+
+
+def _require_report(checked: CheckedDocument) -> None:
+    """No month's report prints so many figures; each is held against all indicators, so it would take minutes."""
+    if len(checked.printed) > _MOST_FIGURES:
+        msg = Message(
+            "{name} prints {count} figures, where a month's report has at most {limit}. Bring the report alone.",
+            {"name": checked.document.name, "count": len(checked.printed), "limit": _MOST_FIGURES},
         )
         raise DraftError(msg)
 
@@ -137,7 +152,7 @@ def _lines(
     sources = {(p.mention.paragraph, p.mention.start): p.figure.source for p in checked.printed}
     known = lexicon(indicator.label_vi for indicator in catalogue.indicators.values())
     seen = list(sightings(checked.document, passages, sources, known))
-    matches = Matcher(catalogue, example, known).match(seen)
+    matches = with_pairs(seen, Matcher(catalogue, example, known).match(seen))
     windows = WindowsOf(checked.document, passages, month)
     lines = LineMaker(catalogue, example, windows, month).lines(seen, matches)
     placed = [line.match if line.is_placed else None for line in lines]
@@ -210,10 +225,16 @@ def _missing(slot: Slot) -> Item:
     )
 
 
+def _speaks_of_its_month(draft: Draft) -> bool:
+    """Whether a window ends in the month that the draft is of; where the text states none, it may be of any."""
+    ends = [str(row.period_end)[:7] for row in draft.rows if row.period_end and row.measure != "plan"]
+    return not ends or draft.month in ends
+
+
 _SENTENCES: Mapping[Kind, str] = {
-    "unplaced": mark("{n} figures could not be placed and are not in the file"),
-    "new": mark("{n} figures are like no indicator of the catalogue and are not in the file"),
-    "missing": mark("{n} figures of the example were not found in the document"),
+    "unplaced": mark("Could not be placed, and not in the file: {n}"),
+    "new": mark("Like no indicator of the catalogue, and not in the file: {n}"),
+    "missing": mark("In the example, and not found in the document: {n}"),
 }
 
 
@@ -221,13 +242,15 @@ def _summary(draft: Draft) -> Iterator[Message]:
     counts = draft.counts
     placed = counts["matched"] + counts["changed_form"]
     yield Message(
-        "{n} of {all} figures are in the file", {"n": placed, "all": placed + counts["unplaced"] + counts["new"]}
+        "Figures in the file: {n} of {all}", {"n": placed, "all": placed + counts["unplaced"] + counts["new"]}
     )
     look = sum(1 for item in draft.to_review if item.kind in ("matched", "changed_form"))
     if look:
-        yield Message("{n} of them have a remark in the review list", {"n": look})
+        yield Message("In the file, with a remark in the review list: {n}", {"n": look})
     for kind, text in _SENTENCES.items():
         if counts[kind]:
             yield Message(text, {"n": counts[kind]})
+    if not _speaks_of_its_month(draft):
+        yield Message("No window in it ends in {month}: is it the report of that month?", {"month": draft.month})
     if not draft.example:
         yield Message("There was no other month to read by: indicators were found by their labels alone")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from phulien_analysis.catalogue import Unit
+from phulien_analysis.drafting.words import fold
 from phulien_analysis.errors import NumberError
 from phulien_analysis.printed import format_number, parse_printed
 from phulien_analysis.reading.mention import Mention
@@ -61,7 +62,8 @@ def _same_unit(mention: Mention, units: list[Unit], preferred: Unit | None) -> U
         u for u in units if (u.dimension, u.scale, u.counted) == (printed.dimension, printed.scale, printed.counted)
     ]
     by_name = [u for u in alike if u.unit == printed.unit]
-    return next(iter([u for u in alike if u == preferred] or by_name or alike), None)
+    same_noun = [u for u in units if u.counted and printed.counted and fold(u.label_vi) == fold(printed.label_vi)]
+    return next(iter([u for u in alike if u == preferred] or by_name or alike or same_noun), None)
 
 
 def _in_other_unit(mention: Mention, units: Iterable[Unit]) -> Written | None:

@@ -25,7 +25,7 @@ _SAME_UNIT, _SAME_DIMENSION, _OTHER_WORD, _RARE_UNIT = 0.6, 0.1, -0.3, 1.8
 _SAME_SECTION, _OTHER_SECTION, _SAME_PLACE = 0.6, -0.6, 0.4
 _UNLIKELY_MEASURE = -0.5
 _OUTSIDE_EXAMPLE = 0.03
-_LABEL_ALONE = 0.85  # the confidence of a match at most, where no row of the example is meant
+LABEL_ALONE = 0.85  # the confidence of a match at most, where no row of the example is meant
 _ENOUGH_LIKENESS = 0.3  # with less, only the order speaks for a match, and its confidence is at most half
 
 
@@ -131,7 +131,7 @@ class Matcher:
         indicator = self._labels[key[0]].indicator
         confidence = mass[key] * min(1.0, 0.5 + likeness / (2 * _ENOUGH_LIKENESS))
         if place_found is None:
-            confidence = min(confidence, _LABEL_ALONE)
+            confidence = min(confidence, LABEL_ALONE)
         return Match(indicator, key[1], confidence, likeness, place_found)
 
 

@@ -27,6 +27,8 @@ _PLAN = re.compile(
     r"(?<!\w)(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|định mức|mục tiêu|giao bổ sung"
     r"|(?:được|trung ương|thành phố|tỉnh|quận|huyện|phường|xã|trên) giao(?! (?:thông|ban|dịch|lưu|tiếp)))(?!\w)"
 )
+_DONE = re.compile(r"(?<!\w)(?:kết quả|giải ngân|thực hiện|đạt|hoàn thành|đã)(?!\w)")
+_COLLECTED = re.compile(r"(?<!\w)(?<!nguồn )(?:thu|chi)(?!\w)")
 _LEFT = re.compile(r"(?<!\w)(?:còn lại|chưa giải ngân|còn phải|chưa thực hiện|còn thiếu|chưa thu)(?!\w)")
 _EACH_WORTH = re.compile(r"(?<!\w)(?:trị giá|mỗi suất|mỗi xuất|mức|đơn giá)\s*$")
 _OFTEN = re.compile(r"-per-(?:day|month|week|household|person)")
@@ -81,10 +83,7 @@ def _of_amount(sighting: Sighting) -> dict[str, float]:
     if not spot.role and cues.says(_PLAN, spot.lead[-80:]):
         told["plan"] += 1.8
         told["actual"] -= 0.5
-    if sighting.head:
-        sign = 1 if cues.says(_PLAN, sighting.head) else -1
-        told["plan"] += 3.0 * sign
-        told["actual"] -= 1.0 * sign
+    _weigh_what_stands_above(sighting, told)
     if _LEFT.search(spot.lead[-120:]):
         told["remaining"] += 4.0
     if _EACH_WORTH.search(spot.lead):
@@ -97,6 +96,30 @@ def _of_amount(sighting: Sighting) -> dict[str, float]:
     if _OFTEN.search(sighting.mention.dimension):
         told["rate"] += 3.0
     return told
+
+
+def _weigh_what_stands_above(sighting: Sighting, told: dict[str, float]) -> None:
+    """A plan is known by the head of its column, or by what introduces it."""
+    if _is_of_plan(sighting):
+        told["plan"] += 2.5
+        told["actual"] -= 0.5
+    if sighting.head:
+        sign = 1 if says_plan(sighting.head) else -1
+        told["plan"] += 3.0 * sign
+        told["actual"] -= 1.0 * sign
+
+
+def says_plan(text: str) -> bool:
+    """Whether a lower-case text speaks of a plan or an estimate that was given."""
+    return cues.says(_PLAN, text)
+
+
+def _is_of_plan(sighting: Sighting) -> bool:
+    """Whether what introduces an amount is a plan (``Kế hoạch vốn thành phố giao …, gồm:``) and nothing is done yet."""
+    under = sighting.under
+    if sighting.spot.role or not cues.says(_PLAN, under) or _COLLECTED.search(under):
+        return False
+    return not (_DONE.search(under) or _DONE.search(sighting.spot.lead[-120:]))
 
 
 def fit(told: dict[str, float], measure: str) -> float:

@@ -21,7 +21,7 @@ class Sighting:
     """One printed figure to be named.
 
     ``near`` are the words right at it, ``words`` all around it with their weight, ``head`` is that of its column in a
-    table, ``earlier`` the figures right before it.
+    table, ``under`` the heading and the sentence that introduce it, ``earlier`` the figures right before it.
     """
 
     mention: Mention
@@ -31,6 +31,7 @@ class Sighting:
     near: tuple[str, ...]
     words: Mapping[str, float] = field(repr=False)
     head: str = ""
+    under: str = ""
     earlier: tuple[Occurrence, ...] = field(default=(), repr=False)
 
     @property
@@ -60,6 +61,7 @@ def sightings(
                     near=tuple(near),
                     words=_weighed(spot, passage, above, lexicon),
                     head=head.lower(),
+                    under=" ".join(text for _, text in above.of(paragraph)).lower(),
                     earlier=passage.spots[max(0, spot.position - 3) : spot.position],
                 )
 
@@ -101,7 +103,10 @@ def _layers(spot: Occurrence, passage: Passage, above: _Above) -> Iterator[tuple
     yield AROUND, passage.lower[max(0, begin - 250) : begin]
     yield AROUND, spot.tail[:150]
     yield HOST, above.column(passage.paragraph, spot.mention)
-    yield from above.of(passage.paragraph)
+    nameless = not words_of(_near_text(spot))  # ``Thu ngân sách: Tháng 7 ước 11.025 triệu đồng``: the heading names it
+    yield from (
+        (NEAR if nameless and weight == ABOVE else weight, text) for weight, text in above.of(passage.paragraph)
+    )
 
 
 class _Above:

@@ -11,6 +11,7 @@ from typing import Literal
 from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.drafting.columns import Columns
 from phulien_analysis.drafting.windows import Window, WindowKind, find_windows
+from phulien_analysis.stated import cues
 from phulien_analysis.stated.passage import Occurrence, Passage
 
 _LASTING: frozenset[WindowKind] = frozenset({"range", "until"})
@@ -26,6 +27,11 @@ _ESTIMATED = re.compile(
 )
 
 
+_OPENS_PARTS = re.compile(rf"{cues.COMPLETE.pattern}|{cues.OF_WHICH.pattern}|:")
+_NEXT_SUBJECT = re.compile(
+    r"\s{0,3}(?:và )?(?:ngoài ra|riêng|đến nay|hiện|hiện nay|lũy kế|luỹ kế|tổng|đã|đang|còn|tiếp tục|kết quả|toàn)"
+    r"(?!\w)"
+)
 Carrier = Literal["", "sentence", "heading"]
 
 
@@ -191,12 +197,21 @@ class _Sentence:
 
     def _reaches(self, window: Window, at: int) -> bool:
         between = self.passage.lower[window.stop : at]
-        if between.count(")") > between.count("(") or ";" in between:
+        if between.count(")") > between.count("(") or not self._stays_in_list(window, between):
             return False
         others = [m for m in self.passage.mentions if window.stop <= m.start < at]
         if window.kind in ("open", "days", "year"):
             return not others
         return not self._trails(window)
+
+    def _stays_in_list(self, window: Window, between: str) -> bool:
+        """Whether no semicolon stands between, or all of them divide the parts of a total that the window is of."""
+        before, semicolon, after = between.partition(";")
+        if not semicolon:
+            return True
+        totals = [m for m in self.passage.mentions if window.stop <= m.start < window.stop + len(before)]
+        opens = bool(totals) and _OPENS_PARTS.search(before, max(0, totals[0].stop - window.stop)) is not None
+        return opens and not any(_NEXT_SUBJECT.match(clause) for clause in after.split(";"))
 
     def _trails(self, window: Window) -> bool:
         """Whether a window stands after its figure, as in ``30 đơn trong tháng 8, 20 đơn``."""

@@ -32,7 +32,8 @@ _SAME = {
     "bhxh": "bảo hiểm xã hội", "nsnn": "ngân sách nhà nước", "gcn": "giấy chứng nhận", "tnmt": "tài nguyên môi trường",
     "tngt": "tai nạn giao thông", "hkd": "hộ kinh doanh", "thcs": "trung học cơ sở", "ttgt": "trật tự giao thông",
     "pano": "pa nô", "panô": "pa nô", "zôn": "rôn", "sđđ": "sử dụng đất",
-    "ntm": "nông thôn mới", "ocop": "sản phẩm ocop",
+    "tncn": "thu nhập cá nhân", "tndn": "thu nhập doanh nghiệp", "qsdđ": "quyền sử dụng đất",
+    "gpxd": "giấy phép xây dựng", "ntm": "nông thôn mới", "ocop": "sản phẩm ocop",
     "hvhc": "hành vi hành chính", "vphc": "vi phạm hành chính", "xuất": "suất",
     "btxh": "bảo trợ xã hội", "ncc": "người có công",
 }  # fmt: skip

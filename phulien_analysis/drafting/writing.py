@@ -16,6 +16,7 @@ from phulien_analysis.drafting.problems import DraftError
 from phulien_analysis.errors import DataError, Problem
 from phulien_analysis.figures import FigureRow, read_figures
 from phulien_analysis.folders import data_folder
+from phulien_analysis.messages import Message
 
 REVIEW_COLUMNS = (
     "kind",
@@ -55,7 +56,10 @@ def write_draft(draft: Draft, data: str | PathLike[str] | None = None, *, force:
             _require_loadable(ready[figures], draft, folder)
             _put(ready, Path(building))
     except OSError as error:
-        msg = f"{figures.parent} cannot be written to: {error.strerror or error}; nothing was changed"
+        msg = Message(
+            "{folder} cannot be written to: {reason}; nothing was changed",
+            {"folder": str(figures.parent), "reason": str(error.strerror or error)},
+        )
         raise DraftError(msg) from error
     return figures, review
 
@@ -64,12 +68,16 @@ def _require_rows(draft: Draft) -> None:
     if draft.rows:
         return
     found = len([item for item in draft.review if item.kind != "missing"])
-    what = (
-        f"{found} figures were read, but none is like an indicator of the catalogue" if found else "no figure was read"
-    )
-    msg = (
-        f"{draft.document.name}: {what}, so there is nothing to write for {draft.ward} {draft.month}; "
-        "check that it is the month's report, and that indicators.csv has its indicators"
+    none_like = Message("of the figures read ({n}), none is like an indicator of the catalogue", {"n": found})
+    msg = Message(
+        "{name}: {what}, so there is nothing to write for {ward} {month}; "
+        "check that it is the month's report, and that indicators.csv has its indicators",
+        {
+            "name": draft.document.name,
+            "what": none_like if found else Message("no figure was read"),
+            "ward": draft.ward,
+            "month": draft.month,
+        },
     )
     raise DraftError(msg)
 
@@ -77,9 +85,11 @@ def _require_rows(draft: Draft) -> None:
 def _require_free(paths: Iterable[Path], *, force: bool) -> None:
     there = [path for path in paths if path.exists()]
     if there and not force:
-        names = " and ".join(f"{path.parent.parent.name}/{path.parent.name}/{path.name}" for path in there)
-        verb = "is" if len(there) == 1 else "are"
-        msg = f"{names} {verb} there already, and may hold corrections made by hand; give --force to write over them"
+        names = ", ".join(f"{path.parent.parent.name}/{path.parent.name}/{path.name}" for path in there)
+        msg = Message(
+            "there already, perhaps with corrections made by hand: {names}; give --force to write over what is there",
+            {"names": names},
+        )
         raise DraftError(msg)
 
 

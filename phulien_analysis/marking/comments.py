@@ -69,7 +69,7 @@ def write_comments(
     check_target(target, source, force=force)
     content = read_docx(source)
     if content.package is None:  # read_docx always says which package it read
-        raise MarkingError(f"{source.name} has no package to write comments into.")
+        raise MarkingError(Message("{name} has no package to write comments into.", {"name": source.name}))
     document = document or read_document(source)
     places = Places(document, content)
     found = [(remark, places.place(remark.paragraph, remark.start, remark.end)) for remark in remarks]
@@ -143,7 +143,7 @@ def _announced(package: Package, folder: str, file: str) -> dict[str, bytes]:
     relations_name = f"{folder}/_rels/{package.main.rpartition('/')[2]}.rels"
     types, relations = package.root(types_name), package.root(relations_name)
     if types is None:
-        raise package.damaged("it has no list of its parts ([Content_Types].xml)")
+        raise package.damaged(Message("it has no list of its parts ([Content_Types].xml)"))
     if relations is None:
         relations = etree.Element(f"{{{_PACKAGE}relationships}}Relationships", nsmap=_NO_PREFIX)
     part = {"PartName": f"/{folder}/{file}", "ContentType": _TYPE}

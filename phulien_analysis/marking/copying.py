@@ -10,6 +10,7 @@ from typing import IO
 
 from phulien_analysis.documents.docx_package import Package
 from phulien_analysis.marking.writing import MarkingError, replaced
+from phulien_analysis.messages import Message
 
 _LARGEST = 512 * 2**20
 _CHUNK = 2**20
@@ -42,7 +43,7 @@ def _write(package: Package, file: IO[bytes], changed: Mapping[str, bytes]) -> N
             for name in [name for name in changed if name not in old.namelist()]:
                 new.writestr(_deflated(zipfile.ZipInfo(name, _NEW_PART_DATE)), changed[name])
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
-        raise package.damaged("one of its parts is damaged") from error
+        raise package.damaged(Message("one of its parts is damaged")) from error
 
 
 def _each_once(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
@@ -56,7 +57,12 @@ def _copy(old: zipfile.ZipFile, entry: zipfile.ZipInfo, new: zipfile.ZipFile, le
         while chunk := source.read(_CHUNK):
             left -= len(chunk)
             if left < 0:
-                raise MarkingError(f"{old.filename} unpacks to more than {_LARGEST // 2**20} MB, which is no document.")
+                raise MarkingError(
+                    Message(
+                        "{name} unpacks to more than {limit} MB, which is no document.",
+                        {"name": str(old.filename), "limit": _LARGEST // 2**20},
+                    )
+                )
             copy.write(chunk)
     return left
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import sys
+from difflib import get_close_matches
 from pathlib import Path
 
 from phulien_analysis.documents.document import Document
 from phulien_analysis.documents.opening import read_document, read_text
-from phulien_analysis.errors import PhulienError, did_you_mean
+from phulien_analysis.errors import PhulienError
+from phulien_analysis.messages import Lang, Message
 
 PASTED = "-"
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
@@ -22,7 +24,7 @@ def is_month(item: str) -> bool:
     return _MONTH.fullmatch(item) is not None
 
 
-def open_item(item: str) -> Document:
+def open_item(item: str, lang: Lang = "vi") -> Document:
     """The document behind an argument: a file, or with ``-`` what is typed or pasted (UTF-8).
 
     Raises:
@@ -30,7 +32,7 @@ def open_item(item: str) -> Document:
         DocumentError: it cannot be read.
     """
     if item == PASTED:
-        return read_text(_pasted())
+        return read_text(_pasted(lang))
     path = Path(item)
     if path.is_dir():
         raise PhulienError(_about_folder(path))
@@ -39,32 +41,41 @@ def open_item(item: str) -> Document:
     return read_document(path)
 
 
-def _pasted() -> str:
+def _pasted(lang: Lang) -> str:
     if sys.stdin.isatty():
-        end = "Ctrl-Z and Enter" if sys.platform == "win32" else "Ctrl-D on a line of its own"
-        sys.stderr.write(f"Paste the text, then press {end}.\n")
+        windows = sys.platform == "win32"
+        end = Message("Ctrl-Z and Enter") if windows else Message("Ctrl-D on a line of its own")
+        sys.stderr.write(Message("Paste the text, then press {end}.", {"end": end}).say(lang) + "\n")
     try:
         return sys.stdin.buffer.read().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        msg = f"the pasted text is not in UTF-8 (byte {error.start}). Save it as a text file and name the file."
+        msg = Message(
+            "the pasted text is not in UTF-8 (byte {place}). Save it as a text file and name the file.",
+            {"place": error.start},
+        )
         raise PhulienError(msg) from error
 
 
-def _about_folder(path: Path) -> str:
+def _about_folder(path: Path) -> Message:
     found = sorted(file.name for file in path.iterdir() if file.suffix.lower() in _DOCUMENTS)
     if not found:
-        return f"{path} is a folder, and no document is in it; name the files to check"
-    return f"{path} is a folder; name the documents to check, like {path / found[0]} (it holds {len(found)})"
+        return Message("{name} is a folder, and no document is in it; name the files to check", {"name": str(path)})
+    return Message(
+        "{name} is a folder; name the documents to check, like {example} (it holds {count})",
+        {"name": str(path), "example": str(path / found[0]), "count": len(found)},
+    )
 
 
-def _about_missing(item: str, path: Path) -> str:
+def _about_missing(item: str, path: Path) -> Message:
     month = _month_meant(item)
     if month:
-        return f"{item!r} is not a month like 2025-07; did you mean {month}?"
+        return Message("{item!r} is not a month like 2025-07; did you mean {month}?", {"item": item, "month": month})
     folder = path.parent
     near = [file.name for file in folder.iterdir() if file.is_file()] if folder.is_dir() else []
-    hint = did_you_mean(path.name, near)
-    return f"there is no file {item}" + (hint if "did you mean" in hint else "; name a document that is there")
+    nearest = get_close_matches(path.name, near, n=1, cutoff=0.6)
+    if nearest:
+        return Message("there is no file {item}; did you mean {name!r}?", {"item": item, "name": nearest[0]})
+    return Message("there is no file {item}; name a document that is there", {"item": item})
 
 
 def _month_meant(item: str) -> str:

@@ -61,7 +61,9 @@ def section_titles(document: Document) -> Mapping[str, str]:
 
 
 def place_in_section(source: Source) -> Joined:
-    """The place without its section: ``footnote 5``; empty where a section has no paragraphs of its own."""
+    """The place without its section: ``footnote 5``, the row and column of a table; empty where it has no place."""
+    if source.spot is not None:
+        return Joined((source.spot,))
     found = re.fullmatch(r"([a-z]+)([0-9]+)", source.place)
     kind = _KINDS.get(found[1]) if found else None
     return Joined((Message(kind, {"count": found[2]}) if found and kind else source.place,))

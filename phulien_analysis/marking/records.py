@@ -34,7 +34,7 @@ def _document(document: Document) -> dict[str, Any]:
         "name": document.name,
         "format": document.format,
         "sha256": document.sha256,
-        "remarks": list(document.remarks),
+        "remarks": [{"message_vi": say(r, "vi"), "message_en": say(r, "en")} for r in document.remarks],
         "paragraphs": [_paragraph(paragraph) for paragraph in document.paragraphs],
     }
 

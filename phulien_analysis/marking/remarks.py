@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from phulien_analysis.documents.formats import SAYS
 from phulien_analysis.figures import Figure
 from phulien_analysis.marking.comments import Remark, write_comments
 from phulien_analysis.marking.outline import remarkable, verdict_in_words
 from phulien_analysis.marking.writing import MarkingError
-from phulien_analysis.messages import Lang, say
+from phulien_analysis.messages import Lang, Message, say
 from phulien_analysis.stated.checking import CheckedDocument
 
 
@@ -23,8 +24,10 @@ def write_marked_copy(
             be written.
     """
     if checked.document.format != "docx":
-        kind = {"pdf": "a PDF", "html": "a web page"}.get(checked.document.format, "text")
-        msg = f"{source.name} is {kind}, and comments need a Word document (.docx). Use --html for a marked page."
+        msg = Message(
+            "{name} is {what}, and comments need a Word document (.docx). Use --html for a marked page.",
+            {"name": source.name, "what": Message(SAYS[checked.document.format])},
+        )
         raise MarkingError(msg)
     remarks = list(remarks_of(checked, lang))
     return write_comments(source, target, remarks, document=checked.document, force=force, lang=lang)

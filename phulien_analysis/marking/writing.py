@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from phulien_analysis.errors import PhulienError
+from phulien_analysis.messages import Message
 
 
 class MarkingError(PhulienError):
@@ -22,7 +23,12 @@ def check_target(target: Path, source: Path | None, suffixes: Sequence[str] = ()
             link, too), is a folder, or exists and ``force`` is not set.
     """
     if suffixes and target.suffix.lower() not in suffixes:
-        raise MarkingError(f"{target}: expected a name that ends with {' or '.join(suffixes)}. Name such a file.")
+        raise MarkingError(
+            Message(
+                "{name}: expected a name that ends with {endings}. Name such a file.",
+                {"name": str(target), "endings": ", ".join(suffixes)},
+            )
+        )
     if source is not None:
         _check_apart(target, source)
     _check_free(target, force=force)
@@ -30,18 +36,29 @@ def check_target(target: Path, source: Path | None, suffixes: Sequence[str] = ()
 
 def _check_apart(target: Path, source: Path) -> None:
     if not source.is_file():
-        raise MarkingError(f"{source} is no file. Name the document to mark.")
+        raise MarkingError(Message("{name} is no file. Name the document to mark.", {"name": str(source)}))
     if target.resolve() == source.resolve() or (target.exists() and target.samefile(source)):
-        raise MarkingError(f"{target} is the document itself, which is never changed. Name another file for the copy.")
+        raise MarkingError(
+            Message(
+                "{name} is the document itself, which is never changed. Name another file for the copy.",
+                {"name": str(target)},
+            )
+        )
 
 
 def _check_free(target: Path, *, force: bool) -> None:
     if target.is_dir():
-        raise MarkingError(f"{target} is a folder. Name a file in it.")
+        raise MarkingError(Message("{name} is a folder. Name a file in it.", {"name": str(target)}))
     if not target.parent.is_dir():
-        raise MarkingError(f"The folder {target.parent} does not exist. Make it first, or name another file.")
+        raise MarkingError(
+            Message(
+                "The folder {name} does not exist. Make it first, or name another file.", {"name": str(target.parent)}
+            )
+        )
     if not force and (target.exists() or target.is_symlink()):
-        raise MarkingError(f"{target} exists already. Name another file, or use --force to replace it.")
+        raise MarkingError(
+            Message("{name} exists already. Name another file, or use --force to replace it.", {"name": str(target)})
+        )
 
 
 @contextmanager
@@ -59,5 +76,8 @@ def replaced(target: Path) -> Iterator[Path]:
             yield made
             made.replace(target)
     except OSError as error:
-        msg = f"{target} cannot be written ({error.strerror}). Name a file in another folder."
+        msg = Message(
+            "{name} cannot be written ({reason}). Name a file in another folder.",
+            {"name": str(target), "reason": str(error.strerror)},
+        )
         raise MarkingError(msg) from error

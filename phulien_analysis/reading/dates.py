@@ -6,7 +6,7 @@ import re
 
 from phulien_analysis.reading.mention import TokenKind
 from phulien_analysis.reading.phrases import phrases
-from phulien_analysis.reading.spot import Spot
+from phulien_analysis.reading.spot import JOINTS, Spot
 
 Found = tuple[TokenKind, int] | None
 
@@ -14,6 +14,7 @@ _DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12][0-9]|3[01])", r"(?:0?[1-9]|1[0-2])", r"(
 _STOP = r"(?![0-9])(?![.,][0-9])"
 _FULL_DATE = re.compile(rf"{_DAY}([/.-]){_MONTH}\1{_YEAR}{_STOP}")
 _MONTH_YEAR = re.compile(rf"{_MONTH}[/-]{_YEAR}{_STOP}")
+_MONTH_POINT_YEAR = re.compile(rf"{_MONTH}\.{_YEAR}{_STOP}")
 _DAY_MONTH = re.compile(rf"({_DAY})[/-]({_MONTH}){_STOP}(?!/[0-9])")
 _PAIR_OF_DECIMALS = re.compile(r"[0-9]{1,2},[0-9]{1,2}/[0-9]{1,3},[0-9]")
 _DAY_BEFORE_DATE = re.compile(
@@ -21,6 +22,7 @@ _DAY_BEFORE_DATE = re.compile(
 )
 _FIRST = re.compile(r"[0-9]{1,2}")
 _YEARS = re.compile(rf"{_YEAR}{_STOP}")
+_YEAR_AND_MARKER = re.compile(rf"({_YEAR})[1-9][0-9]?{_STOP}(?!/)")
 _YEAR_AND_YEAR = re.compile(rf"{_YEAR} ?[-–/] ?(?:{_YEAR}|[0-9]{{2}}){_STOP}")
 _SPAN = re.compile(r"[0-9]{1,3}[ \u00a0](?:tháng|năm|tuần|thập kỷ|thế kỷ|nhiệm kỳ)(?!\w)")
 _PUNISHMENT = re.compile(r"[0-9]{1,3} (?:tháng|năm)(?: [0-9]{1,2} tháng)? (?:tù|cải tạo|án treo)(?!\w)")
@@ -32,7 +34,7 @@ _CLOCK = re.compile(
 _AGE = re.compile(r"[0-9]{1,3}(?: ?(?:-|–|đến|đến dưới|và) ?[0-9]{1,3})? ?(?:tháng )?tuổi(?!\w)")
 _AGE_LATER = re.compile(r"[0-9]{1,3} (?:đến|đến dưới|-|–) (?:dưới |đủ |hết )?[0-9]{1,3} tuổi(?!\w)")
 _DOTTED_DAY = re.compile(rf"{_DAY}\.{_MONTH}{_STOP}")
-_PAIR_AFTER = re.compile(r" ?(?:=|\(? ?đạt|, ?đạt|\(? ?bằng|\(? ?chiếm|\(? ?tỷ lệ)")
+_PAIR_AFTER = re.compile(r" ?(?:=|\(? ?đạt|, ?đạt|\(? ?bằng|\(? ?chiếm|\(? ?tỷ lệ|\([0-9]{1,3}(?:,[0-9]{1,2})? ?%)")
 
 _DAY_WORDS = phrases(
     "ngày|ngày mùng|mùng|dịp|hết|sáng|chiều|tối|lễ|kỷ niệm|tính đến|quốc khánh|hôm|rạng sáng|ngày rằm|tết|mồng|liệt sĩ|"
@@ -42,6 +44,7 @@ _UP_TO = phrases("đến|tính đến|đến hết|hết")
 _LOOSE_DAY_WORDS = phrases("từ|đến|trước|sau|tới|kể từ|khoảng từ|vào")
 _FRACTION_WORDS = phrases("bằng|chỉ bằng|khoảng|gần|chiếm|hơn|trên|quá|giảm")  # "bằng 1/3" is no day
 _PAIR_WORDS = phrases("đạt|hoàn thành|được|có|giải quyết|là|còn|tổng số|xử lý|thực hiện|số")
+_YEAR_ONLY = phrases("năm|đến năm|từ năm|giai đoạn|nhiệm kỳ|năm học|cùng kỳ năm")
 _YEAR_WORDS = phrases(
     "năm|năm học|nhiệm kỳ|giai đoạn|thời kỳ|niên độ|niên khóa|từ|đến|từ năm|đến năm|cùng kỳ|cùng kỳ năm|so với|khóa|"
     "hè|vụ|xuân|đông|mùa|vụ xuân|vụ mùa|vụ đông|quý|xuân hè|hè thu|đông xuân|thu đông|đầu|cuối|trước|sau|tết"
@@ -61,7 +64,7 @@ def read_date(spot: Spot) -> Found:
 def read_year(spot: Spot) -> Found:
     """A year, alone or as the end of a span of years."""
     if not _YEARS.match(spot.text, spot.start):
-        return None
+        return _year_with_marker(spot)
     if _YEAR_AND_YEAR.match(spot.text, spot.start) or spot.ends_with(_YEAR_WORDS):
         return "year", spot.end
     if spot.previous and spot.previous.kind in ("year", "date"):
@@ -71,6 +74,17 @@ def read_year(spot: Spot) -> Found:
         if between.strip(" ,") in ("-", "–", "/", "và", "đến", "") and len(between) <= 5:
             return "year", spot.end
     return _lone_year(spot)
+
+
+def _year_with_marker(spot: Spot) -> Found:
+    """``năm 20255,`` and ``2025 - 203017``: the year, up to the footnote's marker that is glued to it."""
+    match = _YEAR_AND_MARKER.match(spot.text, spot.start)
+    if match is None:
+        return None
+    before = spot.previous
+    if before and before.kind == "year" and spot.text[before.end : spot.start].strip(" ") in ("-", "–"):
+        return "year", match.end(1)
+    return ("year", match.end(1)) if spot.ends_with(_YEAR_ONLY) and spot.unit is None else None
 
 
 def _lone_year(spot: Spot) -> Found:
@@ -85,6 +99,8 @@ def _age_bound(spot: Spot) -> Found:
 
 def _month_of_year(spot: Spot) -> Found:
     match = _MONTH_YEAR.match(spot.text, spot.start)
+    if match is None and spot.unit is None:  # four digits after a point group no thousands
+        match = _MONTH_POINT_YEAR.match(spot.text, spot.start)
     if match is None or (
         spot.ends_with(_PAIR_WORDS | {"tỷ lệ", "bản đồ"}) and not spot.ends_with(_DAY_WORDS | {"tháng"})
     ):
@@ -98,12 +114,18 @@ def _day_of_month(spot: Spot) -> Found:
     match = _DAY_MONTH.match(text, start)
     if match:
         return ("date", match.end()) if _is_day(spot, match.end()) else None
-    dotted = _DOTTED_DAY.match(text, start) if spot.ends_with(_DAY_WORDS) else None
-    if dotted and spot.unit is None:
+    dotted = _DOTTED_DAY.match(text, start) if spot.ends_with(_DAY_WORDS) or _goes_on(spot) else None
+    if dotted and (spot.unit is None or (spot.unit.unit.counted and _goes_on(spot))):
         return "date", dotted.end()
     if not _DAY_BEFORE_DATE.match(text, start) or _PAIR_OF_DECIMALS.match(text, start):
         return None
     return "date", _FIRST.match(text, start).end()  # type: ignore[union-attr]
+
+
+def _goes_on(spot: Spot) -> bool:
+    """Whether a list of days goes on here: ``ngày 12.5, 13.5 và 14.5``."""
+    before = spot.previous
+    return before is not None and before.kind == "date" and spot.text[before.end : spot.start] in JOINTS
 
 
 def _is_day(spot: Spot, end: int) -> bool:

@@ -52,7 +52,8 @@ _DATE_WORD = re.compile(
     r"(?<!\w)(?:(?:từ|đến|hết|tính đến|trong|đầu|cuối|cả|kể từ) )?(?:ngày|tháng|năm|năm học|quý|giai đoạn) ?\Z",
     re.IGNORECASE,
 )
-_LEADING_MARK = re.compile(r"\s*[:–-]?\s*(?:là|của|từ|cho|do|đối với)?\s*")
+_OF_THE_ONE_BEFORE = re.compile(r" (?P<words>[^\W\d_][^,;:.()]{0,60})(?:,| và|, và) ?")
+_LEADING_MARK = re.compile(r"[0-9]{0,2}\s*[:–-]?\s*(?:là|của|từ|cho|do|đối với)?\s*")
 _MARK = re.compile(r"[,;:()=|/]|\.(?!\w)")
 
 
@@ -64,7 +65,8 @@ def label_of(text: str, mentions: Sequence[Mention], place: int, tokens: Sequenc
     if counted:
         return _shortened(_counted(text, _with_noun(mentions, place), before))
     after = _sentence_after(text, mentions, place)
-    return _shortened(after or before if _is_value_first(text, mention) else before or after)
+    value_first = _is_value_first(text, mention) or _goes_on_value_first(text, mentions, place)
+    return _shortened(after or before if value_first else before or after)
 
 
 def _counted(text: str, mention: Mention, before: str) -> str:
@@ -92,6 +94,15 @@ def _is_value_first(text: str, mention: Mention) -> bool:
         and (not lead or lead[-1] in "(;+|")
         and text[mention.stop : mention.stop + 1] != "/"
     )
+
+
+def _goes_on_value_first(text: str, mentions: Sequence[Mention], place: int) -> bool:
+    """Whether the words before belong to the figure before: ``10 ha ngô, 15,5 ha lạc và 3 ha sen``."""
+    previous, mention = mentions[place - 1] if place else None, mentions[place]
+    if previous is None or previous.unit is None or previous.unit != mention.unit or mention.dimension == "ratio":
+        return False
+    between = _OF_THE_ONE_BEFORE.fullmatch(text[previous.stop : mention.first])
+    return between is not None and not _LEADS_ON.match(between["words"])
 
 
 def _before(text: str, mentions: Sequence[Mention], place: int, tokens: Sequence[Token]) -> str:
@@ -169,7 +180,7 @@ def _sentence_after(text: str, mentions: Sequence[Mention], place: int) -> str:
     match = _MARK.search(follow)
     if _LEADS_ON.match(follow):
         return ""
-    return (follow[: match.start()] if match else follow).strip()
+    return (follow[: match.start()] if match else follow).strip().removesuffix(" và")
 
 
 def _shortened(label: str) -> str:

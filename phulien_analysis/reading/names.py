@@ -19,14 +19,19 @@ _CODE = re.compile(
 _GLUED_CAPITAL = re.compile(r"[0-9]{1,3}[A-ZĐ][A-Z0-9]{0,3}(?!\w)")
 _VOLTAGE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?(?:kV|KV|cc|inch|inches|Mbps|Gbps|MHz|GB|TB|MB)(?!\w)")
 _MOTTOES = any_of(
-    """cấp|tại chỗ|không|sạch|rõ|cùng|nhất|nhiều|tốt|giảm|tầng|sao|chiều|bên|mặt|giỏi|bánh|nhà|đảm bảo|xây|
+    """cấp|tại chỗ|sạch|rõ|cùng|nhất|nhiều|tốt|giảm|tầng|sao|chiều|bên|mặt|giỏi|bánh|nhà|đảm bảo|xây|
     chống|trong 1|
-    yên|dám|biết|có|kiên quyết|hơn|thật"""
+    yên|dám|biết|kiên quyết|hơn|thật"""
 )
 _MOTTO = re.compile(rf"[0-9]{{1,2}} {_MOTTOES}(?!\w)")
+_QUOTED_MOTTO = re.compile(r"[0-9]{1,2} (?:có|không)(?!\w)")
+_HEADS_OF_MOTTOES = phrases(
+    "mô hình|phong trào|phương châm|tinh thần|nguyên tắc|tiêu chí|vận động|danh hiệu|thực hiện|gia đình"
+)
 _STANDARD = re.compile(r"[0-9]{1,6}(?:[-:][0-9]{1,4}){0,2}(?:[:/][0-9]{4})?(?:/[A-ZĐ-]{2,10})?")
 _POPULATION = any_of("dân|người dân|trẻ|trẻ đẻ sống|lao động|ca đẻ|phụ nữ|người")
 _PER_BASE = re.compile(rf"(?:1(?:00|0{{0,2}}\.?000|\.000\.000)(?: vạn| triệu)?|1 (?:vạn|triệu)) {_POPULATION}(?!\w)")
+_ARTICLE_GOES_ON = re.compile(r",? (?:khoản|điểm|điều) [0-9a-zđ](?!\w)", re.IGNORECASE)  # ``Điều 5 khoản 3``
 _FEW_WORDS = re.compile(r" ?(?:[^\W\d_]{1,8} ){1,3}trên \Z")
 _MAP_SCALE = re.compile(r"1[/:](?:200|500|(?:1|2|5|10|25|50)\.?000)(?![0-9]|[.,][0-9])")
 _FRACTION = re.compile(r"[1-9]/[2-9](?![0-9/]|[.,][0-9])")
@@ -88,7 +93,7 @@ _LIMITS = {
 }
 _COUNTED_NUMBERS = phrases(
     """tổng số|dân số|chỉ số|hệ số|quân số|sĩ số|doanh số|điểm số|con số|đa số|trị số|trong số|với số|thu số|số|
-    tổng dân số|lượng|tăng số|giảm số|vượt số|nâng số|nâng tổng số|có số|và số|là số"""
+    tổng dân số|thiểu số|tỷ số|tỉ số|lượng|tăng số|giảm số|vượt số|nâng số|nâng tổng số|có số|và số|là số"""
 )
 _HAVE_A_NUMBER = phrases(
     """bão số|cơn bão số|tổ dân phố số|tổ số|thôn số|khu số|mẫu số|biểu số|bảng số|phụ lục số|nhà số|đề án số|phó số|
@@ -136,8 +141,16 @@ def _technical(spot: Spot) -> Found:
 
 def _motto(spot: Spot) -> Found:
     """``4 tại chỗ``, ``2 cấp``, ``3 sao``: a number that is part of a name; ``3 không`` is no amount of anything."""
-    match = _MOTTO.match(spot.text, spot.start)
+    match = _MOTTO.match(spot.text, spot.start) or _quoted_motto(spot)
     return ("name", match.end()) if match and spot.before != "/" and spot.unit is None else None
+
+
+def _quoted_motto(spot: Spot) -> re.Match[str] | None:
+    """``“3 không”``, ``mô hình 5 có``; not ``trong 15 hộ có 12 không đạt``."""
+    goes_on = spot.previous is not None and spot.previous.kind == "name" and spot.start - spot.previous.end <= 5
+    if goes_on or spot.before in ("“", '"', "‘", "'") or spot.ends_with(_HEADS_OF_MOTTOES):
+        return _QUOTED_MOTTO.match(spot.text, spot.start)
+    return None
 
 
 def _per_something(spot: Spot) -> Found:
@@ -230,7 +243,7 @@ def _is_amount(spot: Spot, word: str) -> bool:
         return True
     if int(spot.digits) > _LIMITS.get(word, 9999) or (spot.digits.startswith("0") and word in ("cấp", "điểm", "đội")):
         return True
-    if word in _NEVER_AMOUNTS:
+    if word in _NEVER_AMOUNTS or _ARTICLE_GOES_ON.match(spot.text, spot.end):
         return False
     return spot.unit is not None or _is_ratio(spot)
 

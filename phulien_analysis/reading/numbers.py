@@ -30,7 +30,10 @@ _TIMES_BEFORE = re.compile(
     r"(?:gấp|tăng|giảm|bằng|hơn|gần|cao gấp|lên)(?: (?:gần|hơn|trên|khoảng|tới))? \Z", re.IGNORECASE
 )
 _SCORE_BEFORE = re.compile(r"(?:[0-9]/|(?:đạt|chấm|chỉ số|bình quân|tổng)(?: [^\W\d_]{1,8}){0,2} )\Z", re.IGNORECASE)
+_SILVER_BEFORE = re.compile(r"(?<!\w)bạc(?:[,;]| và) ?\Z", re.IGNORECASE)
 _PETITION_BEFORE = re.compile(r"(?<!\w)đơn(?!\w)", re.IGNORECASE)
+_IN_ROW = (", ", " và ", "; ", ", và ")
+_REACH = 80  # characters before a row of figures that may tell it is one
 _DIVISIBLE = frozenset({"money", "mass", "length", "number", "area"})
 
 
@@ -104,6 +107,8 @@ def _in_context(text: str, start: int, here: UnitHere | None, number: PrintedNum
         (number is not None and number.decimals) or _SCORE_BEFORE.search(text[max(0, start - 24) : start])
     ):
         return here.unit.model_copy(update={"unit": "score", "dimension": "scores", "counted": False})
+    if here.unit.unit == "dong" and _SILVER_BEFORE.search(text[max(0, start - 12) : start]):
+        return None  # ``9 vàng, 8 bạc, 13 đồng`` are medals
     before = text[max(0, start - 80) : start]
     if here.unit.unit == "feedback-item" and _PETITION_BEFORE.search(before):
         return PETITION
@@ -156,7 +161,10 @@ def _compound(text: str, high: Mention, low: Mention) -> Mention | None:
 
 
 def _share_units(text: str, mentions: list[Mention]) -> list[Mention]:
-    """In ``52.945,624/153.369,012 triệu đồng`` the first has the second's unit; likewise down a range."""
+    """In ``52.945,624/153.369,012 triệu đồng`` the first has the second's unit; likewise down a range or a row.
+
+    A row is told by its words: ``lần lượt là 12, 15 và 20 vụ``.
+    """
     shared = list(mentions)
     for place in range(len(shared) - 2, -1, -1):
         first, second = shared[place], shared[place + 1]
@@ -164,7 +172,8 @@ def _share_units(text: str, mentions: list[Mention]) -> list[Mention]:
             continue
         between = text[first.stop : second.first]
         is_ratio = _RATIO.match(between) and second.dimension != "ratio"
-        if is_ratio or _is_range(text, first, second):
+        in_turn = between in _IN_ROW and "lần lượt" in text[max(0, first.start - _REACH) : first.start].lower()
+        if is_ratio or in_turn or _is_range(text, first, second):
             shape = read_shape(first.printed.lstrip(_MINUS), second.unit)
             known = first.number if first.number and first.number.value < 0 else shape.number
             shared[place] = replace(first, unit=second.unit, number=known, form=shape.form)

@@ -94,7 +94,7 @@ class Spot:
         ):
             return None
         between = self.text[token.end : self.start]
-        return token.kind if between in _JOINTS else None
+        return token.kind if between in JOINTS else None
 
 
-_JOINTS = frozenset({", ", " và ", "-", " - ", " – ", "–", ",", " đến ", "; ", " & ", "+", " + ", "/", ", và "})
+JOINTS = frozenset({", ", " và ", "-", " - ", " – ", "–", ",", " đến ", "; ", " & ", "+", " + ", "/", ", và "})

@@ -31,7 +31,8 @@ _SECTION = re.compile(
     r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,5}\.?(?=[ \u00a0])|[0-9]{1,2}(?:\.[0-9]{1,2}){2,5}\.?(?!\w)"
     r"|[0-9]{1,2}[.)](?= ?[^\W\d_])"
 )
-_ENUMERATOR = re.compile(r"[1-9][0-9]?\)(?= ?[^\W\d_])")
+_KILOMETRE_POST = re.compile(r"[0-9]{1,4} ?\+ ?[0-9]{3}(?![0-9])")
+_ENUMERATOR = re.compile(r"[1-9][0-9]?(?:\)(?= ?[^\W\d_])|[-–] (?=[A-ZĐÀ-Ỹ][a-zđà-ỹ]))")
 _CELL_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,3} \| (?=[^\W\d_])")
 _SPACED = re.compile(
     r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,5}(?:,[0-9]{1,3})?(?![0-9]|[.,][0-9])"
@@ -43,6 +44,7 @@ _SMALL_LIST = re.compile(r"[0-9]{1,2}(?:,[0-9]{1,2}){2,9}(?![0-9]|[.,][0-9])")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]{1,20}\Z")
 _CODE_BEFORE = re.compile(r"[A-ZĐ]{2}-\Z")
 _REST_OF_NAME = re.compile(r"[0-9]+(?:[.,:-][0-9]+)*\w{0,8}")
+_BRACKET = 300  # characters that a bracket may be open for
 _RULES = (read_date, read_year, read_name)
 
 
@@ -89,21 +91,29 @@ def _kind(spot: Spot) -> tuple[TokenKind, int]:
 
 
 def _by_place(spot: Spot) -> Found:
-    """A number glued to letters, a section number, an enumerator, the running number of a table's row."""
+    """A number glued to what stands before it, a section number, an enumerator, the running number of a row."""
     if spot.before and (spot.before.isalpha() or spot.before == "_"):
         return _glued(spot)
     if spot.before == "-" and _CODE_BEFORE.search(spot.text[max(0, spot.start - 12) : spot.start]):
         return "name", spot.end
+    if spot.previous and spot.previous.kind == "year" and spot.previous.end == spot.start:
+        return "note", spot.end
     if spot.start == 0:
         match = _CELL_NUMBER.match(spot.text) or _SECTION.match(spot.text)
         if match and not Spot(spot.text, spot.start).unit:
             return "section", max(spot.end, match.end() - (3 if match.re is _CELL_NUMBER else 0))
     match = _ENUMERATOR.match(spot.text, spot.start)
-    if match and spot.before in ("(", " ", ""):
+    if match and spot.before in ("(", " ", "") and not _ends_bracket(spot):
         return "section", spot.end
-    if spot.before in (")", "”", "’", '"') and not spot.unit and spot.is_small:
+    if spot.before in (")", "”", "’", '"', "%") and not spot.unit and spot.is_small:
         return "note", spot.end
     return None
+
+
+def _ends_bracket(spot: Spot) -> bool:
+    """Whether the bracket after the digits closes one: ``(Phật giáo 14, Tin lành 1)``; an enumerator follows a mark."""
+    before = spot.text[max(0, spot.start - _BRACKET) : spot.start].rstrip()
+    return before[-1:].isalpha() and before.rfind("(") > before.rfind(")")
 
 
 def _glued(spot: Spot) -> Found:
@@ -111,6 +121,9 @@ def _glued(spot: Spot) -> Found:
     letters = word.group() if word else ""
     if letters in ("m", "km", "cm", "dm", "mm") and spot.digits in ("2", "3"):
         return "other", spot.end
+    post = _KILOMETRE_POST.match(spot.text, spot.start) if letters.lower() == "km" else None
+    if post:
+        return "address", post.end()
     if letters.islower() and len(letters) > 1:
         return None if spot.unit else ("note", spot.end)
     tail = _REST_OF_NAME.match(spot.text, spot.start)

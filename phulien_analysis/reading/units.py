@@ -33,7 +33,8 @@ class UnitHere(NamedTuple):
 
 _LETTERS = r"[^\W\d_]"
 _WORD = re.compile(
-    rf"[đĐ]/[cC](?!\w)|[tT]/[hH](?!\w)|{_LETTERS}{{1,20}}[23]?(?:-{_LETTERS}{{1,12}}){{0,2}}(?!\w)|%|‰|°C"
+    rf"[đĐ]/[cC](?!\w)|[tT]/[hH](?!\w)|[kcdhKCDH]?[mM][23](?!\w)|{_LETTERS}{{1,20}}(?:-{_LETTERS}{{1,12}}){{0,2}}(?!\w)|%|‰|°C"
+    rf"|{_LETTERS}{{2,20}}(?=[1-9][0-9]?(?![\w/]|[.,][0-9]))"  # a footnote's marker is glued to it: ``12 hộ5``
 )
 _GAP = re.compile(r",?[ \u00a0]")
 _SLASH = re.compile(r"[ \u00a0]?/[ \u00a0]?(?=[^\W\d_])")
@@ -107,7 +108,8 @@ _BELOW = phrases(  # what a rate is per, besides spans of time
     """người|người dân|dân|nhân khẩu|khẩu|lao động|học sinh|giáo viên|trẻ|cháu|em|cụ|đối tượng|hội viên|đảng viên|hộ|
     hộ dân|hộ gia đình|suất|suất quà|con|cây|ha|m2|m²|m3|m³|km2|km²|km|m|kg|tấn|tạ|lít|lần|lượt|lượt người|buổi|cuộc|
     lớp|trường|xã|phường|thôn|ca|giường|phiếu|sào|căn|nhà|cơ sở|doanh nghiệp|kwh|thẻ|hồ sơ|mô hình|đơn vị|chiếc|bộ|tổ|
-    đội|xe|tàu|chuyến|usd|gia đình|trường hợp|sản phẩm|cái|dự án|nhiệm vụ|bài|tin|chuyến xe|tổ dân phố|chi bộ"""
+    đội|xe|tàu|chuyến|usd|gia đình|trường hợp|sản phẩm|cái|dự án|nhiệm vụ|bài|tin|chuyến xe|tổ dân phố|chi bộ|
+    hội nghị|cuộc|phiên|đợt|công trình|chương trình|vụ việc|chi hội|khách|du khách|lượt khách|nhà giáo"""
 )
 _TAKEN = {fields[0] for table in (MEASURES, COUNTED, SPANS) for fields in _lines(table)}
 _NOUNS = _read_table(COUNTED, _TAKEN, counted=True)

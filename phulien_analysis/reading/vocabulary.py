@@ -162,7 +162,7 @@ site |  | 1 | điểm; địa điểm + điểm cầu + điểm sạt lở + đi
   điểm tiếp công dân + điểm bầu cử; khu vực bỏ phiếu + chốt; chốt kiểm soát + nơi + điểm nóng + điểm nhóm + điểm
   đen; điểm đen giao thông + cơ sở tôn giáo; cơ sở thờ tự + chùa + đình + nhà thờ | site
 party-cell |  | 1 | chi bộ; chi bộ trực thuộc + đảng bộ; chi, đảng bộ; chi đảng bộ + tổ chức đảng; tổ chức cơ sở
-  đảng; tccs đảng + đảng ủy | party cell
+  đảng; tccs đảng; tccsđ + đảng ủy | party cell
 association-cell |  | 1 | chi hội; chi hội phụ nữ; tổ hội + chi đoàn + hội đồng + công đoàn cơ sở; công đoàn + ban
   công tác mặt trận | association cell
 team |  | 1 | tổ; tổ công tác; tổ liên gia; tổ tự quản; tổ công nghệ số cộng đồng; tổ cnscđ; tổ hòa giải; tổ tiết
@@ -194,7 +194,7 @@ generator | generators | 1 | máy phát điện; máy phát | generator
 excavator | excavators | 1 | máy xúc; máy múc; máy ủi | excavator
 machine |  | 1 | máy + máy tính; bộ máy tính + thiết bị; trang thiết bị + chiếc; cái + máy bơm + máy in + bình; bình
   chữa cháy; bình cứu hỏa + công tơ + điện thoại + quả + thanh + áo phao; chiếc áo phao + bao + thùng + gói + túi +
-  hộp + chai + kiện + rọ đá + vé + khẩu súng + viên đạn + bộ quần áo + đôi; cặp | item
+  hộp + chai + teu; teus; container + kiện + rọ đá + vé + khẩu súng + viên đạn + bộ quần áo + đôi; cặp | item
 award |  | 1 | giải; giải thưởng; giải nhất; giải nhì; giải ba; giải khuyến khích + huy chương; huy chương vàng; hcv
   + bằng khen + giấy khen + danh hiệu + huân chương + kỷ niệm chương + huy hiệu; huy hiệu đảng + hiện vật | award
 occasion |  | 1 | lần | time

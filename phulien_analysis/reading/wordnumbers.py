@@ -16,6 +16,7 @@ _TENS = "hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"
 _ONES = "một|mốt|hai|ba|bốn|tư|lăm|nhăm|năm|sáu|bảy|bẩy|tám|chín"
 _NUMBER = re.compile(
     rf"(?<![\w-])(?:(?P<tens>{_TENS}) (?:mươi|mười)(?: (?P<ones>{_ONES}))?|(?P<ten>mười)(?: (?P<teen>{_ONES}))?"
+    rf"|(?P<hundred>một trăm)|(?P<short>{_TENS}) (?P<last>mốt|tư|lăm|nhăm)"
     r"|(?P<digit>một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín))(?= [^\W\d_])",
     re.IGNORECASE,
 )
@@ -23,7 +24,7 @@ _NEARBY = 80
 _COUNTING = re.compile(r"(?<!\w)(?:có|gồm|và|là|được|với|khởi tố|bắt|xảy ra|tiếp nhận) \Z", re.IGNORECASE)
 _ORDINAL_WORDS = phrases(
     """thứ|tháng|lần|hạng|giải|quý|đợt|khóa|kỳ|vòng|khoản|điều|mục|nhất|cấp|mồng|mùng|số|bước|lớp|tuổi|bên|cả|trên|
-    một|con|nhóm|loại|giai|đoạn|phần|chương|tổ|đội|thôn|bản|khu|đường|phố|phường|xã|người|thời|những|các|mỗi"""
+    một|con|trăm|nghìn|ngàn|triệu|tỷ|linh|lẻ|mươi|nhóm|loại|giai|đoạn|phần|chương|tổ|đội|thôn|bản|khu|đường|phố|phường|xã|người|thời|những|các|mỗi"""
 )
 _NOT_COUNTED_SO = phrases(
     """occasion|point|site|round|ky|khu-vuc|phan|target|khoi|khu|sector|team|organisation|province|project|
@@ -83,6 +84,8 @@ def _value(match: re.Match[str]) -> int:
     parts = {name: word.casefold() for name, word in match.groupdict().items() if word}
     if "digit" in parts:
         return _DIGITS[parts["digit"]]
-    tens = _DIGITS[parts["tens"]] if "tens" in parts else 1
-    ones = parts.get("ones") or parts.get("teen") or ""
-    return 10 * tens + _LAST.get(ones, 0)
+    if "hundred" in parts:
+        return 100
+    tens = parts.get("tens") or parts.get("short") or "một"
+    ones = parts.get("ones") or parts.get("teen") or parts.get("last") or ""
+    return 10 * _DIGITS[tens] + _LAST.get(ones, 0)

@@ -3,7 +3,10 @@
 Error localisation after Fellegi and Holt (1976, *JASA* 71): change the fewest figures so that every calculation holds.
 Figures are intervals here, and among equally few changes the likelier slip of the typing hand comes first: every digit
 of every figure is taken to be mistyped equally often, so that a figure's weight is the number of single slips that
-would make all calculations hold, those that hold already included. Nothing is decided: these are readings to look at.
+would make all calculations hold, those that hold already included. Each counts for the more, the commoner the number is
+that it would put back (small numbers are commoner than large ones: Benford, 1938, *Proceedings of the American
+Philosophical Society* 78), and for less where that number would only just fit. Nothing is decided: these are readings
+to look at.
 """
 
 from __future__ import annotations
@@ -20,6 +23,8 @@ from phulien_analysis.stated.slips import Slip, is_printed_as, slips
 
 _MOST_PAIRS = 400  # figures times broken calculations up to which two causes are looked for together
 _MISWORKED = Decimal(1)  # against one replaced digit
+_OTHER_SIZE = Decimal("1.5")  # numbers nearer to each other than that are taken to be equally common
+_TOUCHING = Decimal("0.1")  # the weight of a fit by the ends of two intervals alone
 _ZERO = Decimal(0)
 _PRECISION = 100
 
@@ -138,8 +143,8 @@ class _System:
 
     def _rank(self, candidate: Candidate, broken: Sequence[Constraint]) -> tuple[Decimal, int, int, int]:
         # A derived figure can go wrong in a second way: worked out wrongly, or before an operand was changed, while
-        # operands are copied from the offices that counted. That weighs as much as one more slip; equally weighted,
-        # and where nobody has a repair, it comes first.
+        # operands are copied from the offices that counted. That weighs as much as one more slip;
+        # equally weighted, and where nobody has a repair, the derived figure comes first.
         derived = sum(c.derived is not None and self._first.get(c.derived) == candidate.cell for c in broken)
         likely = candidate.weight + (_MISWORKED if derived and candidate.weight else 0)
         return -likely, -derived, -len(candidate.witnesses), candidate.cell
@@ -154,7 +159,7 @@ class _System:
         demands += [interval for _, interval in witnesses]
         cell = self._cells[figure]
         allowed = _allowed(cell, demands)
-        fitting = [slip for slip in _slips(cell) if _fits(cell, slip.number, demands)]
+        fitting = _fitting(cell, demands)
         if allowed is None and not fitting:
             return None
         return Candidate(
@@ -289,6 +294,40 @@ def _slips(cell: CellValue) -> tuple[Slip, ...]:
     if cell.number is not None and (cell.number.text != text or not is_printed_as(text, cell.number.value)):
         text = format_number(cell.number.value, decimals=cell.number.decimals)
     return slips(text, whole_only=cell.exact)
+
+
+def _fitting(cell: CellValue, demands: Sequence[Interval]) -> list[Slip]:
+    """The slips after which the cell meets all demands, each with how likely it is for this cell, likeliest first."""
+    meant = [slip for slip in _slips(cell) if _fits(cell, slip.number, demands)]
+    likely = [slip.weight * _commoner(slip.number, cell) * _closeness(cell, slip.number, demands) for slip in meant]
+    weighed = [replace(slip, weight=weight) for slip, weight in zip(meant, likely, strict=True)]
+    return sorted(weighed, key=lambda slip: -slip.weight)
+
+
+def _commoner(meant: PrintedNumber, cell: CellValue) -> Decimal:
+    """How much commoner a number is than the printed one: a third as common where it is three times as large.
+
+    Nothing is compared with 0, for which reports have a word, nor numbers of about one size.
+    """
+    if cell.number is None or not cell.number.value or not meant.value:
+        return Decimal(1)
+    times = abs(cell.number.value / meant.value)
+    return times if max(times, 1 / times) >= _OTHER_SIZE else Decimal(1)
+
+
+def _closeness(cell: CellValue, number: PrintedNumber, demands: Iterable[Interval]) -> Decimal:
+    """How likely so good a fit is: roundings seldom add up to their utmost."""
+    known = _interval(cell, number)
+    return prod((_overlap(known, demand) for demand in demands), start=Decimal(1))
+
+
+def _overlap(one: Interval, other: Interval) -> Decimal:
+    """How much of the narrower of two intervals that meet lies in the other."""
+    widths = [i.high - i.low for i in (one, other) if i.low is not None and i.high is not None]
+    common = _common([one, other])
+    if not widths or not min(widths) or common is None or common.low is None or common.high is None:
+        return Decimal(1)
+    return max((common.high - common.low) / min(widths), _TOUCHING)
 
 
 def _interval(cell: CellValue, number: PrintedNumber) -> Interval:

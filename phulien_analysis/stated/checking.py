@@ -17,7 +17,7 @@ from phulien_analysis.calculations.repeats import malformed
 from phulien_analysis.calculations.rule import Calculation
 from phulien_analysis.calculations.totals import of_which
 from phulien_analysis.catalogue import Indicator, Unit
-from phulien_analysis.documents.document import Document
+from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.documents.opening import read_document
 from phulien_analysis.figures import Figure, Quantity, Source
 from phulien_analysis.findings import WORTH_CHECKING, Finding
@@ -25,11 +25,15 @@ from phulien_analysis.messages import Label, Lang, Message, Sayable, mark
 from phulien_analysis.period import Period
 from phulien_analysis.reading.mention import Mention, Token
 from phulien_analysis.reading.numbers import guess_english, read_mentions, read_tokens
+from phulien_analysis.stated import hidden as hiding
 from phulien_analysis.stated.choosing import stated_calculations
 from phulien_analysis.stated.implied import Place, implied_units
 from phulien_analysis.stated.passage import Passage
 from phulien_analysis.stated.readings import Certainty, Reading
 from phulien_analysis.stated.suspects import DocumentCause, suspects
+from phulien_analysis.stated.tables.book import Spot, Table
+from phulien_analysis.stated.tables.stating import tables_of
+from phulien_analysis.stated.totals import exceeds_little
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -104,9 +108,11 @@ def check_document(source: str | PathLike[str] | Document) -> CheckedDocument:
     :class:`~phulien_analysis.documents.problems.DocumentError` where the file cannot be read.
     """
     document = source if isinstance(source, Document) else read_document(Path(source))
-    passages = read_passages(document)
-    readings = stated_calculations(document, passages)
-    printed = tuple(_with_units(_printed(document, passages), implied_units(passages.values(), readings)))
+    tables = read_document_tables(document)
+    passages = read_passages(document, tables)
+    readings = stated_calculations(document, passages, tables)
+    spots = {place: spot for table in tables for place, spot in table.spots()}
+    printed = tuple(_with_units(_printed(document, passages, spots), implied_units(passages.values(), readings)))
     figures = {(p.mention.paragraph, p.mention.start): p.figure for p in printed}
     calculated = list(_with_ids(_finding(reading, figures) for reading in readings))
     unreadable = (malformed(p.figure) for p in printed if p.mention.form == "malformed")
@@ -123,26 +129,64 @@ def check_document(source: str | PathLike[str] | Document) -> CheckedDocument:
 def _without_ground(
     readings: Iterable[Reading], findings: Iterable[Finding], causes: Iterable[DocumentCause]
 ) -> set[str]:
-    """Doubtful findings that no slip explains, since what holds around them speaks against each: nothing is said."""
+    """Findings on unsure readings that no slip explains, or what holds around speaks against it: nothing is said.
+
+    Parts that exceed their whole by a little need no slip: they cannot be only some of it.
+    """
     explained = {id_ for cause in causes if any(s.repairs for s in cause.candidates) for id_ in cause.broken}
     return {
         finding.id
         for reading, finding in zip(readings, findings, strict=True)
-        if reading.certainty is Certainty.DOUBTFUL and finding.to_review and finding.id not in explained
+        if finding.to_review and finding.id not in explained and _is_unsure(reading)
     }
 
 
-def read_passages(document: Document) -> dict[int, Passage]:
-    """The paragraphs with their figures, by index; whether numbers are in English form is judged of them all."""
-    english = guess_english([paragraph.text for paragraph in document.paragraphs])
-    found = {}
-    for paragraph in document.paragraphs:
-        tokens = read_tokens(paragraph.text)
-        mentions = read_mentions(paragraph.text, paragraph.index, english=english, tokens=tokens)
-        found[paragraph.index] = Passage(
-            paragraph, tuple(mentions), tuple(t for t in tokens if _may_be_figure(paragraph.text, t))
-        )
-    return found
+def _is_unsure(reading: Reading) -> bool:
+    """Whether a disagreement needs an explanation: a slip, or a growth worked out on the wrong base."""
+    presumed = reading.certainty is Certainty.PRESUMED and not reading.has_wrong_base
+    doubtful = reading.certainty is Certainty.DOUBTFUL and not exceeds_little(reading.stated, reading.operands)
+    return presumed or doubtful
+
+
+def read_document_tables(document: Document) -> list[Table]:
+    """The tables whose structure is clear; where its own numbers do not tell a table's form, the document's do."""
+    return tables_of(document, english=_is_english(document))
+
+
+def read_passages(document: Document, tables: Iterable[Table] = ()) -> dict[int, Passage]:
+    """The paragraphs with their figures, by index; whether numbers are in English form is judged of them all.
+
+    The rows of ``tables`` have the figures that these have read.
+    """
+    english = _is_english(document)
+    rows: dict[int, list[Mention]] = {index: [] for table in tables for index in table.grid.paragraphs}
+    for mention in (mention for table in tables for mention in table.mentions()):
+        rows[mention.paragraph].append(mention)
+    return {
+        paragraph.index: Passage(paragraph, tuple(rows[paragraph.index]))
+        if paragraph.index in rows
+        else _passage(paragraph, english)
+        for paragraph in document.paragraphs
+    }
+
+
+def _passage(paragraph: Paragraph, english: bool) -> Passage:
+    """A paragraph with its figures; numbers taken for names are read as figures where they complete a total."""
+    tokens = hiding.in_rows(paragraph.text, read_tokens(paragraph.text))
+    hidden = hiding.candidates(paragraph.text, tokens)
+    if hidden:
+        all_read = [replace(t, kind="figure") if t in hidden else t for t in tokens]
+        tokens = hiding.uncovered(tokens, hidden, _of_tokens(paragraph, all_read, english))
+    return _of_tokens(paragraph, tokens, english)
+
+
+def _of_tokens(paragraph: Paragraph, tokens: list[Token], english: bool) -> Passage:
+    mentions = read_mentions(paragraph.text, paragraph.index, english=english, tokens=tokens)
+    return Passage(paragraph, tuple(mentions), tuple(t for t in tokens if _may_be_figure(paragraph.text, t)))
+
+
+def _is_english(document: Document) -> bool:
+    return guess_english([paragraph.text for paragraph in document.paragraphs])
 
 
 def _with_units(printed: Iterable[Printed], units: Mapping[Place, Unit]) -> Iterator[Printed]:
@@ -163,14 +207,15 @@ def _may_be_figure(text: str, token: Token) -> bool:
     return token.kind in _UNSURE or bare_year
 
 
-def _printed(document: Document, passages: Mapping[int, Passage]) -> Iterator[Printed]:
+def _printed(document: Document, passages: Mapping[int, Passage], spots: Mapping[Place, Spot]) -> Iterator[Printed]:
     counts: Counter[tuple[str, str]] = Counter()
     order = 0
     for paragraph in document.paragraphs:
         key = (paragraph.section, paragraph.place)
         for mention in passages[paragraph.index].mentions:
             counts[key] += 1
-            yield Printed(mention, _figure(mention, order, Source(*key, counts[key])))
+            spot = spots.get((mention.paragraph, mention.start))
+            yield Printed(mention, _figure(mention, order, Source(*key, counts[key], spot)))
             order += 1
 
 

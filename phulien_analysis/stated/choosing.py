@@ -4,21 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain, takewhile
 
-from phulien_analysis.documents.document import Document
+from phulien_analysis.documents.document import Document, Paragraph
+from phulien_analysis.interval import Interval
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated import listings
+from phulien_analysis.stated.apart import lists_apart, lists_below
 from phulien_analysis.stated.changes import changes
 from phulien_analysis.stated.passage import Passage
+from phulien_analysis.stated.products import products
 from phulien_analysis.stated.ratios import percentages
 from phulien_analysis.stated.readings import Certainty, Reading, quantity
-from phulien_analysis.stated.remainders import balances, products, remainders
-from phulien_analysis.stated.totals import Listing, contributions, partitions, raised, readings, wholes
+from phulien_analysis.stated.remainders import balances, remainders
+from phulien_analysis.stated.running import running_on
+from phulien_analysis.stated.sums import contributions, partitions, raised, wholes
+from phulien_analysis.stated.tables.book import Table
+from phulien_analysis.stated.tables.stating import in_tables
+from phulien_analysis.stated.totals import Listing, readings
 
 _FACTOR = 3  # rates further apart than that, and than so many points, are of different things
+_FAR = 10  # changes are small beside their levels: one wrong digit takes them further
 _POINTS = Decimal("0.15")
 _SHIFT = Decimal("0.05")  # but they may be a power of ten apart, but for this: a comma in the wrong place
 _CLOSE = Decimal("0.01")  # how far a figure may be from a bound that it is taken for
+_MOST_LISTED = 300  # figures of a list: what goes on for longer is a table, or no report
+_NARROW = Decimal("0.03")  # how wide, for its size, a result may be that still tells
+_TELLING = 3  # digits of a rate that hardly fit other figures by chance
+_BELOW = 3  # paragraphs below that a list may run on into
+_ABOVE = 3  # paragraphs above that the parts of a total may stand in
 _CONTEXT = 8  # figures of paragraphs above that a percentage may refer to
 
 
@@ -37,14 +51,16 @@ def _chosen(ordered: Sequence[Reading]) -> Reading | None:
     agreeing = next((reading for reading in ordered if reading.agrees and _tells(reading)), None)
     if agreeing is not None:
         return agreeing
-    first = ordered[0]
+    first = next((r for r in ordered if r.certainty is ordered[0].certainty and r.is_cut), ordered[0])
+    if first.certainty is Certainty.POSSIBLE and first.is_cut and _tells_as_cut(first):
+        return first
     return first if first.certainty is not Certainty.POSSIBLE and _is_plausible(first) else None
 
 
 def _is_plausible(reading: Reading) -> bool:
-    """Whether a share that does not agree is near enough to be a slip, not a reading of the wrong figures."""
+    """Whether a rate or change that does not agree is near enough to be a slip, not a reading of the wrong figures."""
     operands, stated = reading.quantities(), quantity(reading.stated)
-    if operands is None or stated is None or reading.kind not in {"percent", "share"}:
+    if operands is None or stated is None or reading.kind not in {"percent", "share", "growth", "difference"}:
         return True
     try:
         computed = reading.formula.result(operands).value
@@ -52,54 +68,93 @@ def _is_plausible(reading: Reading) -> bool:
         return True
     low, high = sorted((abs(computed), abs(stated.value)))
     shifted = low > 0 and any(abs(high / low - power) <= _SHIFT * power for power in (10, 100))
-    return high <= _FACTOR * low or high - low <= _POINTS or shifted
+    sure = reading.certainty > Certainty.PRESUMED and reading.stated.is_percent
+    near = sure and high - low <= _POINTS
+    factor = _FAR if reading.kind in {"growth", "difference"} else _FACTOR
+    return high <= factor * low or near or shifted
 
 
 def _tells(reading: Reading) -> bool:
     """Whether it says anything that a reading agrees: with ``dưới 2%`` or ``hơn 3 vụ`` nearly every number does."""
-    if reading.certainty is not Certainty.POSSIBLE or not reading.rests_on_bound:
+    qualified = any(mention.qualifier for mention in (reading.stated, *reading.operands))
+    if reading.certainty is not Certainty.POSSIBLE or not qualified:
         return True
     operands, stated = reading.quantities(), quantity(reading.stated)
     if operands is None or stated is None or reading.kind == "subset":
         return True
-    return abs(reading.formula.result(operands).value - stated.value) <= _CLOSE * abs(stated.value)
+    computed = reading.formula.result(operands)
+    near = abs(computed.value - stated.value) <= _CLOSE * abs(stated.value)
+    width = _NARROW * abs(stated.value)
+    return near or (_is_narrow(computed.interval, width) and _is_narrow(stated.interval, width))
 
 
-def stated_calculations(document: Document, passages: Mapping[int, Passage]) -> list[Reading]:
+def _tells_as_cut(reading: Reading) -> bool:
+    """Whether digits that were cut tell of their figures as rounded ones do: three of them, and sharp figures."""
+    number, operands = reading.stated.number, reading.quantities()
+    if number is None or operands is None or not number.decimals or not reading.stated.is_percent:
+        return False
+    if len(number.text.replace(",", "").strip("-0")) < _TELLING:
+        return False
+    computed = reading.formula.result(operands)
+    return _is_narrow(computed.interval, _NARROW * abs(computed.value))
+
+
+def _is_narrow(interval: Interval, width: Decimal) -> bool:
+    """Whether bounds leave a result hardly wider than rounding does: ``hơn 5,6 tỷ đồng`` is less than 5,7."""
+    return interval.low is not None and interval.high is not None and interval.high - interval.low <= width
+
+
+def stated_calculations(
+    document: Document, passages: Mapping[int, Passage], tables: Sequence[Table] = ()
+) -> list[Reading]:
     """Every calculation that a document states, each figure and rule once, in the order of the text."""
     chosen: list[Reading] = []
-    for alternatives in _all(document, passages):
+    for alternatives in chain(_all(document, passages), in_tables(tables)):
         reading = choose(alternatives)
         if reading is not None:
             chosen.append(reading)
-    return sorted(_distinct(chosen), key=lambda r: (r.stated.paragraph, r.stated.start, r.kind))
+    return sorted(_consistent(_distinct(chosen)), key=lambda r: (r.stated.paragraph, r.stated.start, r.kind))
 
 
 def _all(document: Document, passages: Mapping[int, Passage]) -> Iterator[list[Reading]]:
-    above = _contexts(document, passages)
-    for paragraph in document.paragraphs:
+    heads = _heads(document)
+    above = _contexts(document, passages, heads)
+    for one, paragraph in zip([None, *document.paragraphs], document.paragraphs, strict=False):
         if paragraph.kind != "row":
-            yield from _in_text(passages[paragraph.index], above[paragraph.index])
-    for before, passage in _neighbours(document, passages):
-        yield from _of_lists(listings.running_on(passage, before))
+            beside = passages[one.index] if one is not None and _are_items(one, paragraph) else None
+            yield from _in_text(passages[paragraph.index], above[paragraph.index], beside)
+            chained = [passages[index] for index in _chain(heads, paragraph.index)]
+            yield from _of_lists(lists_apart(passages[paragraph.index], chained))
+    for before, passage, after in _neighbours(document, passages):
+        yield from _of_lists(running_on(passage, before, after))
+    yield from _of_lists(lists_below(document, passages))
     for branch in listings.branches(document):
         yield from _of_lists(listings.in_items(branch, passages))
     yield from _of_lists(listings.in_notes(document, passages))
 
 
-def _neighbours(document: Document, passages: Mapping[int, Passage]) -> Iterator[tuple[Passage | None, Passage]]:
-    """Each paragraph of the text with the one before it, if that is of the text as well."""
-    before: Passage | None = None
-    for paragraph in document.paragraphs:
-        passage = passages[paragraph.index]
+def _neighbours(
+    document: Document, passages: Mapping[int, Passage]
+) -> Iterator[tuple[Passage | None, Passage, Sequence[Passage]]]:
+    """Each paragraph of the text with the one before it and some after it, as far as they are of the text as well."""
+    plain = [p for p in document.paragraphs if p.kind != "note"]
+    for place, paragraph in enumerate(plain):
         if paragraph.kind == "body":
-            yield before, passage
-        before = passage if paragraph.kind == "body" else before if paragraph.kind == "note" else None
+            before = plain[place - 1] if place and plain[place - 1].kind == "body" else None
+            after = takewhile(lambda p: p.kind == "body", plain[place + 1 : place + 1 + _BELOW])
+            first = passages[before.index] if before is not None else None
+            yield first, passages[paragraph.index], [passages[p.index] for p in after]
 
 
-def _in_text(passage: Passage, context: Sequence[Mention]) -> Iterator[list[Reading]]:
+def _are_items(one: Paragraph, next_: Paragraph) -> bool:
+    """Whether two paragraphs are items of one list: what changed in the second may have its plan in the first."""
+    return one.kind == next_.kind == "item" and one.level == next_.level
+
+
+def _in_text(passage: Passage, context: Sequence[Mention], beside: Passage | None) -> Iterator[list[Reading]]:
+    around = [*context, *(s.mention for s in reversed(beside.spots if beside else ()) if s.is_level)]
     yield from percentages(passage, context)
-    yield from changes(passage, context)
+    yield from changes(passage, around[:_CONTEXT])
     yield from remainders(passage, context)
     yield from balances(passage)
     yield from products(passage)
@@ -112,12 +167,26 @@ def _in_text(passage: Passage, context: Sequence[Mention]) -> Iterator[list[Read
 
 def _of_lists(found: Iterable[Listing]) -> Iterator[list[Reading]]:
     for listing in found:
-        yield from readings(listing)
+        if sum(map(len, listing.pieces)) <= _MOST_LISTED:
+            yield from readings(listing)
 
 
-def _contexts(document: Document, passages: Mapping[int, Passage]) -> dict[int, list[Mention]]:
+def _contexts(
+    document: Document, passages: Mapping[int, Passage], heads: Mapping[int, int | None]
+) -> dict[int, list[Mention]]:
     """For each paragraph the levels printed in the one it hangs on, nearest first: its head, or its note's carrier."""
     contexts: dict[int, list[Mention]] = {}
+    for paragraph in document.paragraphs:
+        above = heads[paragraph.index]
+        levels = [s.mention for s in reversed(passages[above].spots) if s.is_level] if above is not None else []
+        further = contexts.get(above, []) if above is not None else []
+        contexts[paragraph.index] = [*levels, *further][:_CONTEXT]
+    return contexts
+
+
+def _heads(document: Document) -> dict[int, int | None]:
+    """For each paragraph the one it hangs on: the text before, the item's head, the note's carrier."""
+    hangs_on: dict[int, int | None] = {}
     heads: dict[int, int] = {}
     before: int | None = None
     for paragraph in document.paragraphs:
@@ -129,10 +198,18 @@ def _contexts(document: Document, passages: Mapping[int, Passage]) -> dict[int, 
         if paragraph.kind in {"body", "item"}:
             heads = {k: v for k, v in heads.items() if k < paragraph.level}
             heads[paragraph.level] = paragraph.index
-        levels = [s.mention for s in reversed(passages[above].spots) if s.is_level] if above is not None else []
-        further = contexts.get(above, []) if above is not None else []
-        contexts[paragraph.index] = [*levels, *further][:_CONTEXT]
-    return contexts
+        hangs_on[paragraph.index] = above
+    return hangs_on
+
+
+def _chain(heads: Mapping[int, int | None], index: int) -> Iterator[int]:
+    """The paragraphs above one, nearest first: that which it hangs on, that which that hangs on."""
+    for _ in range(_ABOVE):
+        above = heads[index]
+        if above is None:
+            return
+        yield above
+        index = above
 
 
 def _distinct(chosen: Iterable[Reading]) -> list[Reading]:
@@ -150,6 +227,31 @@ def _distinct(chosen: Iterable[Reading]) -> list[Reading]:
     return kept
 
 
+def _consistent(kept: Sequence[Reading]) -> list[Reading]:
+    """Without sums that another explains: all their figures, or all their parts, are in it.
+
+    The figures would be counted twice in it, the first parts of its list would make up a total of their own, or the
+    total is only told again.
+    """
+    sums = [(reading, reading.cells - {_cell(reading.stated)}) for reading in kept if reading.kind == "sum"]
+    holding: dict[tuple[int, int], list[int]] = {}
+    for place, (_, parts) in enumerate(sums):
+        for cell in parts:
+            holding.setdefault(cell, []).append(place)
+    inside: set[int] = set()
+    for place, (reading, own) in enumerate(sums):
+        for other in holding[_cell(reading.operands[0])]:
+            parts = sums[other][1]
+            again = own == parts and other < place
+            if place != other and (reading.cells <= parts or own < parts or again):
+                inside.add(id(reading))
+    return [reading for reading in kept if id(reading) not in inside]
+
+
+def _cell(mention: Mention) -> tuple[int, int]:
+    return mention.paragraph, mention.start
+
+
 def _family(reading: Reading) -> str:
     families = {"rate": {"percent", "share", "growth"}, "split": {"sum", "subset"}}
     return next((name for name, kinds in families.items() if reading.kind in kinds), reading.kind)
@@ -165,7 +267,8 @@ def _repeats(reading: Reading, other: Reading) -> bool:
 
 
 def _rank(reading: Reading) -> tuple[bool, bool, int, int, int]:
-    """What agrees comes before what does not; then the surer; then the plainer kind; then the longer list."""
+    """What agrees comes before what does not or may say little; then the surer; the plainer kind; the longer list."""
     order = ["remaining", "percent", "share", "growth", "difference", "sum", "crosscheck", "subset"]
     of_which = reading.kind == "subset"
-    return (not reading.agrees, of_which, -reading.certainty, order.index(reading.kind), -len(reading.operands))
+    last = not reading.agrees or (of_which and reading.certainty is Certainty.POSSIBLE)
+    return (last, of_which, -reading.certainty, order.index(reading.kind), -len(reading.operands))

@@ -13,27 +13,46 @@ def _words(*alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
 
 
+_BEFORE = (
+    "cùng kỳ", "cùng kì", "năm trước", "tháng trước", "quý trước", "kỳ trước", "kì trước", "năm ngoái",
+    r"(?<!tháng )(?<!quý i )(?<!quý )(?<!nửa )(?<!từ )đầu năm(?! học)", "so với đầu năm học", "đầu kỳ", "ck", "liền kề",
+    "trước đó", "tuần trước", "năm học trước", "nhiệm kỳ trước", "giai đoạn trước",
+    "trước đây", "lần trước",
+)  # fmt: skip
+
+
+def _than(word: str) -> str:
+    """``hơn cùng kỳ 9 hộ``: a comparison only before the time that it is with."""
+    return rf"{word}(?= (?:so với )?(?:{'|'.join(_BEFORE)})(?!\w))"
+
+
 UP = _words(
-    r"(?<!càng )(?<!hướng )tăng(?! (?:huyết|cường|ca|gia|tốc|sản|ni|dần))", "tăng thêm", "tăng trưởng", "cao hơn",
-    "nhiều hơn", "vượt", "vượt mức", "lớn hơn", "dôi", "bội thu"
+    r"(?<!càng )(?<!hướng )(?<!việc làm )tăng(?! (?:huyết|cường|ca|gia|tốc|sản|ni|dần))", r"(?<!việc làm )tăng thêm",
+    "tăng trưởng", "cao hơn",
+    "nhiều hơn", r"vượt(?! (?:xe|đèn|tuyến|biên|ngục|khó|qua|cạn|sai|ẩu|khẩu))", "vượt mức", "lớn hơn", "dôi",
+    "bội thu", _than("hơn"),
 )  # fmt: skip
 DOWN = _words(
-    r"giảm(?! (?:nghèo|tải|trừ|nhẹ|thiểu|thai|án))",
+    r"giảm(?! (?:nghèo|tải|trừ|nhẹ|thiểu|thai|án|cho|học phí))",
     "giảm còn",
     "thấp hơn",
     "ít hơn",
     "hụt",
-    "thiếu",
+    r"thiếu(?! (?:nhi|niên))",
     "thiếu hụt",
-    "nhỏ hơn",
+    r"(?<!vừa và )nhỏ hơn",
     "hụt thu",
+    _than("kém"),
 )
 CHANGE = re.compile(f"(?:{UP.pattern})|(?:{DOWN.pattern})")
 RATIO = _words(
     "đạt", "bằng", "chiếm", "tỷ lệ", "tỉ lệ", "tương ứng", "tương đương", "hoàn thành", "ước đạt", "bằng khoảng",
     "đạt khoảng", "trong tổng số", "trên tổng số", "thực hiện", "giải ngân", "tỷ trọng", "tỉ trọng",
 )  # fmt: skip
-REST = _words("cần", "đang", "chưa", "chưa đến hạn", "trong hạn", "quá hạn", "chuyển sang")
+REST = _words(
+    "cần", "đang", "chưa", "chưa đến hạn", "trong hạn", "quá hạn", "chuyển sang", "không đủ điều kiện", "không đạt",
+    "không đồng ý", "tăng thực", "thực tăng",
+)  # fmt: skip
 BALANCE = _words("xuất siêu", "nhập siêu", "chênh lệch", "thặng dư", "bội chi", "bội thu", "cân đối", "hiệu số")
 SHARE = _words("chiếm", "tỷ trọng", "tỉ trọng", "trong tổng số", "trên tổng số")
 AMOUNTS = re.compile(r"=\s*$")
@@ -46,12 +65,6 @@ TOTAL = _words(
     "tổng", "tổng số", "tổng cộng", "tổng vốn", "tổng nguồn vốn", "tổng kinh phí", "tổng diện tích", "tổng thu",
     "tổng chi", "toàn bộ", "toàn phường", "toàn xã", "tất cả", "cộng", "tổng mức", "tổng giá trị", "tổng sản lượng",
 )  # fmt: skip
-_BEFORE = (
-    "cùng kỳ", "cùng kì", "năm trước", "tháng trước", "quý trước", "kỳ trước", "kì trước", "năm ngoái",
-    r"(?<!tháng )(?<!quý i )(?<!từ )đầu năm", "đầu kỳ", "ck", "liền kề",
-    "trước đó", "tuần trước", "năm học trước", "nhiệm kỳ trước", "giai đoạn trước",
-    "trước đây", "lần trước",
-)  # fmt: skip
 BEFORE = _words(*_BEFORE)
 EARLIER = _words(
     *_BEFORE, r"năm (?:19|20)\d\d", r"tháng \d{1,2}(?:/\d{4})?", r"quý (?:[ivx]{1,3}|\d)(?:/\d{4})?",
@@ -60,6 +73,8 @@ EARLIER = _words(
 NAMED = re.compile(r"(?:(?! (?:và|thì|trong khi) )[^,;).]){0,50}")
 SAME_AS = _words("tương đương", "tương ứng", "tức", "tức là", "hay", "=", "ứng với", "tỷ lệ", "tỉ lệ", "với tỷ lệ")
 ALONE = _words("riêng", "nổi bật", "chủ yếu")
+CARRIED = _words("kỳ trước", "tháng trước", "năm trước", "quý trước", "kỳ trước chuyển sang", "tồn đầu kỳ")
+NEW = _words("mới", "trong kỳ", "trong tháng", "trong quý", "trong năm", "phát sinh", "tiếp nhận", "thụ lý", "kỳ này")
 RECEIVED = _words("nhận", "tiếp nhận", "thụ lý", "phát hiện", "xảy ra", "có", "phải", "cần", "thẩm định", "đăng ký")
 STRUCTURE = _words("cơ cấu", "tỷ trọng", "tỉ trọng", "xếp loại", "kết quả xếp loại")
 OVERLAPPING = _words(
@@ -76,10 +91,14 @@ REMAINING = _words(
 COMPLETE = _words(
     "gồm", "bao gồm", "gồm có", "cụ thể", "cụ thể như sau", "cụ thể là", "chia ra", "như sau", "trong đó gồm",
     "trong đó bao gồm", "cơ cấu", "chia theo", "phân theo", "chia", "phân ra", "gồm các", "tính theo",
+    "với hình thức", "bằng hình thức", "với các hình thức", "bằng các hình thức",
     "cụ thể gồm", "được chia thành", "chia thành",
 )  # fmt: skip
 OF_WHICH = _words("trong đó", "trong đó có", "trong số đó", "trong số này", "riêng", "tđ", "trđ", "nổi bật", "chủ yếu")
+AMONG = _words("trong số", "trong tổng số")
+SOME = _words("chủ yếu", "nổi bật", "tiêu biểu", "điển hình", "như", "một số", "nhất là", "đặc biệt")
 OPENS_LIST = re.compile(r"(?:trong đó|cụ thể|bao gồm|gồm|trong số đó|chia ra)(?!\w)")
+RAISED = re.compile(r"(?<!\w)(?:nâng|đưa) (?:tổng )?.{0,60}(?:lên|thành)(?: là)?\s*$")
 FROM = re.compile(r"(?<!\w)từ(?: mức)?\s*(?:\w+\s+){0,4}$")
 TO = re.compile(r"(?<!\w)(?:lên|xuống|xuống còn|còn|đến|lên thành|nâng lên|thành)(?: mức)?\s*$")
 YEARLY = _words("bình quân", "trung bình", "mỗi năm", "hằng năm", "hàng năm")

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+
 from phulien_analysis.stated import cues
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible
 
+AROUND = 14  # figures before and after a change that it may be worked out from
 REACH = 90  # characters between a rate and the earlier level that it is measured from
+_WORDS = 50  # characters before a bracket that may say of what time it is
+# Words that tell nothing of a figure's subject.
+_COMMON = {"tăng", "giảm", "so", "với", "cùng", "kỳ", "và", "là", "của", "năm", "tháng", "đạt", "có", "người", "vụ"}
 
 
 def named_levels(passage: Passage, spot: Occurrence) -> tuple[Occurrence | None, Occurrence | None]:
@@ -37,18 +44,22 @@ def _levels_before(passage: Passage, spot: Occurrence) -> list[Occurrence]:
 
 def is_base(spot: Occurrence) -> bool:
     """Whether the words before a level, or before its bracket, make it one to measure from."""
+    if spot.is_earlier:
+        return True
     words = spot.near or spot.lead[-60:]
     if cues.TO.search(words):
         return False
     _, _, last = words.rpartition(" và ")  # ``giảm 2% so với tháng trước và 7 tháng đạt 80``: 80 is of this year
+    if re.match(rf"của (?:{cues.BEFORE.pattern})", spot.after):
+        return True
     return cues.says(cues.BEFORE, last) or (cues.says(cues.PLAN, words) and not cues.says(cues.TOTAL, words))
 
 
 def _held_against(passage: Passage, spot: Occurrence) -> tuple[Occurrence, Occurrence] | None:
     """``11 vụ …; so với tháng trước (15 vụ) giảm 04 vụ, tương đương 36,4%``: the base stands in a bracket before."""
     for base in passage.before(spot):
-        if base.sentence != spot.sentence:
-            return None
+        if base.sentence != spot.sentence or (base.is_level and base.depth <= spot.depth):
+            return None  # past a level that stands outside brackets, it is another one's base
         if base.is_level and base.depth > spot.depth and not base.near and is_base(base) and _may_be_base(spot, base):
             same = (
                 s for s in passage.before(base) if s.is_level and not s.depth and s.mention.unit == base.mention.unit
@@ -92,3 +103,56 @@ def risen_from(passage: Passage, level: Occurrence) -> Occurrence | None:
     before = passage.spots[level.position - 1]
     moved = cues.TO.search(level.near) is not None and cues.FROM.search(before.lead) is not None
     return before if moved and before.sentence == level.sentence and compatible(before.mention, level.mention) else None
+
+
+def against_earlier(passage: Passage, spot: Occurrence) -> Iterator[tuple[Occurrence, Occurrence]]:
+    """Any level before a change with one of its unit that is earlier: in a pair (``14/17 vụ``), or ``cùng kỳ …``."""
+    window = passage.spots[max(0, spot.position - AROUND) : spot.position + AROUND]  # bounded: every pair is tried
+    around = [s for s in window if abs(s.sentence - spot.sentence) <= 1 and s.is_level]
+    for a in (s for s in around if s.position < spot.position):
+        for b in around:
+            paired = b.position == a.position + 1 and a.role == "num"
+            later = b.position > spot.position and a.mention.unit == b.mention.unit and _is_earlier(b, around)
+            if paired or later:
+                yield a, b
+
+
+def _is_earlier(spot: Occurrence, around: Sequence[Occurrence]) -> bool:
+    """Whether words tell it of an earlier time, its own or those of its bracket: ``(cùng kỳ 105 cơ sở, vốn 20 tỷ)``."""
+    bracket = [s for s in around if s.group == spot.group] if spot.group else [spot]
+    return any(cues.says(cues.EARLIER, s.near or s.lead[-_WORDS:]) for s in bracket)
+
+
+def is_held(spot: Occurrence, around: Sequence[Occurrence]) -> bool:
+    """Whether words make a level one that others are held against."""
+    return is_base(spot) or _is_earlier(spot, around)
+
+
+def pair_beside(passage: Passage, spot: Occurrence) -> tuple[Occurrence, Occurrence] | None:
+    """``giảm p% (a/b vụ)``, or ``(a/b vụ, giảm p%)``."""
+    for position, needed in ((spot.position + 1, "num"), (spot.position - 1, "den")):
+        if 0 <= position < len(passage.spots):
+            other = passage.spots[position]
+            if other.role == needed and other.sentence == spot.sentence:
+                first, second = sorted((spot, other), key=lambda s: s.position)
+                gap = passage.between(first, second)
+                closed = ")" in gap  # a pair in a bracket belongs to what stands before the bracket
+                opens = (needed == "den" and not closed) or gap.rstrip().endswith(("(", ":", "="))
+                if opens and len(gap) < 40 and ";" not in gap and not cues.says(cues.RATIO, gap):
+                    return passage.pair_of(other)
+    return None
+
+
+def moved_after(passage: Passage, spot: Occurrence) -> tuple[Occurrence, Occurrence] | None:
+    """``tăng 97% (từ 8,9 lên 17,5 triệu tấn)``: the level and the one before it."""
+    following = passage.spots[spot.position + 1 : spot.position + 3]
+    if len(following) < 2 or following[1].sentence != spot.sentence or following[0].host != spot.position:
+        return None
+    level = following[1]
+    return (level, following[0]) if risen_from(passage, level) is following[0] else None
+
+
+def likeness(a: Occurrence, b: Occurrence) -> int:
+    """How many words around two figures are the same: ``làm chết 12 người``, ``giảm 3 người chết``."""
+    ours, theirs = (set(f"{s.near} {s.after}".split()) - _COMMON for s in (a, b))
+    return len(ours & theirs)

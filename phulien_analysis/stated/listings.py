@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.stated import cues
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible, kind
-from phulien_analysis.stated.totals import Listing, Opening, head_words
+from phulien_analysis.stated.totals import Listing, Opening, head_words, may_add_up
 
-_MOST_HOSTS = 6
+MOST_HOSTS = 6
 _NEW_SUBJECT = re.compile(
     r"(?:và )?(?:đã|đang|còn|tiếp tục|ngoài ra|có|trong đó|riêng|tỷ lệ|tỉ lệ|tổng|đến nay|kết quả)(?!\w)"
 )
 _MOST_IMPLICIT = 12
-_RUNS_ON = 5  # sentences that a list may go on for
+_LONGEST = 60  # figures that a list may hold in one sentence, and that may stand between it and its total
 _HOSTS_BACK = 2  # sentences before one that begins with ``Trong đó``
-_SHORT = 2  # digits: of so few, a total is found by chance too often
+_UNTOLD = re.compile(r"(?<!\w)còn lại(?!\w)|\.\.\.|…|v\.v")
 _OPENS_SENTENCE = 25  # characters at the start of a sentence in which ``Cụ thể:`` or ``Bao gồm`` opens a list
 _GRAND_TOTAL = re.compile(r"(?<!\w)(?:tổng cộng|cộng|tổng số(?: là)?|tổng|nâng tổng số .{0,60})(?!\w).{0,40}$")
 
@@ -27,18 +27,38 @@ _GRAND_TOTAL = re.compile(r"(?<!\w)(?:tổng cộng|cộng|tổng số(?: là)?|
 def in_sentences(passage: Passage) -> Iterator[Listing]:
     """Lists inside the sentences of one paragraph, at every depth of brackets."""
     for spot in passage.spots:
-        opening = _opening(passage, spot)
-        hosts = _hosts_before(passage, spot) if opening else ()
+        opening = opening_of(passage, spot)
+        hosts = hosts_before(passage, spot) if opening else ()
         if opening and hosts:
             for scope in _scopes(passage, spot, opening):
-                sure = not passage.has_unsure(scope[0].mention, scope[-1].mention) and not _goes_over(scope)
-                yield Listing(hosts, tuple(_pieces(scope)), opening, sure)
+                sure = not (passage.has_unsure(scope[0], scope[-1]) or _goes_over(scope) or _says_more(scope))
+                yield Listing(hosts, tuple(pieces_of(scope)), opening, sure)
                 yield Listing(hosts, tuple((s,) for s in scope if s.is_level and s.depth == spot.depth), "implicit")
+            yield from _split_again(passage, spot, hosts)
     yield from _grand_totals(passage)
     yield from _implicit(passage)
 
 
-def _opening(passage: Passage, spot: Occurrence) -> Opening | None:
+def _says_more(scope: Sequence[Occurrence]) -> bool:
+    """Whether a list says that it names some of the parts, or holds parts of parts: ``…, còn lại là nguồn khác``."""
+    if cues.says(cues.SOME, scope[0].lead):
+        return True
+    inner = any(s.depth == scope[0].depth and cues.says(cues.OF_WHICH, s.lead) for s in scope[1:])
+    return inner or _UNTOLD.search(scope[-1].tail) is not None
+
+
+def _split_again(passage: Passage, first: Occurrence, hosts: tuple[Occurrence, ...]) -> Iterator[Listing]:
+    """What stands after a semicolon may split the same total by another view: ``nam 155, nữ 142; mới 241, lại 56``."""
+    by_clause: dict[int, list[Occurrence]] = {}
+    for spot in passage.same_sentence(first):
+        if spot.group == first.group and spot.clause > first.clause and spot.is_level and spot.role != "den":
+            by_clause.setdefault(spot.clause, []).append(spot)
+    for spots in by_clause.values():
+        if len(spots) > 1:
+            yield Listing(hosts, tuple((s,) for s in spots), "apart")
+
+
+def opening_of(passage: Passage, spot: Occurrence) -> Opening | None:
     """How a list opens right before a figure; None where none does."""
     previous = passage.spots[spot.position - 1] if spot.position else None
     of_which, complete = cues.last(cues.OF_WHICH, spot.lead), cues.last(cues.COMPLETE, spot.lead)
@@ -54,29 +74,32 @@ def _opening(passage: Passage, spot: Occurrence) -> Opening | None:
     return "plain" if bracket or (colon and not set(",;") & set(before)) else None
 
 
-def _hosts_before(passage: Passage, spot: Occurrence) -> tuple[Occurrence, ...]:
+def hosts_before(passage: Passage, spot: Occurrence) -> tuple[Occurrence, ...]:
     """The figures that the list may split, nearest first: before its bracket, else before its opening words."""
-    inside = [s for s in passage.spots[: spot.position] if s.group == spot.group]
+    before = passage.spots[max(0, spot.position - _LONGEST) : spot.position]
+    inside = [s for s in before if s.group == spot.group]
     if not inside:
-        outside = [s for s in passage.spots[: spot.position] if s.depth < spot.depth or not spot.depth]
+        outside = [s for s in before if s.depth < spot.depth or not spot.depth]
         inside = [s for s in outside if s.sentence == spot.sentence]
     same = [s for s in inside if s.sentence == spot.sentence]
     near = [s for s in inside if spot.sentence - s.sentence == 1]
     kinds = {kind(s.mention) for s in near}  # the sentence before that may be meant only if it counts the same
     far = [s for s in inside if 1 < spot.sentence - s.sentence <= _HOSTS_BACK and kind(s.mention) in kinds]
-    return tuple(reversed((same or [*far, *near])[-_MOST_HOSTS:]))
+    return tuple(reversed((same or [*far, *near])[-MOST_HOSTS:]))
 
 
 def _scopes(passage: Passage, first: Occurrence, opening: Opening) -> Iterator[list[Occurrence]]:
     """The figures that the list may hold: to the end of the sentence or bracket, or only to the semicolon."""
-    following = passage.spots[first.position :]
+    following = passage.spots[first.position : first.position + _LONGEST]
     end = next(
         (s.position for s in following if s.sentence != first.sentence or s.depth < first.depth), len(passage.spots)
     )
+    if end - first.position > _LONGEST:
+        return  # its end is not in sight, so what it holds is not known
     whole = [s for s in following[: end - first.position] if s.group == first.group or s.depth > first.depth]
     clause = [s for s in whole if s.clause < _next_subject(whole, first)]
     clause = [s for s in whole if s.clause == first.clause] if _goes_over(clause) else clause
-    outer = _without_inner_lists(whole, first.depth)
+    outer = without_inner_lists(whole, first.depth)
     scopes = [whole, clause, outer]
     if opening == "of_which" and ":" not in first.lead and clause:
         scopes = [clause, whole, outer]
@@ -109,12 +132,13 @@ def _is_value_first(spot: Occurrence) -> bool:
     return max(cues.last(cues.OF_WHICH, spot.near), cues.last(cues.COMPLETE, spot.near)) == len(spot.near)
 
 
-def _without_inner_lists(spots: Sequence[Occurrence], depth: int) -> list[Occurrence]:
-    """The list without what ``trong đó`` inside it splits further, up to the next semicolon."""
+def without_inner_lists(spots: Sequence[Occurrence], depth: int) -> list[Occurrence]:
+    """The list without what ``trong đó`` or ``gồm`` inside it splits further, up to the next semicolon."""
     kept: list[Occurrence] = []
     skipping: int | None = None
     for spot in spots:
-        if kept and spot.depth == depth and cues.says(cues.OF_WHICH, spot.lead):
+        opens = cues.says(cues.OF_WHICH, spot.lead) or cues.says(cues.COMPLETE, spot.lead)
+        if kept and spot.depth == depth and opens:
             skipping = spot.clause
         if skipping is not None and spot.clause != skipping:
             skipping = None
@@ -123,7 +147,7 @@ def _without_inner_lists(spots: Sequence[Occurrence], depth: int) -> list[Occurr
     return kept
 
 
-def _pieces(spots: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, ...]]:
+def pieces_of(spots: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, ...]]:
     """By semicolons where they divide several figures of a kind, else one figure a piece, others going with it."""
     by_clause: dict[int, list[Occurrence]] = {}
     for spot in spots:
@@ -164,49 +188,21 @@ def _repeats_heads(clauses: Sequence[Sequence[Occurrence]]) -> bool:
     return any(len(a & b) > 1 for a, b in pairwise(heads))
 
 
-def running_on(passage: Passage, before: Passage | None = None) -> Iterator[Listing]:
-    """Parts that go on in the sentences after the one that opens the list, or in the paragraph after the total.
-
-    ``Đón 5,2 triệu lượt. Trong đó, khách quốc tế 1,4 triệu lượt, tăng 8%. Khách nội địa đạt 3,8 triệu lượt.``
-    """
-    for spot in passage.spots:
-        if spot.depth or _opening(passage, spot) not in {"complete", "of_which", None} or not _opens(spot):
-            continue
-        hosts = _hosts_before(passage, spot)
-        if spot.position == 0 and before is not None:
-            hosts = tuple(s for s in reversed(before.spots) if s.is_level and not s.depth)[:_MOST_HOSTS]
-        long = tuple(h for h in hosts if h.mention.number and len(h.mention.number.text) > _SHORT)
-        own = [s for s in passage.same_sentence(spot) if s.position >= spot.position and not s.depth]
-        further = (_head_of(passage, sentence) for sentence in range(spot.sentence + 1, spot.sentence + _RUNS_ON))
-        pieces = [*_pieces(own), *takewhile(bool, further)]
-        if long and len(pieces) > 1:
-            yield Listing(long, tuple(pieces), "implicit")
-
-
-def _opens(spot: Occurrence) -> bool:
-    """Whether the sentence of a figure begins with the words that open a list."""
-    start = max(cues.last(cues.OF_WHICH, spot.lead), cues.last(cues.COMPLETE, spot.lead))
-    return start >= 0 and cues.OPENS_LIST.match(spot.lead.lstrip()) is not None
-
-
-def _head_of(passage: Passage, sentence: int) -> tuple[Occurrence, ...]:
-    """The first level of each kind in a sentence."""
-    levels = [s for s in passage.spots if s.sentence == sentence and s.is_level and not s.depth]
-    return tuple({kind(s.mention): s for s in reversed(levels)}.values())[::-1]
-
-
 def _grand_totals(passage: Passage) -> Iterator[Listing]:
     """A total that stands after its parts: ``…, tổng cộng 50 hồ sơ``."""
     for spot in passage.spots:
         if spot.is_level and _GRAND_TOTAL.search(spot.lead[-120:]):
             before = passage.spots[: spot.position]
-            parts = [s for s in before if s.is_level and s.group == spot.group and compatible(s.mention, spot.mention)]
+            parts = [s for s in before if s.is_level and s.group == spot.group and may_add_up(s, spot)]
             alone = not any(s.sentence == spot.sentence for s in before)
             parts = [s for s in parts if s.sentence == spot.sentence - alone]
             same = [s for s in parts if s.mention.unit == spot.mention.unit]
             parts = same if len(same) > 1 else parts
             if len(parts) > 1:
                 yield Listing((spot,), tuple((s,) for s in parts), "after")
+            outer = without_inner_lists(parts, spot.depth)
+            if 1 < len(outer) < len(parts):
+                yield Listing((spot,), tuple((s,) for s in outer), "implicit")
             if alone:  # or it adds up what stands in the brackets of the sentence before
                 same = [s for s in before if s.is_level and s.sentence == spot.sentence - 1]
                 same = [s for s in same if s.mention.unit == spot.mention.unit]
@@ -273,10 +269,11 @@ def branches(document: Document) -> Iterator[Branch]:
         for paragraph in plain[position + 1 :]:
             if paragraph.kind != "item" or paragraph.level <= head.level or paragraph.section != head.section:
                 break
+            if items and paragraph.level < items[0].level:
+                break  # what follows a list of plain lines is another one
             items.append(paragraph)
         if items:
-            level = min(item.level for item in items)
-            yield Branch(head, tuple(item for item in items if item.level == level))
+            yield Branch(head, tuple(item for item in items if item.level == items[0].level))
 
 
 def in_items(branch: Branch, passages: Mapping[int, Passage]) -> Iterator[Listing]:
@@ -336,13 +333,13 @@ def _hosts_of_marker(passage: Passage, offset: int) -> tuple[Occurrence, ...]:
         return ()
     end = before[-1].sentence
     same = [s for s in before if s.sentence == end]
-    return tuple(reversed(same[-_MOST_HOSTS:]))
+    return tuple(reversed(same[-MOST_HOSTS:]))
 
 
 def _note_pieces(passages: Sequence[Passage]) -> Iterator[tuple[Occurrence, ...]]:
     if len(passages) == 1:
         spots = [s for s in passages[0].spots if s.depth == 0]
-        yield from _pieces(spots)
+        yield from pieces_of(spots)
         return
     for passage in passages:
         piece = _head_figures(passage)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,11 +16,16 @@ from phulien_analysis.stated import cues
 _OPENING, _CLOSING = "([{", ")]}"
 _SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bTP)(?<!\bTT)[.!?…]+(?=\s+(\S)|\s*$)")
 _OPENS_SENTENCE = "-–+*•\"'“‘("
-_PAIR_GAP = re.compile(r"[^\d;:.()=]{0,40}/\s*(?:tổng(?: số)?\s*)?")
-_OUT_OF_GAP = re.compile(r"[^\d;:.()=,]{0,40}(?<!\w)(?:trên|trong)(?: tổng)?(?: số)?(?: là)?\s*")
+_PAIR_GAP = re.compile(r"(?:[^\d;:.()=]|(?<![\d.,])(?:19|20)\d\d(?![\d.,])){0,40}/\s*(?:tổng(?: số)?\s*)?")
+_OUT_OF_GAP = re.compile(r"[^\d;:.()=,]{0,40}(?<!\w)(?:trên|trong)(?: tổng| chỉ tiêu)?(?: số)?(?: giao)?(?: là)?\s*")
 _SCALES = {"triệu", "nghìn", "ngàn", "tỷ", "trăm", "chục", "đồng"}
 _ONE_KIND = {"", "money", "ratio", "points", "times", "persons", "mass", "area", "length"}
 _SEPARATORS = ",;:()[]{}–"
+_NAMING = {"name", "ordinal", "address"}
+_NAME_LENGTH = 60
+_NEXT_PART = re.compile(r"[,;:.()\[\]{}]|(?<!\w)(?:và|gồm|có|đạt|tăng|giảm|trong đó)(?!\w)")
+_BEHIND_BASE = re.compile(r"\)\s*(?:là )?")
+_SAME_AS = re.compile(r",?\s*(?:tương ứng|tương đương|tức|tức là|ứng với)(?: với)? ")
 _REACH = 60  # figures to either side that one may be worked out with: a paragraph without end must come to one
 
 
@@ -44,6 +49,7 @@ class Occurrence:
     clause: int
     role: str
     inherited: int = 0
+    is_earlier: bool = False
 
     @cached_property
     def near(self) -> str:
@@ -60,9 +66,10 @@ class Occurrence:
     def direction(self) -> int:
         """Whether the words before it say that something rose (1) or fell (-1); 0 where they do not.
 
-        It may be ``inherited``: ``tăng 8 vụ, 15 đối tượng so với cùng kỳ``.
+        It may be ``inherited``: ``tăng 8 vụ, 15 đối tượng so với cùng kỳ``; what a change is held against
+        (``is_earlier``) has none.
         """
-        if self.inherited:
+        if self.inherited or self.is_earlier:
             return self.inherited
         lead = self.near if self.near or self.lead.rstrip().endswith((",", ";")) else self.lead
         if cues.FROM.search(lead[-60:]) or cues.TO.search(lead[-60:]):
@@ -118,6 +125,7 @@ class Passage:
         """The figures with their surroundings."""
         found: list[Occurrence] = []
         brackets = list(self._brackets())
+        semicolons = [place for place, letter in enumerate(self.lower) if letter == ";"]
         for position, mention in enumerate(self.mentions):
             sentence = bisect_right(self.sentence_starts, mention.start) - 1
             begin = self.sentence_starts[sentence]
@@ -135,11 +143,11 @@ class Passage:
                     group=group,
                     host=self._host(position, opened),
                     sentence=sentence,
-                    clause=self.lower.count(";", 0, mention.start) + sentence * 1000,
+                    clause=bisect_left(semicolons, mention.start) + sentence * 1000,
                     role=self._role(position),
                 )
             )
-            found[-1] = replace(found[-1], inherited=_inherited(found))
+            _hand_on(found)
         return tuple(found)
 
     def _sentence_end(self, sentence: int) -> int:
@@ -178,8 +186,8 @@ class Passage:
         if position + 1 >= len(self.mentions):
             return False
         a, b = self.mentions[position], self.mentions[position + 1]
-        if not compatible(a, b) or a.is_percent or a.form == "range":
-            return False
+        if not compatible(a, b) or a.is_percent or a.form == "range" or (b.unit is None and "-per-" in a.dimension):
+            return False  # ``1.500.000 đồng/người/3 tháng``
         gap = self.lower[a.stop : b.first]
         if gap.strip() == "trong" and a.number is not None and a.number.value == 1:
             return False  # “one of the five” is no rate
@@ -189,9 +197,26 @@ class Passage:
             position + 2 >= len(self.mentions) or self.lower[b.stop : self.mentions[position + 2].first].strip() != "/"
         )
 
-    def has_unsure(self, first: Mention, last: Mention) -> bool:
-        """Whether between two figures stands a number that was taken for a name, and may be a figure."""
-        return any(first.start < token.start < last.start for token in self.unsure)
+    def has_unsure(self, first: Occurrence, last: Occurrence) -> bool:
+        """Whether between two figures, or after them in their bracket, a number was taken for a name."""
+        end = last.mention.start
+        if first.group:
+            closing = min((at for at in (self.lower.find(mark, end) for mark in _CLOSING) if at >= 0), default=end)
+            end = max(end, closing)
+        between = (token for token in self.unsure if first.mention.start < token.start < end)
+        return any(not self._tells_apart(token) for token in between)
+
+    def _tells_apart(self, token: Token) -> bool:
+        """Whether a number names what a figure of its own part counts (``31 tổ loại 1, 20 tổ loại 2``)."""
+        place = bisect_left(self._starts, token.start) - 1
+        if token.kind not in _NAMING or place < 0 or self.mentions[place].unit is None:
+            return False
+        own = self.lower[self.mentions[place].stop : token.start]
+        return len(own) <= _NAME_LENGTH and not _NEXT_PART.search(own)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
 
     def pair_of(self, spot: Occurrence) -> tuple[Occurrence, Occurrence] | None:
         """The pair that a figure is one of."""
@@ -216,14 +241,33 @@ class Passage:
         return self.spots[max(0, spot.position - reach) : spot.position + reach + 1]
 
 
-def _inherited(found: Sequence[Occurrence]) -> int:
-    """The direction that a figure takes from the one before it in a row of changes against one earlier time."""
+def _hand_on(found: list[Occurrence]) -> None:
+    """Give the last figure the direction that the words before an earlier one say of it."""
     if len(found) < 2:
-        return 0
-    before, spot = found[-2], found[-1]
+        return
+    before, spot = found[-2:]
+    if _is_behind_base(before, spot):
+        found[-2:] = replace(before, is_earlier=True), replace(spot, inherited=before.direction)
+    elif _is_in_row(before, spot) or _restates(before, spot):
+        found[-1] = replace(spot, inherited=before.direction)
+
+
+def _is_behind_base(before: Occurrence, spot: Occurrence) -> bool:
+    """``cao hơn tháng 4 (38 tấn) 2 tấn``: the change follows the bracket with what it is held against."""
+    held = before.depth > spot.depth and before.lead.endswith("(") and cues.names_base(before.lead)
+    return held and before.direction != 0 and _BEHIND_BASE.fullmatch(spot.lead) is not None
+
+
+def _is_in_row(before: Occurrence, spot: Occurrence) -> bool:
+    """``tăng 8 vụ, 15 đối tượng so với cùng kỳ``: a row of changes against one earlier time."""
     row = spot.lead.strip() in {",", "và", ", và"} and before.group == spot.group and not spot.mention.is_percent
     against = cues.says(cues.AGAINST, spot.tail[:40]) or cues.says(cues.EARLIER, spot.tail[:40])
-    return before.direction if row and against and before.mention.unit != spot.mention.unit else 0
+    return row and against and before.mention.unit != spot.mention.unit
+
+
+def _restates(before: Occurrence, spot: Occurrence) -> bool:
+    """``giảm 4%, tương ứng 237 hộ``: the change once more, in units."""
+    return before.mention.is_percent and not spot.mention.is_percent and _SAME_AS.fullmatch(spot.lead) is not None
 
 
 def _begins_sentence(following: str | None) -> bool:
@@ -243,6 +287,17 @@ def compatible(a: Mention, b: Mention) -> bool:
     if a.unit and b.unit:
         return a.dimension == b.dimension or kind(a) == kind(b)
     return not (a.is_percent or b.is_percent) and {a.dimension, b.dimension} & {"points", "times"} == set()
+
+
+def may_compare(rate: Mention, a: Mention, b: Mention) -> bool:
+    """Whether a rate may be of two figures: of one kind, or, where its decimals tell, of things counted at all.
+
+    One thing has several nouns: ``kiểm tra 310 công trình, phát hiện 45 trường hợp (14,5%)``.
+    """
+    if compatible(a, b):
+        return True
+    telling = rate.number is not None and rate.number.decimals > 0
+    return telling and all(m.unit is not None and m.unit.counted for m in (a, b))
 
 
 def _noun(unit: Unit) -> str:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import islice
 
 from phulien_analysis.findings import Kind
 from phulien_analysis.reading.mention import Mention
+from phulien_analysis.reading.phrases import phrases
 from phulien_analysis.stated import cues
+from phulien_analysis.stated.bases import BESIDE, implied_base, is_beside, is_count, named_base, possible_bases
 from phulien_analysis.stated.changes import direction_of_rate
-from phulien_analysis.stated.passage import Occurrence, Passage, compatible
-from phulien_analysis.stated.readings import Certainty, Reading, index, ratio, value_of
+from phulien_analysis.stated.passage import Occurrence, Passage, compatible, may_compare
+from phulien_analysis.stated.readings import Certainty, Reading, index, ratio
 
 _LONGEST_GAP = 90  # characters between a pair and its percentage
 _TELLS_RATE = re.compile(rf"(?:(?:đã|ước|mới|chỉ|qua đó|nâng|với|là|kết quả)(?!\w) ?){{0,2}}(?:$|{cues.RATIO.pattern})")
-_BESIDE = 40  # characters between a number and its share
+_RATE_WORDS = phrases(  # words that lead from figures to their percentage, and name no other subject
+    """đạt|bằng|chiếm|tỷ|tỉ|lệ|trọng|tương|ứng|đương|hoàn|thành|thực|hiện|giải|ngân|ước|khoảng|trong|trên|tổng|số|đã|
+    mới|chỉ|qua|đó|nâng|với|là|kết|quả|được|lên|có|cũng|và|="""
+)
+_CLOSED_PAIR = re.compile(r"[^\d;:.()=]{0,40}\)\s*/\s*(?:tổng (?:số )?)?")
 _MOST_PAIRS = 60
 _REACH = 8  # figures before a percentage that it may be worked out from
 _MOST_BASES = 10  # figures tried as the base of one percentage
@@ -37,16 +43,18 @@ def percentages(passage: Passage, context: Sequence[Mention] = ()) -> Iterator[l
     for against in (_OF_PLAN, _OF_WHOLE):
         like = [(spot.sentence, alternatives) for spot, alternatives in found if _against(spot) == against]
         shared = _shared_bases(alternatives for _, alternatives in like)
+        taken = {r.operands for _, alternatives in like for r in alternatives if r.agrees}
         for sentence, alternatives in like:
             near = _shared_bases(others for other, others in like if other == sentence)
             often = Counter({base: count for base, count in shared.items() if near[base] or count > 1})
-            yield _with_shared_base(passage, alternatives, often)
+            yield _with_shared_base(passage, alternatives, often, taken)
     yield from (alternatives for spot, alternatives in found if _against(spot) == _OF_EARLIER)
 
 
 def _is_result(passage: Passage, spot: Occurrence) -> bool:
     """Whether a percentage may be worked out here: it is no growth, and no target or earlier rate itself."""
-    target = spot.lead.rstrip().endswith("(") and cues.names_base(spot.lead)
+    behind_pair = spot.position > 0 and passage.spots[spot.position - 1].role == "den"
+    target = spot.lead.rstrip().endswith("(") and cues.names_base(spot.lead) and not behind_pair
     earlier = cues.says(cues.BEFORE, spot.near) or re.match(r"(?:so với )?năm \d{4}", spot.near) is not None
     return not direction_of_rate(passage, spot) and not target and not earlier
 
@@ -66,39 +74,41 @@ def _shared_bases(found: Iterable[Sequence[Reading]]) -> Counter[Mention]:
     shared: Counter[Mention] = Counter()
     for alternatives in found:
         own = alternatives[0].operands[0]
+        if alternatives[0].certainty is Certainty.EXPLICIT:
+            continue  # a pair has its base to itself
         shared.update(
             {r.operands[1] for r in alternatives if r.agrees and r.operands[0] == own and not r.rests_on_bound}
         )
     return shared
 
 
-def _with_shared_base(passage: Passage, alternatives: list[Reading], shared: Counter[Mention]) -> list[Reading]:
-    """The base that its neighbours have comes first; where nothing agrees, it is likely a share's own."""
+def _with_shared_base(
+    passage: Passage, alternatives: list[Reading], shared: Counter[Mention], others: Set[tuple[Mention, ...]]
+) -> list[Reading]:
+    """The base that its neighbours have comes first; where nothing agrees, it is likely a share's own.
+
+    Not one of ``others``: ``đạt 81% dự toán tỉnh giao, 78% dự toán phường giao (15.900)`` has two bases.
+    """
     own = alternatives[0].operands[0]
     bound = _is_bound(alternatives[0].stated)
-    if bound or any(reading.agrees for reading in alternatives) or not _is_beside(passage, alternatives[0].stated, own):
+    if bound or any(reading.agrees for reading in alternatives) or not is_beside(passage, alternatives[0].stated, own):
         return sorted(
             alternatives, key=lambda reading: -shared[reading.operands[1]] if reading.operands[0] == own else 0
         )
     raised = [
-        replace(r, certainty=max(r.certainty, Certainty.LIKELY))
-        if shared[r.operands[1]] and r.operands[0] == own
+        replace(r, certainty=max(r.certainty, Certainty.LIKELY if shared[r.operands[1]] > 2 else Certainty.PRESUMED))
+        if shared[r.operands[1]] and r.operands[0] == own and r.operands not in others
         else r
         for r in alternatives
     ]
     return sorted(raised, key=lambda reading: -shared[reading.operands[1]])
 
 
-def _is_beside(passage: Passage, share: Mention, actual: Mention) -> bool:
-    """Whether a share stands right behind its number."""
-    between = any(actual.start < m.start < share.start for m in passage.mentions)
-    return share.paragraph == actual.paragraph and 0 <= share.first - actual.stop < _BESIDE and not between
-
-
 def _readings(passage: Passage, spot: Occurrence, context: Sequence[Mention]) -> Iterator[Reading]:
     pair = _written_out(passage, spot)
     if pair:
-        yield _of(passage, spot, pair[0].mention, pair[1].mention, Certainty.EXPLICIT)
+        certainty = _certainty_of_pair(passage, spot, pair[1])
+        yield _of(passage, spot, pair[0].mention, pair[1].mention, certainty)
     actual = pair[0] if pair else _actual(passage, spot)
     if actual is not None:
         yield from _about(passage, spot, actual, context, written=pair is not None)
@@ -106,6 +116,44 @@ def _readings(passage: Passage, spot: Occurrence, context: Sequence[Mention]) ->
         yield _of(passage, spot, a.mention, b.mention, Certainty.POSSIBLE)
     if actual is not None and not cues.says(cues.PLAN, spot.after):
         yield from _of_changes(passage, spot, actual)
+    yield from _of_rates(passage, spot)
+    for own in _other_subjects(passage, spot):
+        for base in islice(possible_bases(passage, spot, own, context), _MOST_BASES):
+            yield _of(passage, spot, own.mention, base, Certainty.POSSIBLE)
+
+
+def _other_subjects(passage: Passage, spot: Occurrence) -> Iterator[Occurrence]:
+    """``tăng thêm 45 hội viên, đạt 90% chỉ tiêu``, ``tỷ lệ sống 96% (1.402 cây)``: no level before is the subject."""
+    if _follows_change(passage, spot):
+        yield passage.spots[spot.position - 1]
+    following = passage.spots[spot.position + 1 : spot.position + 2]
+    yield from (s for s in following if s.is_level and not s.role and _says_in_units(spot, s))
+
+
+def _says_in_units(rate: Occurrence, level: Occurrence) -> bool:
+    """``96% (1.402 cây)``, ``chiếm 64%, tương đương 48.000 tỷ đồng``."""
+    beside = level.sentence == rate.sentence and len(level.lead) < BESIDE
+    share = cues.says(cues.SHARE, rate.near) and level.lead.rstrip().endswith(" đạt")
+    same = beside and (share or cues.says(cues.SAME_AS, level.lead))
+    return same or (level.host == rate.position and level.lead.endswith("("))
+
+
+def _of_rates(passage: Passage, spot: Occurrence) -> Iterator[Reading]:
+    """``giảm 1,2%, bằng 80% kế hoạch (1,5%)``: a rate held against the rate that was planned."""
+    window = passage.spots[max(0, spot.position - _REACH) : spot.position + 2]
+    rates = [s for s in window if s is not spot and s.mention.is_percent and 0 <= spot.sentence - s.sentence <= 1]
+    planned = (s for s in rates if cues.says(cues.PLAN, s.near or s.lead) and not cues.says(cues.RATIO, s.near))
+    for base in planned:
+        for own in (s for s in rates if s is not base and s.position < spot.position):
+            yield _of(passage, spot, own.mention, base.mention, Certainty.POSSIBLE)
+
+
+def _follows_change(passage: Passage, spot: Occurrence) -> bool:
+    """Whether the figure right before it is a change in units that is held against no earlier time."""
+    before = passage.spots[spot.position - 1] if spot.position else None
+    if before is None or before.sentence != spot.sentence or not before.direction or before.mention.is_percent:
+        return False
+    return not (cues.says(cues.AGAINST, before.tail) or cues.says(cues.EARLIER, before.tail))
 
 
 def _of_changes(passage: Passage, spot: Occurrence, actual: Occurrence) -> Iterator[Reading]:
@@ -117,21 +165,19 @@ def _of_changes(passage: Passage, spot: Occurrence, actual: Occurrence) -> Itera
             yield index(spot.mention, actual.mention, change.mention, change.direction)
 
 
-def _is_count(*spots: Occurrence) -> bool:
-    return all(s.mention.unit is not None and s.mention.unit.counted for s in spots)
-
-
 def _about(
     passage: Passage, spot: Occurrence, actual: Occurrence, context: Sequence[Mention], *, written: bool
 ) -> Iterator[Reading]:
     """The bases of a percentage about ``actual``: named, obvious, or only possible."""
-    named = _named_base(passage, spot, actual)
-    base = named or (None if written else _obvious_base(passage, spot, actual))
+    named = named_base(passage, spot, actual)
+    likely = Certainty.LIKELY if named else Certainty.PRESUMED
+    base = named or (None if written else implied_base(passage, spot, actual))
     if base is not None and base is not actual:
         bound = _is_bound(spot.mention)  # ``11 dự án đạt trên 90%`` is no share
-        unsure = bound or _names_other_subject(spot, actual)
-        yield _of(passage, spot, actual.mention, base.mention, Certainty.POSSIBLE if unsure else Certainty.LIKELY)
-    for mention in islice(_bases(passage, spot, actual, context), _MOST_BASES):
+        other = _names_other_subject(spot, actual) or (named is None and not _RATE_WORDS.issuperset(spot.near.split()))
+        unsure = bound or other or _follows_change(passage, spot)
+        yield _of(passage, spot, actual.mention, base.mention, Certainty.POSSIBLE if unsure else likely)
+    for mention in islice(possible_bases(passage, spot, actual, context), _MOST_BASES):
         if mention not in {spot.mention, actual.mention}:
             yield _of(passage, spot, actual.mention, mention, Certainty.POSSIBLE)
     if actual.host is not None and actual.depth:
@@ -150,10 +196,10 @@ def _any_levels(passage: Passage, spot: Occurrence) -> Iterator[tuple[Occurrence
     for a in reversed(near):
         for b in near:
             same = a.mention.unit == b.mention.unit or a.mention.dimension == b.mention.dimension == "money"
-            share = (
-                cues.says(cues.SHARE, spot.near) and _is_beside(passage, spot.mention, a.mention) and _is_count(a, b)
-            )
-            if a is not b and (same or share) and a.mention.unit is not None and a.position < spot.position:
+            share = cues.says(cues.SHARE, spot.near) and is_count(a, b)
+            other_noun = share or may_compare(spot.mention, a.mention, b.mention)
+            beside = other_noun and is_beside(passage, spot.mention, a.mention)
+            if a is not b and (same or beside) and a.mention.unit is not None and a.position < spot.position:
                 yield a, b
 
 
@@ -168,7 +214,8 @@ def _written_out(passage: Passage, spot: Occurrence) -> tuple[Occurrence, Occurr
     if spot.position:
         before = passage.spots[spot.position - 1]
         pair = passage.pair_of(before)
-        if pair and before.role == "den" and _joined(passage, before, spot):
+        pair = pair if before.role == "den" else _around_bracket(passage, before)
+        if pair and _joined(passage, before, spot):
             return pair
     if spot.position + 1 < len(passage.spots):
         after = passage.spots[spot.position + 1]
@@ -177,6 +224,16 @@ def _written_out(passage: Passage, spot: Occurrence) -> tuple[Occurrence, Occurr
         if after.role == "num" and after.sentence == spot.sentence and opens and len(gap) < 60:
             return passage.pair_of(after)
     return None
+
+
+def _around_bracket(passage: Passage, den: Occurrence) -> tuple[Occurrence, Occurrence] | None:
+    """``176 đơn (160 khiếu nại, 16 tố cáo)/221 đơn``: what the first figure consists of stands between the two."""
+    if not den.position or not den.is_level or _CLOSED_PAIR.fullmatch(den.lead) is None:
+        return None
+    host = passage.spots[den.position - 1].host
+    num = passage.spots[host] if host is not None else None
+    fits = num is not None and num.is_level and num.depth == den.depth and compatible(num.mention, den.mention)
+    return (num, den) if fits and num is not None else None
 
 
 def _joined(passage: Passage, before: Occurrence, spot: Occurrence) -> bool:
@@ -190,6 +247,22 @@ def _joined(passage: Passage, before: Occurrence, spot: Occurrence) -> bool:
     if spot.near == gap.strip():
         return not _is_bound(spot.mention)  # ``4/6 phường đạt trên 30%`` is the rate of each, not 4/6
     return spot.is_bare or _TELLS_RATE.match(spot.near) is not None
+
+
+def _certainty_of_pair(passage: Passage, spot: Occurrence, den: Occurrence) -> Certainty:
+    """How sure it is that a percentage beside a pair is the pair's: ``13/20 thôn, tỷ lệ hộ có nước sạch đạt 97%``.
+
+    With another subject, another whole (``đạt 19/19 tiêu chí, chiếm 58% tổng số xã``) or no comma (``7/16 khoản thu
+    đạt 85%``) it may be of something else.
+    """
+    if den.position > spot.position:
+        return Certainty.EXPLICIT
+    unit = den.mention.unit
+    other = unit is None or unit.label_vi not in spot.after
+    whole = cues.says(cues.TOTAL, spot.after) and other
+    runs_on = spot.near == passage.between(den, spot).strip() and (unit is None or unit.counted)
+    subject = not _RATE_WORDS.issuperset(spot.near.split())
+    return Certainty.PRESUMED if whole or runs_on or subject else Certainty.EXPLICIT
 
 
 def _is_bound(mention: Mention) -> bool:
@@ -214,50 +287,3 @@ def _names_other_subject(spot: Occurrence, actual: Occurrence) -> bool:
     """Whether words after the percentage say that it is about something else: ``94% về số vụ``."""
     unit = actual.mention.unit
     return re.match(r"(?:về |theo )?số ", spot.after) is not None and (unit is None or unit.label_vi not in spot.after)
-
-
-def _named_base(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occurrence | None:
-    """A base that words tie to the percentage: ``p% kế hoạch (b)``, ``p% so với b``, ``p% của tổng số b``."""
-    for other in passage.spots[spot.position + 1 :]:
-        if other.sentence != spot.sentence:
-            break
-        gap = passage.between(spot, other)
-        if len(gap) > 80 or ";" in gap or other.mention.is_percent:
-            break
-        if not other.is_level or not compatible(other.mention, actual.mention):
-            continue
-        tied = cues.names_base(gap, cues.TOTAL)
-        return other if tied and not cues.says(cues.CHANGE, gap) else None
-    return None
-
-
-def _obvious_base(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occurrence | None:
-    """The only level of its kind that stands before the actual in the sentence, if words make it the base."""
-    if cues.says(cues.EARLIER, spot.after) or cues.says(cues.PLAN, spot.after) or actual.role:
-        return None
-    before = [
-        other
-        for other in passage.same_sentence(spot)
-        if other.position < actual.position and other.is_level and compatible(other.mention, actual.mention)
-    ]
-    if len(before) != 1 or passage.between(actual, spot).count(",") > 1:
-        return None
-    base = before[0]
-    of_base = cues.says(cues.TOTAL, base.lead) or cues.says(cues.PLAN, base.lead)
-    of_part = cues.says(cues.OF_WHICH, actual.lead) or cues.says(cues.DONE, actual.near)
-    told = cues.says(cues.RATIO, spot.lead) or spot.is_bare
-    larger = value_of(base.mention) >= value_of(actual.mention)
-    return base if told and larger and (of_base or of_part) and base.mention.dimension else None
-
-
-def _bases(passage: Passage, spot: Occurrence, actual: Occurrence, context: Sequence[Mention]) -> Iterator[Mention]:
-    """Levels that may be the base: named ones of the sentence, earlier ones, then those of the paragraphs above."""
-    around = [s for s in passage.same_sentence(spot) if s.position > spot.position]
-    for other in [*passage.before(spot), *around]:
-        if other.is_level and other.position != actual.position and compatible(other.mention, actual.mention):
-            yield other.mention
-    share = cues.says(cues.SHARE, spot.near) and _is_beside(passage, spot.mention, actual.mention)
-    for mention in context:
-        counts = share and _is_count(actual) and mention.unit is not None and mention.unit.counted
-        if counts or compatible(mention, actual.mention):
-            yield mention

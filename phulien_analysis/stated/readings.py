@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
+from functools import cached_property
 
 from phulien_analysis.figures import Quantity
 from phulien_analysis.findings import Kind
 from phulien_analysis.interval import Interval
 from phulien_analysis.messages import mark
+from phulien_analysis.printed import truncate
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated.formulas import ChangeRate, Formula, Growth, Linear, Product, Ratio
 
@@ -41,14 +43,16 @@ class Certainty(IntEnum):
     """How sure a reading is.
 
     ``POSSIBLE``: it is taken only where it agrees. ``DOUBTFUL``: where it does not, it cannot tell, but is worth
-    checking. ``LIKELY``: a disagreement counts unless another reading of the same figure agrees. ``EXPLICIT``: the text
-    writes the calculation out, and only another likely reading is looked for.
+    checking. ``PRESUMED``: a disagreement counts if one slip, or the wrong base, explains it. ``LIKELY``: it counts
+    unless another reading of the same figure agrees. ``EXPLICIT``: the text writes the calculation out, or the rest of
+    its table confirms it; only another likely reading is looked for.
     """
 
     POSSIBLE = 0
     DOUBTFUL = 1
-    LIKELY = 2
-    EXPLICIT = 3
+    PRESUMED = 2
+    LIKELY = 3
+    EXPLICIT = 4
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ class Reading:
         """The places of all figures in it."""
         return frozenset((m.paragraph, m.start) for m in (self.stated, *self.operands))
 
-    @property
+    @cached_property
     def agrees(self) -> bool:
         """Whether the calculation, read so, holds for some numbers that the printed ones may stand for."""
         operands, stated = self.quantities(), quantity(self.stated)
@@ -81,6 +85,32 @@ class Reading:
             return self.formula.result(operands).interval.meets(stated.interval)
         except ZeroDivisionError:
             return False
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the stated digits are the computed ones, cut off instead of rounded."""
+        operands, number, unit = self.quantities(), self.stated.number, self.stated.unit
+        if operands is None or number is None or self.stated.qualifier:
+            return False
+        try:
+            computed = self.formula.result(operands).value / (unit.scale if unit else 1)
+        except ZeroDivisionError:
+            return False
+        return truncate(computed, number.decimals) == number.value
+
+    @property
+    def has_wrong_base(self) -> bool:
+        """Whether a growth is right on the later level: ``09 vụ, tăng 03 vụ (33,3%)``, which is 3/9, not 3/6."""
+        operands, stated = self.quantities(), quantity(self.stated)
+        if operands is None or stated is None or not isinstance(self.formula, Growth | ChangeRate):
+            return False
+        level, other = operands
+        change = other.interval if isinstance(self.formula, ChangeRate) else level.interval - other.interval
+        try:
+            rate = change / level.interval
+        except ZeroDivisionError:
+            return False
+        return rate.meets(stated.interval) or (-rate).meets(stated.interval)
 
     @property
     def has_values(self) -> bool:

@@ -1,4 +1,4 @@
-"""Totals and their parts, once it is known where a text lists them: columns, sums, “of which”, parts of 100 %."""
+"""Totals and their parts, once it is known where a text lists them: columns, sums, “of which”."""
 
 from __future__ import annotations
 
@@ -7,23 +7,24 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Literal
 
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated import cues
-from phulien_analysis.stated.passage import Occurrence, Passage, compatible, kind
-from phulien_analysis.stated.readings import Certainty, Reading, added, last_share, of_which, value_of
+from phulien_analysis.stated.passage import Occurrence, compatible, kind
+from phulien_analysis.stated.readings import Certainty, Reading, added, of_which, value_of
 
-Opening = Literal["complete", "of_which", "plain", "note", "after", "implicit"]
+Opening = Literal["complete", "of_which", "plain", "note", "after", "implicit", "apart"]
 Key = tuple[str, str, str]  # dimension, role in a pair, window
 _WINDOW = re.compile(r"\d+ tháng|tháng \d+|quý (?:[ivx]+|\d)|năm \d{4}|lũy kế|luỹ kế|trong (?:tháng|kỳ|quý)")
 _NEAR = (Decimal("0.5"), Decimal("1.5"))  # parts that miss a complete total by more were misread by us
 _CLOSE = (Decimal("0.75"), Decimal("1.34"))
-_WITHIN = re.compile(r"(?<!\w)trong(?: mức| tổng)?(?: tăng trưởng| tăng)?(?: chung)?$")
+_A_LITTLE, _MOST_EXCESS = Decimal("0.01"), Decimal("0.05")  # for each part after the first, and in all
+_NARROW = Decimal("0.02")
 _TELLING = 10  # smaller numbers add up by chance
-_MIXED = ("mixed", "", "")
-_RAISED = re.compile(r"(?<!\w)nâng (?:tổng )?.{0,60}lên")
-_MISSING_SHARE = Decimal("0.6")
+_MIXED = "mixed"
+_UNOPENED = {"implicit", "apart"}  # lists that no words open: only what adds up is one
 _FEW_DIGITS = 2  # of so few digits, numbers differ by one digit too often by chance
 _MOST_PREFIXES = 12
 
@@ -33,14 +34,16 @@ class Listing:
     """The pieces of a list, each with its figures, and the figures that may be its total, nearest first.
 
     ``opening``: ``complete`` (``gồm``, ``cụ thể``), ``of_which`` (``trong đó``), ``plain`` (brackets, a colon, items),
-    ``note``, ``after`` (the total stands behind its parts), ``implicit`` (only commas). It is not ``sure`` where a
-    number inside was taken for a name.
+    ``note``, ``after`` (the total stands behind its parts), ``implicit`` (only commas), ``apart`` (nothing: the total
+    stands in another sentence). It is not ``sure`` where a number inside was taken for a name; it goes ``far`` where
+    it may have ended before, or its total may be another: over sentences and paragraphs.
     """
 
     hosts: tuple[Occurrence, ...]
     pieces: tuple[tuple[Occurrence, ...], ...]
     opening: Opening
     sure: bool = True
+    far: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,8 @@ class Split:
     """A total and the parts of one column; ``clean``: each piece gave one, in the unit of the total or without one.
 
     ``overlaps``: the parts may overlap. ``of_base``: they are denominators. ``ended``: the last pieces had no part, so
-    that the list may have ended before.
+    that the list may have ended before. ``alike``: they count what the total counts, as far as the units tell.
+    ``possible``: it is one only if it holds.
     """
 
     total: Mention
@@ -58,6 +62,8 @@ class Split:
     overlaps: bool = False
     ended: bool = False
     of_base: bool = False
+    alike: bool = True
+    possible: bool = False
 
 
 def readings(listing: Listing) -> Iterator[list[Reading]]:
@@ -67,7 +73,8 @@ def readings(listing: Listing) -> Iterator[list[Reading]]:
         columns_found = [[_completed(split) for split in alternatives] for alternatives in columns_found]
     for alternatives in columns_found:
         found = [reading for split in alternatives for reading in _readings(split)]
-        sums = [r for r in found if r.kind == "sum" and (listing.opening != "implicit" or _is_telling(r))]
+        sums = [r for r in found if r.kind == "sum" and (listing.opening not in _UNOPENED or _is_telling(r))]
+        sums = [r for r in sums if listing.opening != "apart" or _is_narrow(r)]
         held = any(reading.agrees or reading.certainty > Certainty.POSSIBLE for reading in sums)
         yield sums if held else [reading for reading in found if reading.kind == "subset"]
 
@@ -92,16 +99,34 @@ def _is_telling(reading: Reading) -> bool:
     return sum(value > 0 for value in values) > 1 and max(values) > 1 and value_of(reading.stated) >= _TELLING
 
 
+def _is_narrow(reading: Reading) -> bool:
+    """Whether figures are printed so closely that a sum says something where nothing else states it."""
+    bounds = [(m.interval.low, m.interval.high) for m in (reading.stated, *reading.operands) if m.interval is not None]
+    widths = [high - low for low, high in bounds if low is not None and high is not None]
+    return len(widths) == len(bounds) and sum(widths) <= _NARROW * value_of(reading.stated)
+
+
 def _readings(split: Split) -> Iterator[Reading]:
     parts = split.parts
+    if not split.alike:
+        yield from _of_another_kind(split)
+        return
     if len(parts) > 1:
         yield added(split.total, parts, _certainty(split))
+    if len(parts) > 1 and split.opening != "apart":
         for count in range(len(parts) - 1, max(1, len(parts) - _MOST_PREFIXES), -1):
             yield added(split.total, parts[:count], Certainty.POSSIBLE)  # the list may end before the sentence does
         yield from _without_one(split)
     if split.opening == "of_which":
-        same_kind = all(part.unit and part.dimension == split.total.dimension for part in parts)
+        same_kind = not split.possible and all(p.unit and p.dimension == split.total.dimension for p in parts)
         yield of_which(split.total, parts, Certainty.LIKELY if same_kind else Certainty.POSSIBLE)
+
+
+def _of_another_kind(split: Split) -> Iterator[Reading]:
+    """Things counted by another name than their total's; where only commas join them, a short total tells nothing."""
+    digits = len(split.total.number.text) if split.total.number else 0
+    if len(split.parts) > 1 and (digits > _FEW_DIGITS or split.opening in {"complete", "plain", "after"}):
+        yield added(split.total, split.parts, Certainty.POSSIBLE)
 
 
 def _without_one(split: Split) -> Iterator[Reading]:
@@ -116,12 +141,15 @@ def _without_one(split: Split) -> Iterator[Reading]:
 def _certainty(split: Split) -> Certainty:
     """How sure it is that the parts should add up to the total."""
     whole, parts = add_up([split.total]), add_up(split.parts)
-    if not split.clean or not whole:
+    if split.possible or not split.clean or not whole:
         return Certainty.POSSIBLE
     coverage, slip = parts / whole, is_one_slip(whole - parts)
     near, close = (low < coverage < high for low, high in (_NEAR, _CLOSE))
-    telling = slip and len(split.total.number.text if split.total.number else "") > _FEW_DIGITS
-    doubtful = slip and coverage > _CLOSE[0] and (close or telling)
+    long = _digits_that_tell(split) > _FEW_DIGITS
+    telling = slip and long
+    counted = split.total.unit is None or split.total.unit.counted
+    doubtful = slip and coverage > _CLOSE[0] and (telling or (close and counted))
+    doubtful = doubtful or (long and exceeds_little(split.total, split.parts))
     if (split.ended and not telling) or (split.of_base and split.opening == "of_which" and coverage < 1):
         return Certainty.POSSIBLE
     all_of_it = len(split.parts) > 2 or telling or coverage > 1
@@ -134,7 +162,26 @@ def _certainty(split: Split) -> Certainty:
         else Certainty.POSSIBLE,
         "note": Certainty.DOUBTFUL if doubtful else Certainty.POSSIBLE,
         "implicit": Certainty.POSSIBLE,
+        "apart": Certainty.POSSIBLE,
     }[split.opening]
+
+
+def _digits_that_tell(split: Split) -> int:
+    """How many digits a slip could be in: of an amount that is rounded, the last zeros are none."""
+    texts = [m.number.text for m in (split.total, *split.parts) if m.number]
+    if split.total.unit is None or split.total.unit.counted:
+        return len(texts[0]) if texts else 0
+    return max((len(re.sub(r"\D", "", text).rstrip("0")) for text in texts), default=0)
+
+
+def exceeds_little(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether parts make up a little more than their whole: the more they are, the less is it chance.
+
+    Groups that overlap exceed it by more.
+    """
+    most = 1 + min(_A_LITTLE * (len(parts) - 1), _MOST_EXCESS)
+    total = add_up([whole])
+    return total < add_up(parts) <= most * total
 
 
 def is_one_slip(gap: Decimal) -> bool:
@@ -147,14 +194,21 @@ def splits(listing: Listing) -> Iterator[list[Split]]:
     """For each column of a list, its possible totals, the likeliest first."""
     for key, column in columns(listing.pieces).items():
         parts = [spot for spot in column if spot is not None]
-        if len(parts) > 1 or (listing.opening == "of_which" and parts and parts[0].mention.unit):
+        if len(parts) > 1 or (listing.opening == "of_which" and any(_is_part(part) for part in parts)):
             whole_rows = None not in column  # what follows the last part belongs to something else
-            found = [_split(host, parts, listing, whole_rows) for host in _hosts_of(listing.hosts, key, parts)]
+            hosts = _hosts_of(listing.hosts, key, parts)
+            alike = [key[0] == _MIXED or _alike(host, parts) for host in hosts]
+            found = [_split(h, parts, listing, whole_rows, same) for h, same in zip(hosts, alike, strict=True)]
             if found:
                 yield found
 
 
-def _split(host: Occurrence, parts: Sequence[Occurrence], listing: Listing, whole_rows: bool) -> Split:
+def _is_part(spot: Occurrence) -> bool:
+    """Whether a figure alone may be a part: it has a unit, or ends its piece (``255 hồ sơ, trong đó quá hạn 4``)."""
+    return spot.mention.unit is not None or not spot.after.strip(" .")
+
+
+def _split(host: Occurrence, parts: Sequence[Occurrence], listing: Listing, whole_rows: bool, alike: bool) -> Split:
     """Figures without a unit take the one that is printed at the others."""
     mentions = [host.mention, *(s.mention for s in parts)]
     units = list(dict.fromkeys(m.unit for m in mentions if m.unit))
@@ -168,6 +222,8 @@ def _split(host: Occurrence, parts: Sequence[Occurrence], listing: Listing, whol
         _overlap(parts),
         len(parts) < max(len(listing.pieces), _clauses_of(listing)),
         parts[0].role == "den",
+        alike,
+        listing.far or not host.is_level,
     )
 
 
@@ -187,14 +243,26 @@ def columns(pieces: Sequence[Sequence[Occurrence]]) -> Mapping[Key, list[Occurre
     for row, piece in enumerate(pieces):
         taken = "" if any(kind(s.mention) == dimension and s.is_level for s in piece) else dimension
         for spot in piece:
-            if spot.is_level:
+            if spot.is_level and not cues.RAISED.search(spot.lead[-100:]):
                 _put(found, (kind(spot.mention) or taken, spot.role, _head(spot, heads)), row, spot)
-    firsts = [next((s for s in piece if s.is_level), None) for piece in pieces]
-    counted = [s for s in firsts if s is not None and (s.mention.unit is None or s.mention.unit.counted)]
-    rows = not any(s.lead.strip() == "/" for s in counted)  # ``2 lượt/3 người`` are different things counted
-    if rows and len({kind(s.mention) for s in counted}) > 1 and len(counted) == len(pieces):
-        found[_MIXED] = list(firsts)
+    found.update(list(_joined(found)))
+    for head in heads or [""]:
+        firsts = [next((s for s in piece if s.is_level and _head(s, heads) == head), None) for piece in pieces]
+        counted = [s for s in firsts if s is not None and (s.mention.unit is None or s.mention.unit.counted)]
+        rows = not any(s.lead.strip() == "/" for s in counted)  # ``2 lượt/3 người`` are different things counted
+        if rows and len({kind(s.mention) for s in counted}) > 1 and len(counted) == len(pieces):
+            found[_MIXED, "", head] = list(firsts)
     return found
+
+
+def _joined(found: Mapping[Key, list[Occurrence | None]]) -> Iterator[tuple[Key, list[Occurrence | None]]]:
+    """Where some pieces print a pair and others the figure alone (``lúa 128/130 ha; ngô 58 ha``), both are a column."""
+    for key, column in found.items():
+        alone = found.get((key[0], "", key[2])) if key[1] == "num" else None
+        if alone is not None:
+            rows = list(zip_longest(column, alone))
+            if not any(pair and single for pair, single in rows):
+                yield (key[0], "any", key[2]), [pair or single for pair, single in rows]
 
 
 def _put(found: dict[Key, list[Occurrence | None]], key: Key, row: int, spot: Occurrence) -> None:
@@ -211,14 +279,17 @@ def _shared_dimension(pieces: Sequence[Sequence[Occurrence]]) -> str:
 
 
 def _repeated_heads(pieces: Sequence[Sequence[Occurrence]]) -> frozenset[str]:
-    """The words that head figures of one kind in more than one piece: ``tháng 7 …; 7 tháng …``."""
-    seen: Counter[str] = Counter()
-    for piece in pieces:
-        levels = [s for s in piece if s.is_level and s.role != "den"]
-        kinds = Counter(kind(s.mention) for s in levels)
-        seen.update({head_words(s) for s in levels if kinds[kind(s.mention)] > 1} - {""})
-    repeated = frozenset(words for words, count in seen.items() if count > 1)
-    return repeated if len(repeated) > 1 else frozenset()
+    """The words before or behind figures of one kind in more than one piece: ``tháng 7 …; 7 tháng …``."""
+    for words_of in (head_words, _tail_words):
+        seen: Counter[str] = Counter()
+        for piece in pieces:
+            levels = [s for s in piece if s.is_level and s.role != "den"]
+            kinds = Counter(kind(s.mention) for s in levels)
+            seen.update({words_of(s) for s in levels if kinds[kind(s.mention)] > 1} - {""})
+        repeated = frozenset(words for words, count in seen.items() if count > 1)
+        if len(repeated) > 1:
+            return repeated
+    return frozenset()
 
 
 def head_words(spot: Occurrence) -> str:
@@ -227,101 +298,91 @@ def head_words(spot: Occurrence) -> str:
     return matches[-1].replace("luỹ", "lũy") if matches else " ".join(spot.near.split()[-2:])
 
 
+def _tail_words(spot: Occurrence) -> str:
+    """The last words of what a figure counts: ``18 người về hưu trước tuổi; 2 người thôi việc ngay``."""
+    return " ".join(spot.after.strip(" .").removesuffix(" và").split()[-3:])
+
+
 def _head(spot: Occurrence, heads: frozenset[str]) -> str:
-    words = head_words(spot)
-    return words if words in heads else ""
+    return next((words for words in (head_words(spot), _tail_words(spot)) if words in heads), "")
 
 
 def _hosts_of(hosts: Sequence[Occurrence], key: Key, parts: Sequence[Occurrence]) -> list[Occurrence]:
     """The totals a column may have, the likeliest first: same window, same role in a pair, nearest."""
     _, role, head = key
-    if key == _MIXED:
-        return [h for h in hosts if h.is_level and h.mention.unit is not None and h.mention.unit.counted]
-    fitting = [h for h in hosts if h.is_level and all(compatible(h.mention, p.mention) for p in parts)]
+    hosts = [h for h in hosts if h.is_level or _is_split_change(h, parts)]
+    if key[0] == _MIXED:
+        return [h for h in hosts if _is_count(h.mention) and (not head or head in _names_of(h, head))]
+    fitting = [h for h in hosts if all(may_add_up(h, p) for p in parts)]
     if head:
-        return [h for h in fitting if head in {head_words(h), h.near[-len(head) :]} and h.role in {"", role or "num"}]
-    wanted = role or "num"
+        named = [h for h in fitting if head in _names_of(h, head)]
+        return [h for h in named if h.role in {"", role or "num"}]
+    wanted = "den" if role == "den" else "num"
     if role == "den":
         fitting = [
             h for h in fitting if h.role == "den" or cues.says(cues.PLAN, h.lead) or cues.says(cues.TOTAL, h.lead)
         ]
-    return sorted(fitting, key=lambda h: (h.role not in {"", wanted}, h.mention.unit is None, -h.position))
-
-
-def raised(passage: Passage) -> Iterator[list[Reading]]:
-    """``có 5.468 lớp, tăng thêm 990 lớp, nâng tổng số lên 6.458 lớp``."""
-    spots = passage.spots
-    for a, b, c in zip(spots, spots[1:], spots[2:], strict=False):
-        words = passage.between(b, c)
-        same = a.sentence == b.sentence == c.sentence and compatible(a.mention, c.mention)
-        if same and compatible(b.mention, c.mention) and _RAISED.search(words) and a.is_level and ";" not in words:
-            yield [added(c.mention, (a.mention, b.mention), Certainty.LIKELY)]
-
-
-def partitions(passage: Passage) -> Iterator[list[Reading]]:
-    """Numerators over one denominator that make it up: ``9/20 vượt kế hoạch; 7/20 đạt; 4/20 chưa đạt``."""
-    pairs = [(s, passage.spots[s.position + 1]) for s in passage.spots if s.role == "num"]
-    by_whole: dict[tuple[int, Mention], list[Occurrence]] = {}
-    for part, whole in pairs:
-        same = replace(whole.mention, start=0, end=0, first=0, stop=0, label="", printed="")
-        by_whole.setdefault((part.sentence, same), []).append(part)
-    for (sentence, _), parts in by_whole.items():
-        whole = passage.spots[parts[0].position + 1]
-        following = (s for s in passage.spots if s.position > parts[-1].position + 1 and s.sentence == sentence)
-        last = next((s for s in following if s.is_level and not s.role and s.mention.unit == whole.mention.unit), None)
-        for taken in (parts, [parts[-1], last]):
-            mentions = [s.mention for s in taken if s is not None]
-            if len(mentions) > 1:
-                yield [added(whole.mention, mentions, Certainty.POSSIBLE)]
-
-
-def contributions(passage: Passage) -> Iterator[list[Reading]]:
-    """Points that make up a growth: ``Trong 7,2% tăng trưởng, nông nghiệp đóng góp 1,1 điểm phần trăm; …``."""
-    for spot in passage.spots:
-        rate = spot.mention.is_percent or spot.mention.dimension == "points"
-        if not rate or not cues.says(_WITHIN, spot.near):
-            continue
-        points = [s.mention for s in passage.same_sentence(spot) if s.position > spot.position]
-        points = [m for m in points if m.dimension == "points" and m.number is not None]
-        if len(points) > 1 and "đóng góp" in passage.lower:
-            yield [added(spot.mention, points, Certainty.POSSIBLE)]
-
-
-def wholes(passage: Passage) -> Iterator[list[Reading]]:
-    """Shares of one sentence that make 100 %: ``cơ cấu: nông nghiệp 21,4%; công nghiệp 42,8%; dịch vụ 35,8%``."""
-    by_sentence: dict[tuple[int, int], list[Occurrence]] = {}
-    for spot in passage.spots:
-        if spot.mention.is_percent and spot.mention.form != "range" and spot.mention.number and not spot.direction:
-            by_sentence.setdefault((spot.sentence, spot.group), []).append(spot)
-    for spots in by_sentence.values():
-        shares = [
-            s for s in spots if not (s.is_bare or cues.says(cues.PLAN, s.after) or cues.says(cues.BEFORE, s.after))
-        ]
-        if len(shares) > 1 and all((s.mention.number and s.mention.number.value > 0) for s in shares):
-            yield [last_share([s.mention for s in shares], _certainty_of_shares(passage, shares))]
-
-
-def _certainty_of_shares(passage: Passage, shares: Sequence[Occurrence]) -> Certainty:
-    missing = 1 - add_up([s.mention for s in shares])
-    told = cues.says(
-        cues.STRUCTURE, passage.lower[passage.sentence_starts[shares[0].sentence] : shares[-1].mention.start]
+    return sorted(
+        fitting,
+        key=lambda h: (not _alike(h, parts), h.role not in {"", wanted}, h.mention.unit is None, -h.position),
     )
-    close = abs(missing) < _MISSING_SHARE and is_one_slip(missing)
-    return Certainty.LIKELY if told and close and len(shares) > 2 else Certainty.POSSIBLE
+
+
+def _names_of(host: Occurrence, head: str) -> set[str]:
+    """The words by which a total may be of the column with such a head."""
+    return {head_words(host), host.near[-len(head) :], _tail_words(host)}
+
+
+def _is_split_change(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
+    """Whether a change stands right before its parts: ``giảm 340 dự án (trong đó 92 …, 248 …)``."""
+    changed = host.direction != 0 and host.mention.number is not None and not host.mention.is_percent
+    return changed and len(parts) > 1 and host.position == parts[0].position - 1
+
+
+def _is_count(mention: Mention) -> bool:
+    """Whether a figure counts things, by its unit or by a whole number of some length without one."""
+    if mention.unit is not None:
+        return mention.unit.counted
+    return mention.number is not None and not mention.number.decimals and len(mention.number.text) > _FEW_DIGITS
+
+
+def _alike(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
+    """Whether parts are of the same kind as a total."""
+    return all(compatible(host.mention, part.mention) for part in parts)
+
+
+def may_add_up(a: Occurrence, b: Occurrence) -> bool:
+    """Whether one may be part of the other: they are alike, or both things counted (``26 tổ chức``, ``45 cuộc``).
+
+    A rate may have parts that leave out what it is per: ``57 tấn/ngày``, ``39 tấn``.
+    """
+    counted = all(s.mention.unit and s.mention.unit.counted for s in (a, b))
+    measured, other = (s.mention.dimension.split("-per-")[0] for s in (a, b))
+    return counted or compatible(a.mention, b.mention) or measured == other != ""
 
 
 def _is_clean(host: Occurrence, parts: Sequence[Occurrence], listing: Listing) -> bool:
-    """Whether every piece gives one part that is no comparison, all in one unit or none; not some in pairs."""
+    """Whether every piece gives one part that is no comparison, all in one unit or none; not some in pairs, or each."""
     scales = {s.mention.unit.scale for s in (host, *parts) if s.mention.unit}
-    alike = all(compatible(host.mention, part.mention) for part in parts)
-    one_kind = alike and (len(scales) <= 1 or host.mention.dimension == "money")
+    one_kind = _alike(host, parts) and (len(scales) <= 1 or host.mention.dimension == "money")
+    one_role = len({part.role for part in parts}) == 1
+    each = any("mỗi" in part.near.split() for part in parts)
     pairs = {kind(s.mention) for piece in listing.pieces for s in piece if s.role and not parts[0].role}
-    return listing.sure and one_kind and kind(host.mention) not in pairs and not any(_is_aside(part) for part in parts)
+    return listing.sure and one_role and one_kind and kind(host.mention) not in pairs and not (_compares(parts) or each)
 
 
 def _overlap(parts: Sequence[Occurrence]) -> bool:
     """Whether the parts are kinds of people or money that overlap: women, members of the Party, the poor."""
     return sum(cues.says(cues.OVERLAPPING, f"{part.near} {part.after}") for part in parts) > 0
+
+
+def _compares(parts: Sequence[Occurrence]) -> bool:
+    """Whether a part is of a time before; not where it is what was carried over, beside what is new."""
+    carried = [part for part in parts if cues.says(cues.CARRIED, part.near)]
+    others = [part for part in parts if part not in carried]
+    if len(carried) == 1 and others and all(cues.says(cues.NEW, part.near) for part in others):
+        return False
+    return any(_is_aside(part) for part in parts)
 
 
 def _is_aside(spot: Occurrence) -> bool:

@@ -1,0 +1,127 @@
+"""Bases: what a percentage may be of, by words beside it, by the sentence, or by what stands before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from phulien_analysis.reading.mention import Mention
+from phulien_analysis.stated import cues
+from phulien_analysis.stated.passage import Occurrence, Passage, compatible, may_compare
+from phulien_analysis.stated.readings import Certainty, Reading, quantity, ratio, value_of
+
+_NOUN_OF_BASE = re.compile(r"(?:so với |của |trong |trên |/ ?)?(?:tổng (?:số )?)?((?!số|với|và|các)\w+ \w+)")
+BESIDE = 40  # characters between a number and its share
+_NEAR = Decimal("0.05")  # how far, for its size, a rate may be from what is taken for its figures
+_NEARBY = 8  # figures before a percentage that are tried one and all
+
+
+def named_base(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occurrence | None:
+    """A base that words tie to the percentage: ``p% kế hoạch (b)``, ``p% so với b``, ``p% của tổng số b``."""
+    for other in passage.spots[spot.position + 1 :]:
+        if other.sentence != spot.sentence:
+            break
+        gap = passage.between(spot, other)
+        if len(gap) > 80 or ";" in gap or other.mention.is_percent:
+            break
+        if not other.is_level or not compatible(other.mention, actual.mention):
+            continue
+        tied = cues.names_base(gap, cues.TOTAL)
+        return other if tied and not cues.says(cues.CHANGE, gap) else None
+    return None
+
+
+def implied_base(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occurrence | None:
+    """A base that no bracket ties to the percentage, but the sentence, the one before, or its noun."""
+    for find in (_obvious_base, _base_before, _base_by_noun):
+        base = find(passage, spot, actual)
+        if base is not None:
+            return base
+    return None
+
+
+def _base_by_noun(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occurrence | None:
+    """``chiếm 1,9% tổng dư nợ``: the nearest level before that is said to be of ``dư nợ``."""
+    noun = _NOUN_OF_BASE.match(spot.after)
+    if noun is None or cues.says(cues.PLAN, spot.after) or cues.says(cues.EARLIER, spot.after):
+        return None
+    words = f" {noun.group(1)} "
+    before = (s for s in passage.before(actual) if actual.sentence - s.sentence <= 2 and s.is_level)
+    return next((s for s in before if compatible(s.mention, actual.mention) and words in f" {s.near} "), None)
+
+
+def _obvious_base(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occurrence | None:
+    """The only level of its kind that stands before the actual in the sentence, if words make it the base."""
+    if cues.says(cues.EARLIER, spot.after) or cues.says(cues.PLAN, spot.after) or actual.role:
+        return None
+    before = [
+        other
+        for other in passage.same_sentence(spot)
+        if other.position < actual.position and other.is_level and compatible(other.mention, actual.mention)
+    ]
+    if len(before) != 1 or passage.between(actual, spot).count(",") > 1:
+        return None
+    base = before[0]
+    of_base = any(cues.says(words, base.lead) for words in (cues.TOTAL, cues.PLAN, cues.AMONG))
+    of_part = cues.says(cues.OF_WHICH, actual.lead) or cues.says(cues.DONE, actual.near)
+    told = cues.says(cues.RATIO, spot.lead) or spot.is_bare
+    larger = value_of(base.mention) >= value_of(actual.mention)
+    return base if told and larger and (of_base or of_part) and base.mention.dimension else None
+
+
+def _base_before(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occurrence | None:
+    """``Công nhận 90/100 hộ. Trong đó, 30 hộ …, chiếm 33%``: of what the sentence before came to, if that is near."""
+    opens = cues.OF_WHICH.match(actual.lead.lstrip()) is not None and not spot.after.strip(".")
+    before = [s for s in passage.before(actual) if s.is_level and s.role != "den" and not s.depth]
+    before = [s for s in before if actual.sentence - s.sentence <= 1]
+    if not opens or len(before) != 1 or before[0].sentence == actual.sentence:
+        return None
+    base = before[0]
+    reading = ratio("share", spot.mention, actual.mention, base.mention, Certainty.PRESUMED)
+    return base if base.mention.unit == actual.mention.unit and _is_near(reading) else None
+
+
+def _is_near(reading: Reading) -> bool:
+    """Whether a rate is so near to what its figures give that it is theirs, though a digit may be wrong."""
+    operands, stated = reading.quantities(), quantity(reading.stated)
+    if operands is None or stated is None or not value_of(reading.operands[1]):
+        return False
+    return abs(reading.formula.result(operands).value - stated.value) <= _NEAR * abs(stated.value)
+
+
+def possible_bases(
+    passage: Passage, spot: Occurrence, actual: Occurrence, context: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Levels that may be the base: named ones of the sentence, earlier ones, then those of the paragraphs above."""
+    around = [s for s in passage.same_sentence(spot) if s.position > spot.position]
+    before = list(passage.before(spot))
+    for other in [*before[:_NEARBY], *_heads(before[_NEARBY:], actual), *around]:
+        if other.is_level and other.position != actual.position and compatible(other.mention, actual.mention):
+            yield other.mention
+    yield from (s.mention for s in around if s.is_level and may_compare(spot.mention, s.mention, actual.mention))
+    share = cues.says(cues.SHARE, spot.near) and is_beside(passage, spot.mention, actual.mention)
+    for mention in context:
+        counts = share and is_count(actual) and mention.unit is not None and mention.unit.counted
+        if counts or compatible(mention, actual.mention):
+            yield mention
+
+
+def _heads(before: Sequence[Occurrence], actual: Occurrence) -> Iterator[Occurrence]:
+    """Of levels far before, nearest first, those that are larger than all after them: the head of a long list."""
+    largest = value_of(actual.mention)
+    for other in before:
+        if other.is_level and compatible(other.mention, actual.mention) and value_of(other.mention) > largest:
+            largest = value_of(other.mention)
+            yield other
+
+
+def is_beside(passage: Passage, share: Mention, actual: Mention) -> bool:
+    """Whether a share stands right behind its number."""
+    between = any(actual.start < m.start < share.start for m in passage.mentions)
+    return share.paragraph == actual.paragraph and 0 <= share.first - actual.stop < BESIDE and not between
+
+
+def is_count(*spots: Occurrence) -> bool:
+    """Whether figures all count things."""
+    return all(s.mention.unit is not None and s.mention.unit.counted for s in spots)

@@ -1,0 +1,77 @@
+"""Numbers that were taken for names, and are parts: with them a list adds up (``Cao Đài 2, Tin lành 1``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from phulien_analysis.reading.mention import Token
+from phulien_analysis.stated.listings import in_sentences
+from phulien_analysis.stated.passage import Passage
+from phulien_analysis.stated.totals import add_up, splits
+
+_NAMING = {"name", "ordinal", "address", "document", "other"}
+_ENDS_PIECE = re.compile(r" ?(?:[,;()]|và(?!\w)|\.?\s*$|\.\s)")
+_NEXT_IN_ROW = re.compile(r"[,;] (?:[^\W\d_]{1,12}[ -]){1,6}")
+_FEWEST = 3  # figures in a row that show what its other numbers are
+_MOST_DIGITS = 4
+_LEAST = 10  # smaller numbers add up by chance
+_MOST = 12  # candidates in a paragraph: with more it is a list of names
+
+
+def candidates(text: str, tokens: Sequence[Token]) -> list[Token]:
+    """The numbers taken for names that end a piece of a list, as a part's figure would."""
+    found = [
+        token
+        for token in tokens
+        if token.kind in _NAMING
+        and token.text.isdigit()
+        and len(token.text) <= _MOST_DIGITS
+        and _ENDS_PIECE.match(text, token.end)
+    ]
+    return found if len(found) <= _MOST else []
+
+
+def in_rows(text: str, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, those taken for names as figures where most of a row of names and numbers are figures.
+
+    ``(Lào Cai 4.123, Bắc Ninh 545, Hải Phòng 947, Hà Nội 5.788)``.
+    """
+    hidden = candidates(text, tokens)
+    found: set[int] = set()
+    for row in _rows(text, tokens, hidden):
+        names = [token.start for token in row if token in hidden]
+        if len(row) - len(names) >= max(_FEWEST, len(names)):
+            found.update(names)
+    return [replace(t, kind="figure") if t.start in found else t for t in tokens]
+
+
+def _rows(text: str, tokens: Sequence[Token], hidden: Sequence[Token]) -> Iterator[list[Token]]:
+    """The longest rows of numbers, each behind a name and a comma: ``…, Hải Phòng 947, Hà Nội 5.788``."""
+    row: list[Token] = []
+    for token in tokens:
+        joined = bool(row) and _NEXT_IN_ROW.fullmatch(text, row[-1].end, token.start) is not None
+        if token.kind != "figure" and token not in hidden:
+            joined = False
+        if not joined:
+            yield row
+            row = []
+        row.append(token)
+    yield row
+
+
+def uncovered(tokens: Sequence[Token], hidden: Sequence[Token], passage: Passage) -> list[Token]:
+    """The tokens, those hidden ones as figures that make up a total in a passage where all of them are read as such."""
+    parts = {start for total in _complete(passage) for start in total}
+    return [replace(t, kind="figure") if t in hidden and t.start in parts else t for t in tokens]
+
+
+def _complete(passage: Passage) -> Iterator[list[int]]:
+    """The places of the parts of each list that words or brackets open and that adds up."""
+    for listing in in_sentences(passage):
+        if listing.opening not in {"complete", "of_which", "plain"}:
+            continue
+        for split in (split for alternatives in splits(listing) for split in alternatives):
+            if split.alike and len(split.parts) > 1 and add_up(split.parts) == add_up([split.total]) >= _LEAST:
+                yield [part.start for part in split.parts]

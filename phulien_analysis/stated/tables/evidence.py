@@ -1,0 +1,52 @@
+"""How much it tells that a calculation holds: small numbers fit many others, large ones hardly any by chance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from math import log10
+
+from phulien_analysis.interval import Interval
+from phulien_analysis.reading.mention import Mention
+from phulien_analysis.stated.readings import Reading
+
+_USUAL_GROWTH = Decimal("0.2")  # rates of growth lie within so much of 0, however small one is
+NEEDED = 2.0  # powers of ten against chance, before anything is held against a number
+
+
+def weight(readings: Iterable[Reading]) -> float:
+    """Powers of ten against all of these holding by chance."""
+    return sum(-log10(_chance(reading)) for reading in readings)
+
+
+def _chance(reading: Reading) -> float:
+    """How likely a number of this size would fit, if it had nothing to do with the others."""
+    quantities = reading.quantities() or []
+    try:
+        computed = reading.formula.result(quantities).interval
+    except ZeroDivisionError:
+        return 1.0
+    place, value = _place(reading.stated), _size(reading.stated)
+    stated = reading.stated.interval
+    wide = _width(computed) + (_width(stated) if stated is not None else Decimal(0)) + place
+    if reading.kind == "growth":
+        value = max(value, _USUAL_GROWTH)
+    fits = float(wide / (value + place))
+    coarse = max((float(_size(m) / _place(m)) for m in reading.operands), default=0.0)
+    return min(1.0, max(fits, 1 / (coarse + 1)))
+
+
+def _place(mention: Mention) -> Decimal:
+    scale = mention.unit.scale if mention.unit else Decimal(1)
+    return (mention.number.place if mention.number else Decimal(1)) * scale
+
+
+def _size(mention: Mention) -> Decimal:
+    scale = mention.unit.scale if mention.unit else Decimal(1)
+    return abs(mention.number.value) * scale if mention.number else Decimal(0)
+
+
+def _width(interval: Interval) -> Decimal:
+    if interval.low is None or interval.high is None:
+        return Decimal("Infinity")
+    return interval.high - interval.low
