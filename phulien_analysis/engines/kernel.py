@@ -16,10 +16,12 @@ from importlib.util import find_spec
 from typing import Any
 
 import zmq
+from ipykernel.control import ControlThread
 from ipykernel.iostream import IOPubThread
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
 from ipykernel.kernelbase import Kernel
+from ipykernel.shellchannel import ShellChannelThread
 from tornado.ioloop import IOLoop
 from traitlets import Any as AnyTrait
 from traitlets import default
@@ -51,11 +53,11 @@ def _look_launched(arguments: Sequence[str]) -> None:
 
 
 class Stream:
-    """A wire read by an event loop; it looks enough like a ``ZMQStream`` for ipykernel."""
+    """A wire read by an event loop, which runs in a thread of its own; ipykernel takes it for a ``ZMQStream``."""
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: Wire, io_loop: IOLoop) -> None:
         self.wire = wire
-        self.io_loop = IOLoop.current()
+        self.io_loop = io_loop
         self._tasks: set[asyncio.Future[None]] = set()
 
     def on_recv(self, received: Received, copy: bool = True) -> None:
@@ -69,7 +71,7 @@ class Stream:
             if self.wire.ended:
                 self.io_loop.remove_handler(self.wire.fileno())
 
-        self.io_loop.add_handler(self.wire.fileno(), read, IOLoop.READ)
+        self.io_loop.add_callback(self.io_loop.add_handler, self.wire.fileno(), read, IOLoop.READ)
 
     def send_multipart(self, frames: Sequence[Any], *_flags: object, **_options: object) -> None:
         """Send a message."""
@@ -130,6 +132,9 @@ class PipedKernelApp(ForkedKernelApp):
         atexit.register(self.close)
         self.session.key = b""  # nobody else can write to them
         iopub = Publisher(self.wires[1].socket)
+        self.context = iopub.context
+        self.control_thread = ControlThread(daemon=True)
+        self.shell_channel_thread = ShellChannelThread(self.context, daemon=True)
         self.configure_tornado_logger()  # type: ignore[no-untyped-call]
         self.iopub_thread = IOPubThread(iopub, pipe=True, session=self.session)
         self.iopub_thread.start()
@@ -137,11 +142,17 @@ class PipedKernelApp(ForkedKernelApp):
 
     def init_kernel(self) -> None:
         """The kernel, on its streams."""
+        shell = Stream(self.wires[0], self.shell_channel_thread.io_loop)
+        self.shell_channel_thread.shell_stream = shell
+        self.control_thread.start()
+        self.shell_channel_thread.start()
         self.kernel = self.kernel_class.instance(
             parent=self,
             session=self.session,
-            shell_stream=Stream(self.wires[0]),
-            control_stream=Stream(self.wires[2]),
+            shell_stream=shell,
+            control_stream=Stream(self.wires[2], self.control_thread.io_loop),
+            control_thread=self.control_thread,
+            shell_channel_thread=self.shell_channel_thread,
             iopub_thread=self.iopub_thread,
             iopub_socket=self.iopub_socket,
             log=self.log,
@@ -149,10 +160,3 @@ class PipedKernelApp(ForkedKernelApp):
             user_ns=self.user_ns,
         )
         self.displayhook.get_execution_count = lambda: self.kernel.execution_count
-
-    def close(self) -> None:
-        """Streams as they were, and the publishing thread ended."""
-        self.reset_io()  # type: ignore[no-untyped-call]
-        if self.iopub_thread:
-            self.iopub_thread.stop()
-            self.iopub_thread.close()

@@ -26,6 +26,8 @@ from pathlib import Path
 
 ORDER_LIMIT = 1 << 22
 """Bytes of one order: an environment has some ten thousand."""
+DISPENSABLE = {"jemalloc_bg_thd"}
+"""Names of threads whose library does without them in a fork: pyarrow's allocator gives memory back in another way."""
 
 
 @dataclass(frozen=True)
@@ -176,7 +178,7 @@ def load(modules: Iterable[str]) -> None:
 
 
 def threads() -> int:
-    """Threads that a fork would lose: those left beside this one after a trial.
+    """Threads that a fork would lose and miss: those left beside this one after a trial.
 
     Libraries that end their threads before a fork and start them again when needed (OpenBLAS) count for nothing.
     """
@@ -184,7 +186,8 @@ def threads() -> int:
     if pid == 0:
         os._exit(0)
     os.waitpid(pid, 0)
-    return len(list(Path("/proc/self/task").iterdir())) - 1
+    names = [task.joinpath("comm").read_text().strip() for task in Path("/proc/self/task").iterdir()]
+    return len([name for name in names if name not in DISPENSABLE]) - 1
 
 
 def become(order: Order, files: list[int]) -> None:

@@ -1,0 +1,127 @@
+"""Nasty notebooks run by each engine, and made comparable: what differs from run to run is taken out."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+NASTY = Path(__file__).parent / "nasty_notebooks"
+ROOT = Path(__file__).parents[1]
+_CELL = re.compile(r"^# %% (?P<title>.*?)(?: \[(?P<tag>[a-z-]+)\])?\n", re.MULTILINE)
+_VOLATILE = [
+    (re.compile(r"/ipykernel_\d+/"), "/ipykernel_N/"),  # the folder of a cell's code
+    (re.compile(r"\b0x[0-9a-f]{6,16}\b"), "0xN"),  # addresses
+    (re.compile(r"(CPU times: |Wall time: ).*"), r"\1N"),
+    (re.compile(r"[\d.]+ (ns|μs|ms|s) ± [\d.]+ (ns|μs|ms|s)"), "N ± N"),
+    (re.compile(r"'Task-\d+'|(?<=_handle_events\()\d+"), "N"),  # counted by how often a client asked whether it is ready
+    (re.compile(r"\bPID: \d+|\bpid[= ]\d+|(?<=kernel-)[0-9a-f-]{36}"), "N"),
+]
+_ID = re.compile(r"\b[0-9a-f]{32}\b|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b")
+
+
+def write(name: str, folder: Path) -> Path:
+    """A nasty notebook as a file: cells stand under lines `# %% title [tag]`."""
+    return write_cells(folder / f"{name}.ipynb", (NASTY / f"{name}.txt").read_text(encoding="utf-8"))
+
+
+def write_cells(path: Path, text: str) -> Path:
+    """A notebook of these cells."""
+    pieces = _CELL.split(text)[1:]
+    notebook = nbformat.v4.new_notebook(metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}})
+    for number, (_title, tag, source) in enumerate(zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True)):
+        tags = {"tags": [tag] if tag else []}
+        notebook.cells.append(nbformat.v4.new_code_cell(source.rstrip(), metadata=tags, id=f"cell-{number}"))
+    nbformat.write(notebook, path)
+    return path
+
+
+@dataclass
+class Driver:
+    """A process that runs notebooks with one engine."""
+
+    process: subprocess.Popen[str]
+
+    def run(self, source: Path, target: Path, **options: object) -> Outcome:
+        """Run one notebook."""
+        job = {"input_path": str(source), "output_path": str(target), "cwd": str(source.parent), **options}
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.write(json.dumps(job) + "\n")
+        self.process.stdin.flush()
+        answer = json.loads(self.process.stdout.readline())
+        return Outcome(target, answer["seconds"], answer["raised"])
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a notebook ended."""
+
+    path: Path
+    seconds: float
+    raised: dict[str, str] = field(default_factory=dict)
+
+    def notebook(self) -> dict[str, Any]:
+        """The executed notebook, comparable."""
+        found: dict[str, Any] = json.loads(self.path.read_text(encoding="utf-8"))
+        return comparable(found)
+
+
+@contextmanager
+def driver(engine: str, log: Path, environment: Mapping[str, str] | None = None) -> Iterator[Driver]:
+    """A driver for as long as the block lasts; what it and its kernels say goes to ``log``."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
+    env |= {"PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "0", **(environment or {})}
+    command = [sys.executable, "-m", "tests.engine_driver", engine]
+    with (
+        log.open("w", encoding="utf-8") as said,
+        subprocess.Popen(
+            command, cwd=ROOT, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said, text=True
+        ) as process,
+    ):
+        try:
+            yield Driver(process)
+        finally:
+            assert process.stdin
+            process.stdin.close()
+
+
+def comparable(notebook: dict[str, Any]) -> dict[str, Any]:
+    """A notebook without what differs from run to run."""
+    notebook["metadata"].pop("papermill", None)
+    for number, cell in enumerate(notebook["cells"]):
+        cell["id"] = f"cell-{number}"  # papermill's own cells have random ones
+        for part in ("papermill", "execution"):
+            cell["metadata"].pop(part, None)
+        if "outputs" in cell:
+            cell["outputs"] = _streams_joined(cell["outputs"])
+    text = json.dumps(notebook, indent=1, ensure_ascii=True)
+    for pattern, instead in _VOLATILE:
+        text = pattern.sub(instead, text)
+    ids: dict[str, str] = {}
+    found: dict[str, Any] = json.loads(_ID.sub(lambda one: ids.setdefault(one[0], f"id-{len(ids)}"), text))
+    return found
+
+
+def _streams_joined(outputs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Where a stream is cut into messages is a matter of time."""
+    joined: list[dict[str, Any]] = []
+    for output in outputs:
+        last = joined[-1] if joined else {}
+        if output["output_type"] == "stream" and output["name"] == last.get("name"):
+            last["text"] = [*last["text"], *output["text"]]
+        else:
+            joined.append(output)
+    for output in joined:
+        if output["output_type"] == "stream":
+            output["text"] = "".join(output["text"]).splitlines(keepends=True)
+    return joined
