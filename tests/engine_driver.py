@@ -15,6 +15,9 @@ import time
 import warnings
 from typing import Any
 
+import papermill
+from papermill.engines import papermill_engines
+
 ENGINES = {
     "stock": "phulien_analysis.engines.engine:StockEngine",
     "zmq": "phulien_analysis.engines.engine:ForkedZMQEngine",
@@ -24,8 +27,6 @@ ENGINES = {
 
 def outcome(job: dict[str, Any], name: str) -> dict[str, Any]:
     """Run one notebook; how long it took, and what was raised, if anything."""
-    import papermill
-
     os.environ.update(job.pop("environment", {}))
     start = time.monotonic()
     raised: dict[str, str] = {}
@@ -39,8 +40,6 @@ def outcome(job: dict[str, Any], name: str) -> dict[str, Any]:
 
 def main(name: str) -> None:
     """Serve jobs."""
-    from papermill.engines import papermill_engines
-
     warnings.simplefilter("ignore")
     papermill_log = logging.getLogger("papermill")
     papermill_log.setLevel(logging.INFO)

@@ -44,8 +44,13 @@ class Channel:
 
     async def get_msg(self, timeout: float | None = None) -> Message:
         """The next message; :class:`queue.Empty` where none has come within ``timeout`` seconds."""
-        while not await self.msg_ready():
-            await self._readable(timeout)
+        await asyncio.sleep(0)  # others have their turn, however much is said here
+        try:
+            async with asyncio.timeout(timeout):
+                while not await self.msg_ready():
+                    await self._readable()
+        except TimeoutError:
+            raise Empty from None
         return self._come.popleft()
 
     async def msg_ready(self) -> bool:
@@ -55,15 +60,13 @@ class Channel:
             self._come.append(self._session.deserialize(parts))
         return bool(self._come)
 
-    async def _readable(self, timeout: float | None) -> None:
+    async def _readable(self) -> None:
         loop, something = asyncio.get_running_loop(), asyncio.Event()
         open_ = not self._wire.ended  # a kernel that is gone says nothing, and who waits looks whether it lives
         if open_:
             loop.add_reader(self._wire.fileno(), something.set)
         try:
-            await asyncio.wait_for(something.wait(), timeout)
-        except TimeoutError:
-            raise Empty from None
+            await something.wait()
         finally:
             if open_:
                 loop.remove_reader(self._wire.fileno())

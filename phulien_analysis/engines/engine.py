@@ -22,11 +22,11 @@ PRELOAD = (
     "ipykernel.kernelapp",
     "ipykernel.debugger",
     "phulien_analysis.engines.kernel",
-    "matplotlib_inline.backend_inline",
+    "matplotlib.backends.backend_agg",
     "matplotlib.pyplot",
     "pandas",
 )
-"""What notebooks mostly import first."""
+"""What notebooks mostly import first; nothing that ties itself to the shell when it is imported, as backend_inline."""
 VARIABLE = "PHULIEN_PRELOAD"
 
 

@@ -16,7 +16,7 @@ class Named:
     def __init__(self, name: str) -> None:
         self._name = name
 
-    def __getattr__(self, attribute: str) -> Any:  # noqa: ANN401 - whatever papermill asks an engine for
+    def __getattr__(self, attribute: str) -> Any:
         engines = importlib.import_module("phulien_analysis.engines.engine")
         return getattr(getattr(engines, self._name), attribute)
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import atexit
 import os
-import shutil
+import secrets
+import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from pathlib import Path
 
-from phulien_analysis.engines.zygote import Order
+from phulien_analysis.engines.zygote import Order, peer
 
 ADDRESS = "PHULIEN_ZYGOTE"
 """The variable that names a zygote that another process owns; whoever sets it sees that the environments are alike."""
@@ -26,7 +25,11 @@ class NoForking(Exception):  # noqa: N818 - a reason to do otherwise, not an err
 
 
 class Fork:
-    """A process forked from a zygote, with what :class:`subprocess.Popen` offers; its end is that of all it started."""
+    """A process forked from a zygote, with what :class:`subprocess.Popen` offers; its end is that of its process group.
+
+    Raises:
+        RuntimeError: the zygote could not fork.
+    """
 
     stdin = stdout = stderr = None
 
@@ -34,19 +37,22 @@ class Fork:
         self._connection = connection
         self._said = b""
         self._code: int | None = None
-        self.pid = self._number(wait=True)
+        pid = self._number(wait=True)
+        if pid is None:
+            raise RuntimeError("the process that interpreters are forked from could not fork")
+        self.pid = pid
 
     def poll(self) -> int | None:
         """Its exit code, negative for a signal; None while it runs."""
         if self._code is None:
             with suppress(BlockingIOError):
-                self._code = self._number(wait=False)
+                self._code = self._ended(wait=False)
         return self._code
 
     def wait(self) -> int:
         """Its exit code, when it has ended."""
         if self._code is None:
-            self._code = self._number(wait=True)
+            self._code = self._ended(wait=True)
         self._connection.close()
         return self._code
 
@@ -55,20 +61,35 @@ class Fork:
         if self.poll() is None:
             os.kill(self.pid, number)
 
+    def terminate(self) -> None:
+        """Ask it to end."""
+        self.send_signal(signal.SIGTERM)
+
     def kill(self) -> None:
         """End it."""
         if self._code is None:
             self._code = KILLED
         self._connection.close()
 
-    def _number(self, *, wait: bool) -> int:
-        """The next number that the zygote says; one that is gone has taken its forks with it."""
+    def _ended(self, *, wait: bool) -> int:
+        """The exit code; a zygote that is gone has taken its forks with it, but not what these started."""
+        code = self._number(wait=wait)
+        if code is None:
+            with suppress(ProcessLookupError):
+                os.killpg(self.pid, signal.SIGKILL)
+            return KILLED
+        return code
+
+    def _number(self, *, wait: bool) -> int | None:
+        """The next number that the zygote says; None if it says no more."""
         while b"\n" not in self._said:
             try:
                 data = self._connection.recv(64, 0 if wait else socket.MSG_DONTWAIT)
             except ConnectionError:
                 data = b""
-            self._said += data or f"{KILLED}\n".encode()
+            if not data:
+                return None
+            self._said += data
         line, _, self._said = self._said.partition(b"\n")
         return int(line)
 
@@ -79,17 +100,27 @@ def fork(address: str, order: Order, files: Sequence[int]) -> Fork:
     Raises:
         RuntimeError: the zygote is gone.
     """
+    stdin, end = os.pipe()  # as Jupyter has it: at its end from the beginning
+    os.close(end)
     connection = socket.socket(socket.AF_UNIX)
     try:
-        connection.connect(address)
-        data = order.pack()
-        sent = socket.send_fds(connection, [data], list(files))
-        connection.sendall(data[sent:])
+        _send(connection, address, order, (stdin, *files))
         return Fork(connection)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         connection.close()
-        msg = f"the process that interpreters are forked from is gone ({error.strerror})"
+        msg = f"the process that interpreters are forked from is gone ({error})"
         raise RuntimeError(msg) from error
+    finally:
+        os.close(stdin)
+
+
+def _send(connection: socket.socket, address: str, order: Order, files: Sequence[int]) -> None:
+    connection.connect(f"\0{address}")
+    if peer(connection) != os.getuid():
+        raise PermissionError("its name was taken by another user")
+    data = order.pack()
+    sent = socket.send_fds(connection, [data], list(files))
+    connection.sendall(data[sent:])
 
 
 class Zygote:
@@ -103,13 +134,13 @@ class Zygote:
         if not can_fork():
             raise NoForking(f"{sys.platform} cannot fork an interpreter safely")
         self._environment = dict(os.environ if environment is None else environment)
-        self._folder = tempfile.mkdtemp(prefix="phulien-")
-        self._address = str(Path(self._folder) / "zygote")
+        self._address = f"phulien-{secrets.token_hex(16)}"
         self._process = subprocess.Popen(  # noqa: S603 - our own module
             [sys.executable, "-m", "phulien_analysis.engines.zygote", self._address, *modules],
             env=self._environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            start_new_session=True,  # what a terminal sends to all is for the owner, who ends this process
         )
         self._threads = ""
 
@@ -137,7 +168,6 @@ class Zygote:
         """End it, and all its forks."""
         with self._process:  # closes what it reads from, which ends it, and waits
             pass
-        shutil.rmtree(self._folder, ignore_errors=True)
 
 
 def can_fork() -> bool:

@@ -16,40 +16,40 @@ from importlib.util import find_spec
 from typing import Any
 
 import zmq
+from ipykernel import ipkernel, kernelapp
 from ipykernel.control import ControlThread
 from ipykernel.iostream import IOPubThread
-from ipykernel.ipkernel import IPythonKernel
-from ipykernel.kernelapp import IPKernelApp
 from ipykernel.kernelbase import Kernel
 from ipykernel.shellchannel import ShellChannelThread
 from tornado.ioloop import IOLoop
 from traitlets import Any as AnyTrait
-from traitlets import default
 
 from phulien_analysis.engines.wire import Wire
 
 LAUNCHER = "ipykernel_launcher"
 Received = Callable[[list[Any]], Awaitable[None]]
+Launch = Callable[[], object]
 
 
-def start(arguments: list[str], _files: list[int]) -> None:
-    """Run ipykernel as it is, as `python -m ipykernel_launcher` does with these arguments."""
+def start(arguments: list[str], _files: list[int]) -> Launch:
+    """What runs ipykernel as it is, as `python -m ipykernel_launcher` does with these arguments."""
     _look_launched(arguments)
-    ForkedKernelApp.launch_instance(arguments)
+    return kernelapp.launch_new_instance
 
 
-def start_piped(arguments: list[str], files: list[int]) -> None:
-    """Run ipykernel over three sockets: shell, iopub, control."""
+def start_piped(arguments: list[str], files: list[int]) -> Launch:
+    """What runs ipykernel over three sockets: shell, iopub, control."""
     _look_launched(arguments)
-    PipedKernelApp.wires = [Wire(socket.socket(fileno=file)) for file in files]
-    PipedKernelApp.launch_instance(arguments)
+    IPKernelApp.wires = [Wire(socket.socket(fileno=file)) for file in files]
+    return IPKernelApp.launch_instance
 
 
 def _look_launched(arguments: Sequence[str]) -> None:
     """As if `python -m ipykernel_launcher` had been called by whoever forked it, with whom ipykernel ends."""
-    launcher = find_spec("ipykernel_launcher")
+    launcher = find_spec(LAUNCHER)
     sys.argv = [str(launcher and launcher.origin), *arguments]
-    os.environ["JPY_PARENT_PID"] = str(os.getppid())
+    sys.orig_argv = [sys.executable, "-m", LAUNCHER, *arguments]
+    kernelapp.IPKernelApp.parent_handle.default_value = os.getppid()  # taken from a variable when it was imported
 
 
 class Stream:
@@ -81,8 +81,8 @@ class Stream:
         """Nothing waits: a message is sent when it is sent."""
 
 
-class PipedKernel(IPythonKernel):
-    """The kernel with streams that are not ØMQ's."""
+class IPythonKernel(ipkernel.IPythonKernel):
+    """The kernel with streams that are not ØMQ's; it keeps its name, by which people know and configure it."""
 
     shell_stream = AnyTrait()
     control_stream = AnyTrait()
@@ -100,18 +100,10 @@ class Publisher(Wire):
         self.context = zmq.Context()
 
 
-class ForkedKernelApp(IPKernelApp):
-    """ipykernel's application, which was imported in another process than it runs in."""
+class IPKernelApp(kernelapp.IPKernelApp):
+    """ipykernel's application without connection file, heartbeat and ØMQ's channels; its log goes by its name, too."""
 
-    @default("parent_handle")
-    def _this_parent(self) -> int:
-        return os.getppid()
-
-
-class PipedKernelApp(ForkedKernelApp):
-    """ipykernel's application without connection file, heartbeat, and ØMQ's channels."""
-
-    kernel_class = PipedKernel
+    kernel_class = IPythonKernel
     wires: Sequence[Wire] = ()
 
     def init_connection_file(self) -> None:

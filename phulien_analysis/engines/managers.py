@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from collections.abc import Sequence
@@ -27,14 +28,21 @@ CHANNELS = ("shell", "iopub", "control")
 
 def is_forkable(spec: KernelSpec | None) -> bool:
     """Whether a kernel is this interpreter's ipykernel, started without anything particular."""
-    named = {"python", "python3", f"python{sys.version_info[0]}.{sys.version_info[1]}", sys.executable}
     return (
         spec is not None
         and spec.argv[1:3] == LAUNCH
-        and (spec.argv[0] in named or Path(spec.argv[0]).resolve() == Path(sys.executable).resolve())
+        and _is_this_interpreter(spec.argv[0])
         and not spec.env
         and "kernel_provisioner" not in spec.metadata
     )
+
+
+def _is_this_interpreter(command: str) -> bool:
+    """Whether a command is this interpreter: environments may share its file, but each has links in its own folder."""
+    if command in {"python", f"python{sys.version_info[0]}", f"python{sys.version_info[0]}.{sys.version_info[1]}"}:
+        return True  # Jupyter takes it for its own
+    theirs, ours = Path(command), Path(sys.executable)
+    return theirs.parent.resolve() == ours.parent.resolve() and theirs.resolve() == ours.resolve()
 
 
 class ForkProvisioner(LocalProvisioner):
@@ -52,12 +60,24 @@ class ForkProvisioner(LocalProvisioner):
         """
         manager = self.parent
         environment = {name: value for name, value in kwargs["env"].items() if name != ADDRESS}
+        environment["JPY_PARENT_PID"] = str(os.getpid())
         folder = str(Path(kwargs.get("cwd") or ".").resolve())
         order = Order(manager.entry, cmd[len(LAUNCH) + 1 :], folder, environment)
         self.process = fork(zygote_address(manager.preload), order, (1, 2, *manager.files()))
         self.pid = self.pgid = self.process.pid
         self.cwd = folder
         return self.connection_info
+
+    async def send_signal(self, signum: int) -> None:
+        """Signal the process group; the zygote has waited for one that has ended, so its number may be another's."""
+        if self.has_process and self.process.poll() is None:
+            await super().send_signal(signum)
+
+    async def cleanup(self, restart: bool = False) -> None:
+        """Let go of a process that has ended, or is not wanted any more."""
+        if self.has_process:
+            self.process.kill()
+        await super().cleanup(restart)
 
 
 class ForkedKernelManager(AsyncKernelManager):
@@ -122,6 +142,10 @@ class PipedKernelManager(ForkedKernelManager):
         client = PipedKernelClient(parent=self, session=self.session)
         client.connect(self._wires)
         return client
+
+    async def _async_request_shutdown(self, restart: bool = False) -> None:
+        self._wires[CHANNELS.index("iopub")].stop_receiving()  # nobody reads any more: who prints must not wait
+        await super()._async_request_shutdown(restart)
 
     def _connect_control_socket(self) -> None:
         self._control_socket = self._wires[CHANNELS.index("control")]

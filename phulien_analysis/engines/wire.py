@@ -9,9 +9,12 @@ from __future__ import annotations
 import socket
 import struct
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 _CHUNK = 1 << 16
+_AT_ONCE = 64
+"""Chunks received in one go: somebody who says much must not keep a listener from everything else."""
 
 
 def pack(frames: Sequence[bytes | memoryview]) -> bytes:
@@ -80,16 +83,23 @@ class Wire:
 
     def receive(self) -> list[list[bytes]]:
         """The messages that are there now; ``ended`` is set where the other end has gone. Never waits."""
-        while not self.ended:
+        for _chunk in range(0 if self.ended else _AT_ONCE):
             try:
                 data = self.socket.recv(_CHUNK, socket.MSG_DONTWAIT)
             except BlockingIOError:
                 break
             except ConnectionResetError:
                 data = b""
-            self.ended = not data
             self._unpacker.feed(data)
+            if not data:
+                self.ended = True
+                break
         return list(self._unpacker.messages())
+
+    def stop_receiving(self) -> None:
+        """Have the other end know that nobody listens: what it sends from now on is dropped."""
+        with suppress(OSError):
+            self.socket.shutdown(socket.SHUT_RD)
 
     @property
     def closed(self) -> bool:

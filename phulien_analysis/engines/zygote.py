@@ -2,14 +2,16 @@
 
 It has one thread, runs no notebook's code, and keeps nothing of a fork. Whoever wants an interpreter connects to its
 socket and sends an :class:`Order`; the connection then is the lease of the fork: what is said on it is the fork's
-process id and, in the end, how it ended; when it is closed, the fork and all that it started is killed. The zygote ends
-with its standard input, which its owner holds: whatever happens to the owner, nothing stays behind.
+process id and, in the end, how it ended; when it is closed, the fork and its process group is killed. The zygote ends
+with its standard input, which its owner holds: whatever happens to the owner, nothing stays behind. Nothing lies in the
+file system either: the socket has a name without a file, and who connects must be of the same user.
 
-    python -m phulien_analysis.engines.zygote SOCKET MODULE …
+    python -m phulien_analysis.engines.zygote NAME MODULE …
 """
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import importlib
 import json
@@ -18,8 +20,9 @@ import random
 import selectors
 import signal
 import socket
+import struct
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -28,14 +31,18 @@ ORDER_LIMIT = 1 << 22
 """Bytes of one order: an environment has some ten thousand."""
 DISPENSABLE = {"jemalloc_bg_thd"}
 """Names of threads whose library does without them in a fork: pyarrow's allocator gives memory back in another way."""
+BACKEND = "module://matplotlib_inline.backend_inline"
+"""What ipykernel sets as ``MPLBACKEND`` before the first line of a notebook runs; here matplotlib is loaded earlier."""
+PARENT_DEATH_SIGNAL = 1
+"""PR_SET_PDEATHSIG of prctl(2)."""
 
 
 @dataclass(frozen=True)
 class Order:
     """A fork asked for: what to run in it, and where.
 
-    ``entry`` names a function, ``module:name``. With the order go file descriptors: what becomes 1 and 2, and others,
-    with which the function is called after its ``arguments``.
+    ``entry`` names a function, ``module:name``. With the order go file descriptors: what becomes 0, 1 and 2, and
+    others, with which the function is called after its ``arguments``; it gives back what is to be called in the end.
     """
 
     entry: str
@@ -102,13 +109,18 @@ class Zygote:
 
     def _accept(self) -> None:
         connection, _address = self._listener.accept()
+        if peer(connection) != os.getuid():
+            connection.close()
+            return
         lease = Lease(connection)
         self._leases.add(lease)
         self._selector.register(connection, selectors.EVENT_READ, lease)
 
     def _take(self, lease: Lease) -> bool:
         """Take in what has come of an order; whether it is whole."""
-        data, files, _flags, _address = socket.recv_fds(lease.connection, 1 << 16, 16, socket.MSG_CMSG_CLOEXEC)
+        data, files, _flags, _address = socket.recv_fds(lease.connection, 1 << 16, 16)
+        for file in files:
+            os.set_inheritable(file, False)
         lease.data += data
         lease.files += files
         if not data or len(lease.data) > ORDER_LIMIT:
@@ -117,7 +129,11 @@ class Zygote:
 
     def _fork(self, lease: Lease) -> bool:
         """Fork; whether this is the fork."""
-        lease.pid = os.fork()
+        try:
+            lease.pid = os.fork()
+        except OSError:  # too many processes: whoever asked hears of it, and the others go on
+            self._end(lease)
+            return False
         if lease.pid == 0:
             self._leave()
             return True
@@ -138,23 +154,21 @@ class Zygote:
                 os.close(lease.watch)
 
     def _report(self, lease: Lease) -> None:
-        """A fork has ended: say how, and end what it left running."""
-        _pid, status = os.waitpid(lease.pid, 0)
+        """A fork has ended: end what it left running, and say how it ended."""
+        code = _reap(lease.pid)
         with suppress(OSError):
-            lease.connection.sendall(f"{os.waitstatus_to_exitcode(status)}\n".encode())
+            lease.connection.sendall(f"{code}\n".encode())
         self._forget(lease)
 
     def _end(self, lease: Lease) -> None:
-        """Kill what was forked for a lease."""
+        """Kill what was forked for a lease, if anything."""
         if lease.pid:
             os.kill(lease.pid, signal.SIGKILL)
-            os.waitpid(lease.pid, 0)
+            _reap(lease.pid)
         self._forget(lease)
 
     def _forget(self, lease: Lease) -> None:
-        if lease.pid:
-            with suppress(ProcessLookupError):
-                os.killpg(lease.pid, signal.SIGKILL)  # what it started
+        if lease.watch >= 0:
             self._selector.unregister(lease.watch)
             os.close(lease.watch)
         self._selector.unregister(lease.connection)
@@ -163,18 +177,34 @@ class Zygote:
         self._leases.discard(lease)
 
 
+def _reap(pid: int) -> int:
+    """Kill the process group of a fork, whose number is its own until the fork is waited for; its exit code."""
+    with suppress(ProcessLookupError):
+        os.killpg(pid, signal.SIGKILL)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+
 def _close(files: list[int]) -> None:
     while files:
         os.close(files.pop())
 
 
-def load(modules: Iterable[str]) -> None:
-    """Import the modules; one that is not there, or fails, is left to whoever needs it."""
+def peer(connection: socket.socket) -> int:
+    """The user at the other end."""
+    _pid, uid, _gid = struct.unpack("3i", connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))
+    return int(uid)
+
+
+def load(modules: Iterable[str]) -> dict[str, str]:
+    """Import the modules; one that is not there, or fails, is left to whoever needs it. Gives the variables set."""
+    before = dict(os.environ)
+    os.environ["MPLBACKEND"] = before.get("MPLBACKEND") or BACKEND
     for name in modules:
         with suppress(Exception):
             importlib.import_module(name)
     gc.collect()
     gc.freeze()  # what is shared by all forks stays shared: no collection writes to it
+    return {name: value for name, value in os.environ.items() if before.get(name) != value}
 
 
 def threads() -> int:
@@ -190,42 +220,57 @@ def threads() -> int:
     return len([name for name in names if name not in DISPENSABLE]) - 1
 
 
-def become(order: Order, files: list[int]) -> None:
-    """Make a fork like a process newly started as the order says, and run its entry in it."""
+def become(order: Order, files: list[int], variables: Mapping[str, str], home: str) -> Callable[[], object]:
+    """Make a fork like a process newly started as the order says; gives what is to run in it.
+
+    ``variables`` are those that loading set, and ``home`` is where it took place.
+    """
     os.setsid()
+    ctypes.CDLL(None).prctl(PARENT_DEATH_SIGNAL, signal.SIGKILL)
     os.environ.clear()
-    os.environ.update(order.environment)
+    os.environ.update({**order.environment, **variables})
     os.chdir(order.folder)
-    nothing = os.open(os.devnull, os.O_RDONLY)
-    for number, file in enumerate((nothing, *files[:2])):
+    sys.path[:] = moved(sys.path, home, order.folder)
+    for number, file in enumerate(files[:3]):
         os.dup2(file, number)
         os.close(file)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    sys.stdout.reconfigure(line_buffering=os.isatty(1))  # type: ignore[union-attr]
     random.seed()
     if (numpy := sys.modules.get("numpy.random")) is not None:
         numpy.seed()  # the only generator that numpy seeds when it is imported
     module, _, name = order.entry.partition(":")
-    getattr(importlib.import_module(module), name)(order.arguments, files[2:])
+    call: Callable[[], object] = getattr(importlib.import_module(module), name)(order.arguments, files[3:])
+    return call
 
 
-def main(address: str, *modules: str) -> None:
-    """Listen, load, say how many threads stand in the way of forking, and serve."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the owner, who ends this process
+def moved(path: Iterable[str], home: str, folder: str) -> list[str]:
+    """A search path whose relative parts (of ``PYTHONPATH``) were looked up in one folder, looked up in another."""
+    parts = (os.environ.get("PYTHONPATH") or os.sep).split(os.pathsep)
+    there, here = ([os.path.normpath(f"{base}{os.sep}{part}") for part in parts] for base in (home, folder))
+    theirs = {old: new for part, old, new in zip(parts, there, here, strict=True) if not part.startswith(os.sep)}
+    return [theirs.get(place, place) for place in path]
+
+
+def main(name: str, *modules: str) -> Callable[[], object] | None:
+    """Listen, load, say how many threads stand in the way of forking, and serve; in a fork, gives what is to run."""
+    owner = os.dup(1)
+    os.dup2(2, 1)  # what a module prints when it is imported is not for the owner
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
     if Path(sys.path[0] or ".").resolve() == Path.cwd():
         del sys.path[0]  # put there by `python -m`; an interpreter of Jupyter's has it as an empty text
     with socket.socket(socket.AF_UNIX) as listener:
-        listener.bind(address)
+        listener.bind(f"\0{name}")
         listener.listen()
-        load(modules)
-        sys.stdout.write(f"{threads()}\n")
-        sys.stdout.flush()
+        variables = load(modules)
+        with suppress(BrokenPipeError), os.fdopen(owner, "w") as report:
+            report.write(f"{threads()}\n")
         lease = Zygote(listener).serve()
     if lease is None:
         os._exit(0)  # there is nothing to tidy up, and many modules take long to end
-    else:
-        become(Order.unpack(lease.data), lease.files)
+    return become(Order.unpack(lease.data), lease.files, variables, str(Path.cwd()))
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    # Called here, not in a function: a notebook runs as deep in the stack as with `python -m ipykernel_launcher`.
+    if (run := main(*sys.argv[1:])) is not None:
+        run()
