@@ -56,11 +56,19 @@ class Driver:
 
     def run(self, source: Path, target: Path, **options: object) -> Outcome:
         """Run one notebook."""
+        self.begin(source, target, **options)
+        return self.end(target)
+
+    def begin(self, source: Path, target: Path, **options: object) -> None:
+        """Have a notebook run."""
         job = {"input_path": str(source), "output_path": str(target), "cwd": str(source.parent), **options}
         assert self.process.stdin
-        assert self.process.stdout
         self.process.stdin.write(json.dumps(job) + "\n")
         self.process.stdin.flush()
+
+    def end(self, target: Path) -> Outcome:
+        """How the notebook that was begun ended."""
+        assert self.process.stdout
         answer = json.loads(self.process.stdout.readline())
         return Outcome(target, answer["seconds"], answer["raised"])
 

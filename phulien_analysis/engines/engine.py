@@ -10,6 +10,7 @@ import os
 from collections.abc import Sequence
 from typing import Any
 
+from jupyter_client.kernelspec import KernelSpecManager
 from papermill.engines import NBClientEngine, NotebookExecutionManager
 from papermill.iorw import write_ipynb
 from papermill.log import logger
@@ -79,19 +80,20 @@ class ForkedZMQEngine(StockEngine):
         **kwargs: Any,
     ) -> Any:
         modules = preloaded() if preload is None else list(preload)
-        options = {} if config is None else {"config": config}
-        manager = cls.manager(kernel_name=kernel_name, preload=modules, **options)
-        reason = _why_not(manager, modules)
+        settings: Any = Config() if config is None else config.copy()
+        reason = _why_not(kernel_name, modules)
         if reason is None:
-            return super()._execute(nb_man, kernel_name, km=manager, **kwargs)
-        logger.info(f"Kernels are started, not forked: {reason}")
-        return super()._execute(nb_man, kernel_name, **options, **kwargs)
+            settings.ForkedKernelManager.preload = modules
+            kwargs["kernel_manager_class"] = cls.manager  # not a manager: nbclient would leave its kernel running
+        else:
+            logger.info(f"Kernels are started, not forked: {reason}")
+        return super()._execute(nb_man, kernel_name, config=settings, **kwargs)
 
 
-def _why_not(manager: ForkedKernelManager, modules: Sequence[str]) -> str | None:
+def _why_not(kernel_name: str, modules: Sequence[str]) -> str | None:
     """Why a kernel cannot be forked, if so."""
-    if not is_forkable(manager.kernel_spec):
-        return f"{manager.kernel_name} is not the kernel of this interpreter"
+    if not is_forkable(KernelSpecManager().get_kernel_spec(kernel_name)):
+        return f"{kernel_name} is not the kernel of this interpreter"
     try:
         zygote_address(modules)
     except NoForking as reason:

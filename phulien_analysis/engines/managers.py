@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import socket
 import sys
@@ -24,6 +25,8 @@ from phulien_analysis.engines.zygote import Order
 
 LAUNCH = ["-m", "ipykernel_launcher"]
 CHANNELS = ("shell", "iopub", "control")
+LAST_WORDS = 0.5
+"""Seconds for a kernel that is to end to say where it was interrupted; a thread that prints on must not hold it."""
 
 
 def is_forkable(spec: KernelSpec | None) -> bool:
@@ -83,7 +86,7 @@ class ForkProvisioner(LocalProvisioner):
 class ForkedKernelManager(AsyncKernelManager):
     """Manages a kernel that is ipykernel as it is, forked from an interpreter that has ``preload`` imported."""
 
-    preload = List(Unicode(), help="Modules that the zygote imports.")
+    preload = List(Unicode(), help="Modules that the zygote imports.").tag(config=True)
     entry = "phulien_analysis.engines.kernel:start"
 
     async def _async_pre_start_kernel(self, **kw: Any) -> tuple[list[str], dict[str, Any]]:
@@ -144,8 +147,9 @@ class PipedKernelManager(ForkedKernelManager):
         return client
 
     async def _async_request_shutdown(self, restart: bool = False) -> None:
-        self._wires[CHANNELS.index("iopub")].stop_receiving()  # nobody reads any more: who prints must not wait
         await super()._async_request_shutdown(restart)
+        iopub = self._wires[CHANNELS.index("iopub")]
+        asyncio.get_running_loop().call_later(LAST_WORDS, iopub.stop_receiving)
 
     def _connect_control_socket(self) -> None:
         self._control_socket = self._wires[CHANNELS.index("control")]
