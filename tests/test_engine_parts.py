@@ -1,0 +1,202 @@
+"""The parts that engines are made of: wires, channels, orders, the zygote and its forks."""
+
+import asyncio
+import os
+import signal
+import socket
+import time
+from collections.abc import Iterator
+from queue import Empty
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jupyter_client.session import Session
+
+from phulien_analysis.engines.channels import Channel
+from phulien_analysis.engines.forks import KILLED, Fork, Zygote, fork
+from phulien_analysis.engines.wire import Unpacker, Wire, pack
+from phulien_analysis.engines.zygote import Order, moved
+
+MESSAGES = st.lists(st.lists(st.binary(max_size=40), max_size=6), max_size=5)
+
+
+@given(MESSAGES, st.data())
+def test_messages_come_whole_however_they_are_cut(messages: list[list[bytes]], data: st.DataObject) -> None:
+    """Any frames, fed in any pieces, give the same frames in the same order."""
+    stream = b"".join(map(pack, messages))
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(stream)), max_size=8)))
+    unpacker, found = Unpacker(), []
+    for start, stop in zip([0, *cuts], [*cuts, len(stream)], strict=True):
+        unpacker.feed(stream[start:stop])
+        found += list(unpacker.messages())
+    assert found == messages
+
+
+@pytest.fixture
+def wires() -> Iterator[tuple[Wire, Wire]]:
+    """Two ends of a wire."""
+    ends = socket.socketpair()
+    with ends[0], ends[1]:
+        yield Wire(ends[0]), Wire(ends[1])
+
+
+def test_a_wire_gives_what_was_sent_before_it_ended(wires: tuple[Wire, Wire]) -> None:
+    """Nothing said is lost when the other end goes, and that it went is known."""
+    ours, theirs = wires
+    assert (ours.receive(), ours.ended) == ([], False)
+    theirs.send_multipart([b"a", memoryview(b"bc")])
+    theirs.close()
+    assert (ours.receive(), ours.ended, theirs.closed) == ([[b"a", b"bc"]], True, True)
+    assert ours.receive() == []
+    ours.send_multipart([b"nobody is there"])
+
+
+def test_who_prints_on_does_not_wait_for_one_who_listens_no_more(wires: tuple[Wire, Wire]) -> None:
+    """More than the system keeps is sent to an end that is not read: it is dropped, and the sender goes on."""
+    ours, theirs = wires
+    ours.stop_receiving()
+    for _ in range(100):
+        theirs.send_multipart([b"x" * 100_000])  # 10 MB in all
+    assert theirs.ended
+
+
+def test_a_listener_is_not_kept_by_one_who_says_much(wires: tuple[Wire, Wire]) -> None:
+    """What is received in one go is bounded; the rest comes the next time."""
+    ours, theirs = wires
+    theirs.socket.setblocking(False)
+    sent = 0
+    try:
+        while True:
+            theirs.socket.send(pack([b""]))
+            sent += 1
+    except BlockingIOError:
+        pass
+    found = 0
+    while found < sent:
+        found += len(ours.receive())
+    assert found == sent
+
+
+def test_a_channel_waits_as_long_as_it_is_told(wires: tuple[Wire, Wire]) -> None:
+    """No message, or half of one, within 0.2 s is Empty, whether the other end is there or not; a whole one is not."""
+    session = Session(key=b"")
+    channel, theirs = Channel(wires[0], session), wires[1]
+
+    async def waits() -> float:
+        start = time.monotonic()
+        with pytest.raises(Empty):
+            await channel.get_msg(timeout=0.2)
+        return time.monotonic() - start
+
+    async def see() -> None:
+        assert 0.2 <= await waits() < 1
+        session.send(theirs, "made_up", {"a": 1})  # type: ignore[arg-type]
+        assert (await channel.get_msg(timeout=1))["content"] == {"a": 1}
+        theirs.socket.send(pack([b"half"])[:-2])
+        assert 0.2 <= await waits() < 1
+        theirs.close()
+        assert 0.2 <= await waits() < 1
+        assert channel.is_alive()
+        channel.stop()
+        assert not channel.is_alive()
+
+    asyncio.run(see())
+
+
+@given(st.dictionaries(st.text(min_size=1), st.text()), st.lists(st.text()))
+def test_an_order_is_what_was_ordered(environment: dict[str, str], arguments: list[str]) -> None:
+    """Packed and unpacked it is the same, in one line, also where a variable is not text."""
+    order = Order("made.up:entry", arguments, "/", {**environment, "bytes": "\udcff"})
+    assert Order.unpack(order.pack()) == order
+    assert order.pack().count(b"\n") == 1
+
+
+def test_relative_places_of_the_search_path_move_with_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PYTHONPATH is read in the folder where an interpreter starts: an empty part is that folder."""
+    monkeypatch.setenv("PYTHONPATH", "lib:/made/up::../beside")
+    path = ["/old/lib", "/made/up", "/old", "/beside", "/usr/lib", "/old/other"]
+    assert moved(path, "/old", "/new/place") == [
+        *("/new/place/lib", "/made/up", "/new/place", "/new/beside", "/usr/lib", "/old/other")
+    ]
+    monkeypatch.setenv("PYTHONPATH", "")
+    assert moved(path, "/old", "/new") == path
+
+
+@pytest.fixture(scope="module")
+def zygote() -> Iterator[Zygote]:
+    """A zygote that has loaded what forks are to run."""
+    one = Zygote(["tests.engine_entries"])
+    yield one
+    one.close()
+
+
+def order(entry: str, *arguments: str, **environment: str) -> Order:
+    """An order of one of the entries above."""
+    return Order(f"tests.engine_entries:{entry}", list(arguments), "/", environment)
+
+
+def test_a_fork_says_how_it_ended(zygote: Zygote) -> None:
+    """None while it runs, then its code, which stays."""
+    one = fork(zygote.address, order("sleep", "0.3", "7"), (1, 2))
+    assert one.poll() is None
+    assert (one.wait(), one.poll(), one.wait()) == (7, 7, 7)
+    one.send_signal(signal.SIGTERM)  # to nobody
+
+
+def test_a_fork_can_be_ended(zygote: Zygote) -> None:
+    """By a signal, whose number is told; or at once, after which it is gone."""
+    one = fork(zygote.address, order("sleep", "60", "0"), (1, 2))
+    one.terminate()
+    assert one.wait() == -signal.SIGTERM
+    two = fork(zygote.address, order("sleep", "60", "0"), (1, 2))
+    two.kill()
+    assert two.poll() == KILLED
+    assert gone(two.pid)
+
+
+def gone(pid: int) -> bool:
+    """Whether a process is gone within five seconds."""
+    end = time.monotonic() + 5
+    while time.monotonic() < end:
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.01)
+    return False
+
+
+def test_a_fork_has_what_was_ordered_and_nothing_else(zygote: Zygote) -> None:
+    """Its folder, its variables (and the one that loading set), its files, a process group of its own."""
+    reading, writing = os.pipe()
+    assert fork(zygote.address, order("environ", "MADE_UP", MADE_UP="ü"), (1, 2, writing)).wait() == 0
+    os.close(writing)
+    said = os.read(reading, 1000).decode()
+    os.close(reading)
+    assert said.startswith("ü / True ['MADE_UP', 'MPLBACKEND'")
+
+
+def test_an_order_that_is_not_one_ends_its_fork_and_no_other(zygote: Zygote) -> None:
+    """The zygote goes on, whatever it is sent; what is not a whole order is dropped when its sender goes."""
+    for data in (b"\n", b"{}\n", b"half", b""):
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.connect(f"\0{zygote.address}")
+            connection.sendall(data)
+    ours, theirs = socket.socketpair()
+    theirs.close()
+    with ours, pytest.raises(RuntimeError, match="could not fork"):
+        Fork(ours)
+    assert fork(zygote.address, order("sleep", "0", "3"), (1, 2)).wait() == 3
+
+
+def test_forks_end_with_their_zygote() -> None:
+    """And who asks for one afterwards hears that it is gone."""
+    one = Zygote(["tests.engine_entries"])
+    address, child = one.address, fork(one.address, order("sleep", "60", "0"), (1, 2))
+    assert one.fits(dict(os.environ))
+    one.close()
+    assert (child.wait(), gone(child.pid)) == (KILLED, True)
+    assert not one.fits(dict(os.environ))
+    with pytest.raises(RuntimeError, match="is gone"):
+        fork(address, order("sleep", "0", "0"), (1, 2))
