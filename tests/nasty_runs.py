@@ -17,6 +17,8 @@ from tests.made_up_notebooks import code
 
 NASTY = Path(__file__).parent / "nasty_notebooks"
 ROOT = Path(__file__).parents[1]
+LEAN = {"PHULIEN_PRELOAD": "ipykernel.kernelapp,ipykernel.debugger,phulien_analysis.engines.kernel"}
+"""For tests that need no library: a zygote that is soon there."""
 _CELL = re.compile(r"^# %% (?P<title>.*?)(?: \[(?P<tag>[a-z-]+)\])?\n", re.MULTILINE)
 _VOLATILE = [
     (re.compile(r"/ipykernel_\d+/"), "/ipykernel_N/"),  # the folder of a cell's code

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.nasty_runs import Outcome, driver, write_cells
+from tests.nasty_runs import LEAN, Outcome, driver, write_cells
 
 ENGINES = ("stock", "zmq", "forked")
 OURS = ENGINES[1:]
@@ -47,7 +47,7 @@ def end_all(engine: str, base: Path) -> dict[str, Outcome]:
     folder = base / engine
     startup = folder / "profile_default" / "startup"
     startup.mkdir(parents=True)
-    with driver(engine, base / f"{engine}.log", {"IPYTHONDIR": str(folder)}) as process:
+    with driver(engine, base / f"{engine}.log", {**LEAN, "IPYTHONDIR": str(folder)}) as process:
         process.run(write_cells(folder / "first.ipynb", BEGIN), folder / "first.out.ipynb")
         ends = {}
         for name, (cell, how) in ENDINGS.items():

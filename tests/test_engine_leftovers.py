@@ -12,7 +12,7 @@ from uuid import uuid4
 import psutil
 import pytest
 
-from tests.nasty_runs import Driver, driver, write_cells
+from tests.nasty_runs import LEAN, Driver, driver, write_cells
 
 MARK = "MADE_UP_MARK"
 """A variable that every process of a driver has, by which it is found."""
@@ -85,7 +85,7 @@ def fork(mark: str, what: str) -> psutil.Process:
 @pytest.mark.parametrize("engine", ["zmq", "forked"])
 def test_nothing_is_left_by_a_notebook(tmp_path: Path, mark: str, engine: str) -> None:
     """When a notebook has ended, well or not, none of its processes is there, and no file is."""
-    with driver(engine, tmp_path / "log") as process:
+    with driver(engine, tmp_path / "log", LEAN) as process:
         for end in ("1 + 1", "1 / 0", "os._exit(7)", "os.kill(os.getpid(), 9)", "exit()", "time.sleep(9)"):
             source = write_cells(tmp_path / "in.ipynb", f"{CHILDREN}# %% the end\n{end}\n")
             process.run(source, tmp_path / "out.ipynb", execution_timeout=2)
@@ -97,7 +97,7 @@ def test_nothing_is_left_by_a_notebook(tmp_path: Path, mark: str, engine: str) -
 @pytest.fixture
 def running(tmp_path: Path, mark: str) -> Iterator[Driver]:
     """A driver in the middle of a notebook that has children."""
-    with driver("forked", tmp_path / "log") as process:
+    with driver("forked", tmp_path / "log", LEAN) as process:
         source = write_cells(
             tmp_path / "in.ipynb", f"{CHILDREN}# %% the end\nopen('begun', 'w').close()\ntime.sleep(60)\n"
         )
