@@ -15,18 +15,9 @@ from papermill.iorw import write_ipynb
 from papermill.log import logger
 from traitlets.config import Config
 
-from phulien_analysis.engines.forks import NoForking, zygote_address
+from phulien_analysis.engines.forks import PRELOAD, NoForking, zygote_address
 from phulien_analysis.engines.managers import ForkedKernelManager, PipedKernelManager, is_forkable
 
-PRELOAD = (
-    "ipykernel.kernelapp",
-    "ipykernel.debugger",
-    "phulien_analysis.engines.kernel",
-    "matplotlib_inline.backend_inline",
-    "matplotlib.pyplot",
-    "pandas",
-)
-"""What notebooks mostly import first."""
 VARIABLE = "PHULIEN_PRELOAD"
 
 

@@ -19,6 +19,25 @@ from phulien_analysis.engines.zygote import Order
 ADDRESS = "PHULIEN_ZYGOTE"
 """The variable that names a zygote that another process owns; whoever sets it sees that the environments are alike."""
 KILLED = -9
+PRELOAD = (
+    "phulien_analysis.engines.kernel",
+    "ipykernel.debugger",
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.logger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "encodings.utf_8_sig",
+    "faulthandler",
+    "sqlite3",
+    "tornado.platform.asyncio",
+    "matplotlib_inline.backend_inline",
+    "matplotlib.pyplot",
+    "matplotlib.backends.backend_agg",
+    "matplotlib.backends.backend_svg",
+    "pandas",
+)
+"""What a kernel imports as it starts, and what notebooks mostly import first: loaded once, it costs a fork nothing."""
 
 
 class NoForking(Exception):  # noqa: N818 - a reason to do otherwise, not an error
