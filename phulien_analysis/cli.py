@@ -23,9 +23,10 @@ from phulien_analysis.messages import Lang, Message
 if TYPE_CHECKING:
     from phulien_analysis.findings import Finding
     from phulien_analysis.notebooks import Progress
-    from phulien_analysis.publishing import Edition, Wanted
+    from phulien_analysis.publishing import Edition, Failure, Wanted
     from phulien_analysis.report import Report
     from phulien_analysis.stated.checking import CheckedDocument
+    from phulien_analysis.workers import Pool
 
 INTERRUPTED = 130
 HOME_WARD = "phu-lien"
@@ -86,26 +87,16 @@ def run(
 
     Of several wards, one that fails does not stop the others: it is named at the end.
     """
-    from functools import partial
-
     from phulien_analysis.cluster import connect
-    from phulien_analysis.folders import data_folder, notebooks_folder, site_folder
-    from phulien_analysis.publishing import Edition, build_edition, build_editions
+    from phulien_analysis.folders import data_folder, site_folder
     from phulien_analysis.workers import Pool
 
-    folder = data_folder(data)
-    wanted = _wanted(month, ward or [HOME_WARD], folder, lang, force=force)
-    title = f"{wanted[0].ward} {wanted[0].month}" if len(wanted) == 1 else f"{len(wanted)} editions"
-    failures = []
-    with connect(scheduler) as executor, Pool(workers, engine, executor) as pool, _progress_bar(title) as progress:
-        build = partial(build_edition, data=folder, notebooks=notebooks_folder(folder), out=site_folder(out), pool=pool)
-        for outcome in build_editions(wanted, lambda one, told: build(one, progress=told), progress):
-            if isinstance(outcome, Edition):
-                _tell(outcome, verbose=verbose)
-            else:
-                failures.append(outcome)
-        if verbose and pool.reason:
-            typer.echo(f"Interpreters were started, not forked: {pool.reason}", err=True)
+    folder, site, wards = data_folder(data), site_folder(out), ward or [HOME_WARD]
+    with connect(scheduler) as executor, Pool(workers, engine, executor) as pool:
+        if force or not all((site / name).is_dir() for name in wards):
+            pool.start()  # something will be run: what that takes is loaded while the data are looked at
+        wanted = _wanted(month, wards, folder, lang, force=force)
+        failures = _publish(wanted, folder, site, pool, verbose=verbose)
     if len(wanted) == 1 and failures:
         raise failures[0].error
     for failure in failures:
@@ -222,6 +213,27 @@ def list_all(
         for row in rows:
             table.add_row(*row)
         console.print(table)
+
+
+def _publish(wanted: Sequence[Wanted], data: Path, site: Path, pool: Pool, *, verbose: bool) -> list[Failure]:
+    """Build and publish the editions, and tell each as it is done; returns those that could not be built."""
+    from functools import partial
+
+    from phulien_analysis.folders import notebooks_folder
+    from phulien_analysis.publishing import Failure, build_edition, build_editions
+
+    title = f"{wanted[0].ward} {wanted[0].month}" if len(wanted) == 1 else f"{len(wanted)} editions"
+    build = partial(build_edition, data=data, notebooks=notebooks_folder(data), out=site, pool=pool)
+    failures = []
+    with _progress_bar(title) as progress:
+        for outcome in build_editions(wanted, lambda one, told: build(one, progress=told), progress):
+            if isinstance(outcome, Failure):
+                failures.append(outcome)
+            else:
+                _tell(outcome, verbose=verbose)
+    if verbose and pool.reason:
+        typer.echo(f"Interpreters were started, not forked: {pool.reason}", err=True)
+    return failures
 
 
 def _wanted(month: str | None, wards: Sequence[str], data: Path, lang: Lang, *, force: bool) -> list[Wanted]:

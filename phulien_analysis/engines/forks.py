@@ -153,7 +153,9 @@ class Zygote:
         return self._process.poll() is None and self._environment == environment
 
     def close(self) -> None:
-        """End it, and all its forks."""
+        """End it, and all its forks; while it loads there are none, and it is not waited for."""
+        if not self._threads:
+            self._process.kill()
         with self._process:  # closes what it reads from, which ends it, and waits
             pass
         shutil.rmtree(self._folder, ignore_errors=True)
