@@ -58,8 +58,8 @@ def _draw_ways(axes: Axes, group: str, rows: Sequence[Measured]) -> None:
     axes.set_yticks(range(len(rows)), [one.name for one in rows])
     axes.invert_yaxis()
     axes.set_xlim(0, 1.12 * max(max(one.seconds) for one in rows))
-    axes.set_title(f"{group}: {rows[0].pages} notebooks to pages", loc="left", weight="bold")
-    axes.set_xlabel(f"seconds from nothing; median of {len(rows[0].seconds)}, line: least to most")
+    axes.set_title(f"{group}: seconds to {rows[0].pages} pages", loc="left", weight="bold")
+    axes.set_xlabel(f"from nothing; median of {len(rows[0].seconds)}; line: least to most")
 
 
 def _colour(name: str) -> str:
@@ -70,12 +70,12 @@ def _colour(name: str) -> str:
 
 def _draw_pages(axes: Axes, sizes: Sequence[Measured]) -> None:
     _draw_line(axes, sizes, [one.median / one.pages for one in sizes], "{:.2f}")
-    axes.set_title("Many editions in one run: seconds a page", loc="left", weight="bold")
+    axes.set_title("Many editions in a run: seconds a page", loc="left", weight="bold")
 
 
 def _draw_memory(axes: Axes, sizes: Sequence[Measured]) -> None:
     _draw_line(axes, sizes, [one.peak / MIB for one in sizes], "{:.0f}")
-    axes.set_title("Peak memory of all processes (PSS), MiB", loc="left", weight="bold")
+    axes.set_title("Many editions: peak memory (PSS), MiB", loc="left", weight="bold")
 
 
 def _draw_line(axes: Axes, sizes: Sequence[Measured], values: Sequence[float], form: str) -> None:

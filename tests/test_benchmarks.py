@@ -226,7 +226,7 @@ def test_chart_is_drawn_as_text_on_white(tmp_path: Path) -> None:
     for name in ("one.svg", "two.svg"):
         draw(sample_results(), tmp_path / name)
     text = (tmp_path / "one.svg").read_text("utf-8")
-    assert "July 2025, here: 14 notebooks to pages" in text
+    assert "July 2025, here: seconds to 14 pages" in text
     assert "fill: #ffffff" in text
     assert text == (tmp_path / "two.svg").read_text("utf-8")
     assert ways.LIMIT in text
