@@ -1,7 +1,7 @@
 # Everything that is done with this repository. It needs Python 3.11 or newer and make; the rest is set up in .venv/.
 
 ENV := .venv
-BENCH := run_month
+BENCH := fast_runs
 BIN := $(ENV)/bin
 LOCKED := $(ENV)/.locked
 READY := $(ENV)/.ready
@@ -43,8 +43,8 @@ format: $(READY) ## bring code and notebooks into form
 	$(BIN)/python -m ruff format .
 	$(BIN)/python -m nbstripout --keep-id notebooks/*.ipynb notebooks/guides/*.ipynb
 
-bench: $(READY) ## time a month against a plain loop (BENCH=check_documents: documents)
-	@$(BIN)/python benchmarks/$(BENCH).py $(ARGS)
+bench: $(READY) ## time runs against other ways (BENCH=check_documents: documents)
+	@$(BIN)/python -m benchmarks.$(BENCH) $(ARGS)
 
 coverage: $(READY) ## run the tests and say which lines and branches they do not reach
 	@$(BIN)/python -m coverage erase

@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -23,8 +22,6 @@ from pathlib import Path
 
 import docx
 import pdfplumber
-
-sys.path.insert(0, str(Path(__file__).parents[1]))  # the made-up reports stand in tests/
 
 from phulien_analysis import check_document, read_text
 from tests.made_up_reports import Block, MadeUpReport, make_report, write_docx, write_pdf

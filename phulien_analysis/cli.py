@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import wraps
 from io import TextIOWrapper
 from pathlib import Path
@@ -17,19 +16,16 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from phulien_analysis import __version__
-from phulien_analysis.errors import NotFoundError, PhulienError
+from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Lang, Message
 
 if TYPE_CHECKING:
     from phulien_analysis.findings import Finding
-    from phulien_analysis.notebooks import Progress
-    from phulien_analysis.publishing import Edition, Wanted
     from phulien_analysis.report import Report
     from phulien_analysis.stated.checking import CheckedDocument
 
 INTERRUPTED = 130
 HOME_WARD = "phu-lien"
-ALL_WARDS = "all"
 
 app = typer.Typer(
     name="phulien",
@@ -86,26 +82,18 @@ def run(
 
     Of several wards, one that fails does not stop the others: it is named at the end.
     """
-    from functools import partial
-
     from phulien_analysis.cluster import connect
-    from phulien_analysis.folders import data_folder, notebooks_folder, site_folder
-    from phulien_analysis.publishing import Edition, build_edition, build_editions
+    from phulien_analysis.folders import data_folder, site_folder
     from phulien_analysis.workers import Pool
 
-    folder = data_folder(data)
-    wanted = _wanted(month, ward or [HOME_WARD], folder, lang, force=force)
-    title = f"{wanted[0].ward} {wanted[0].month}" if len(wanted) == 1 else f"{len(wanted)} editions"
-    failures = []
-    with connect(scheduler) as executor, Pool(workers, engine, executor) as pool, _progress_bar(title) as progress:
-        build = partial(build_edition, data=folder, notebooks=notebooks_folder(folder), out=site_folder(out), pool=pool)
-        for outcome in build_editions(wanted, lambda one, told: build(one, progress=told), progress):
-            if isinstance(outcome, Edition):
-                _tell(outcome, verbose=verbose)
-            else:
-                failures.append(outcome)
-        if verbose and pool.reason:
-            typer.echo(f"Interpreters were started, not forked: {pool.reason}", err=True)
+    folder, site, wards = data_folder(data), site_folder(out), ward or [HOME_WARD]
+    with connect(scheduler) as executor, Pool(workers, engine, executor) as pool:
+        if force or not all((site / name).is_dir() for name in wards):
+            pool.start()  # something will be run: what that takes is loaded while the data are looked at
+        from phulien_analysis.running import publish_editions, wanted_editions
+
+        wanted = wanted_editions(month, wards, folder, lang, force=force)
+        failures = publish_editions(wanted, folder, site, pool, verbose=verbose)
     if len(wanted) == 1 and failures:
         raise failures[0].error
     for failure in failures:
@@ -222,25 +210,6 @@ def list_all(
         for row in rows:
             table.add_row(*row)
         console.print(table)
-
-
-def _wanted(month: str | None, wards: Sequence[str], data: Path, lang: Lang, *, force: bool) -> list[Wanted]:
-    """The editions asked for: of each ward the month, or its latest; ``all`` wards are those that have it."""
-    from phulien_analysis.catalogue import load_catalogue
-    from phulien_analysis.publishing import Wanted
-    from phulien_analysis.report import latest_month, months
-
-    catalogue, names = load_catalogue(data), list(dict.fromkeys(wards))
-    if ALL_WARDS in names:
-        known = {ward: months(data, ward) for ward in catalogue.wards}
-        names = [ward for ward, there in known.items() if (month in there if month else there)]
-        if not names:
-            raise NotFoundError(
-                f"no ward has figures of {month or 'any month'} in {data}; phulien list says what there is"
-            )
-    for ward in names:
-        catalogue.ward(ward)  # a misspelt one is told before anything is run
-    return [Wanted(month or latest_month(ward, data), ward, (lang,), force) for ward in names]
 
 
 def _version(asked: bool) -> None:
@@ -410,34 +379,3 @@ def _print_report(report: Report) -> None:
         table.add_row(verdict_label(finding).say(lang), severity, sentence)
     console.print(table)
     console.print(count_outcomes(report.finding_list).say(lang))
-
-
-@contextmanager
-def _progress_bar(title: str) -> Iterator[Progress]:
-    """A bar with the time left on a terminal, and no noise where nobody watches."""
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        job = bar.add_task(title, total=None)
-
-        def told(done: int, total: int, name: str) -> None:
-            bar.update(job, completed=done, total=total, description=f"{title}: {name}")
-
-        yield told
-
-
-def _tell(edition: Edition, *, verbose: bool) -> None:
-    if not edition.changed:
-        typer.echo(f"Nothing has changed: edition {edition.name} of {edition.ward} {edition.month} stands as it is.")
-        return
-    ran = [finished for finished in edition.finished if not finished.reused]
-    kept = (
-        f" ({len(ran)} of {len(edition.finished)} notebooks had to be run)" if len(ran) < len(edition.finished) else ""
-    )
-    typer.echo(f"Published edition {edition.name} of {edition.ward} {edition.month}: {edition.folder}/index.html{kept}")
-    for finished in ran:
-        if verbose:
-            typer.echo(f"{finished.task.source.name}: {finished.seconds:.2f} s", err=True)
-        for line in finished.warnings:
-            typer.echo(f"{finished.task.source.name}: {line}", err=True)

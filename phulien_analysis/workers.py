@@ -28,18 +28,16 @@ from typing import Literal, ParamSpec, Self, TypeVar, get_args
 
 import psutil
 
+from phulien_analysis.engines import forks
 from phulien_analysis.engines.forks import ADDRESS, NoForking, Zygote, can_fork
 
 KERNEL = "python3"
 SETTINGS = "PHULIEN_SETTINGS"
 """The variable by which a worker finds the settings of the pool that it belongs to."""
 PRELOAD = (
-    "ipykernel.kernelapp",
-    "ipykernel.debugger",
-    "phulien_analysis.engines.kernel",
-    "matplotlib_inline.backend_inline",
-    "matplotlib.pyplot",
-    "pandas",
+    *forks.PRELOAD,
+    "babel.dates",
+    "babel.messages.pofile",
     "phulien_analysis.charts",
     "phulien_analysis.report",
     "phulien_analysis.views",

@@ -16,18 +16,9 @@ from papermill.iorw import write_ipynb
 from papermill.log import logger
 from traitlets.config import Config
 
-from phulien_analysis.engines.forks import NoForking, zygote_address
+from phulien_analysis.engines.forks import PRELOAD, NoForking, zygote_address
 from phulien_analysis.engines.managers import ForkedKernelManager, PipedKernelManager, is_forkable
 
-PRELOAD = (
-    "ipykernel.kernelapp",
-    "ipykernel.debugger",
-    "phulien_analysis.engines.kernel",
-    "matplotlib.backends.backend_agg",
-    "matplotlib.pyplot",
-    "pandas",
-)
-"""What notebooks mostly import first; nothing that ties itself to the shell when it is imported, as backend_inline."""
 VARIABLE = "PHULIEN_PRELOAD"
 
 

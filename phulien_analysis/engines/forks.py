@@ -18,6 +18,27 @@ from phulien_analysis.engines.zygote import Order, peer
 ADDRESS = "PHULIEN_ZYGOTE"
 """The variable that names a zygote that another process owns; whoever sets it sees that the environments are alike."""
 KILLED = -9
+PRELOAD = (
+    "phulien_analysis.engines.kernel",
+    "ipykernel.debugger",
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.logger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "encodings.utf_8_sig",
+    "faulthandler",
+    "sqlite3",
+    "tornado.platform.asyncio",
+    "matplotlib.pyplot",
+    "matplotlib.backends.backend_agg",
+    "matplotlib.backends.backend_svg",
+    "pandas",
+)
+"""What a kernel imports as it starts, and what notebooks mostly import first: loaded once, it costs a fork nothing.
+
+Nothing that ties itself to the shell when it is imported, as matplotlib_inline's backend does.
+"""
 
 
 class NoForking(Exception):  # noqa: N818 - a reason to do otherwise, not an error
@@ -165,7 +186,9 @@ class Zygote:
         return self._process.poll() is None and self._environment == environment
 
     def close(self) -> None:
-        """End it, and all its forks."""
+        """End it, and all its forks; while it loads there are none, and it is not waited for."""
+        if not self._threads:
+            self._process.kill()
         with self._process:  # closes what it reads from, which ends it, and waits
             pass
 

@@ -12,7 +12,7 @@ import platform
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from importlib.metadata import distributions
 from pathlib import Path
@@ -94,8 +94,12 @@ def read_inputs(snapshot: Path, ward: str, month: str, languages: tuple[Lang, ..
     )
 
 
+@cache
 def _installed() -> dict[str, str]:
-    """The version of every package that is installed: a page may rest on any of them."""
+    """The version of every package that is installed: a page may rest on any of them.
+
+    Looked up once a run: what is loaded stays loaded, and reading it takes as long as running a notebook.
+    """
     return dict(sorted((distribution.name.lower(), distribution.version) for distribution in distributions()))
 
 

@@ -89,17 +89,29 @@ def notebook_content(path: Path, lang: Lang) -> str:
     Raises:
         PhulienError: a cell shows an error, or something that a page cannot show.
     """
-    notebook = _nbformat().read(path, as_version=4)
-    return _rendered(notebook, list(_blocks(notebook.cells, lang, path.name)))
+    return notebook_html(_nbformat().read(path, as_version=4), lang, path.name)
+
+
+def notebook_html(notebook: Any, lang: Lang, name: str) -> str:  # noqa: ANN401 - nbformat publishes no types
+    """The same of a notebook in memory; ``name`` is for errors."""
+    return _rendered(list(_blocks(notebook.cells, lang, name)))
 
 
 def warm_up() -> None:
     """Import and compile now what rendering a notebook takes."""
-    _rendered(_nbformat().v4.new_notebook(), [])
+    _rendered([])
 
 
-def _rendered(notebook: Any, blocks: Sequence[Block]) -> str:  # noqa: ANN401 - nbformat publishes no types
-    content, _ = _exporter().from_notebook_node(notebook, resources={"blocks": blocks})
+def _rendered(blocks: Sequence[Block]) -> str:
+    """The blocks through our template.
+
+    It looks at no cell, so none is handed on: nbconvert's preprocessors would copy and validate them eleven times. Nor
+    is HTMLExporter asked, which would read the finished HTML once more for outputs as its own templates write them.
+    """
+    from nbconvert.exporters.templateexporter import TemplateExporter  # noqa: PLC0415 - takes long
+
+    notebook, exporter = _nbformat().v4.new_notebook(), _exporter()
+    content, _ = TemplateExporter.from_notebook_node(exporter, notebook, resources={"blocks": blocks})
     return content
 
 
