@@ -19,6 +19,8 @@ from phulien_analysis.engines.zygote import Order
 ADDRESS = "PHULIEN_ZYGOTE"
 """The variable that names a zygote that another process owns; whoever sets it sees that the environments are alike."""
 KILLED = -9
+THREADLESS = {"JE_ARROW_MALLOC_CONF": "background_thread:false"}
+"""pandas imports pyarrow where it is installed, whose allocator would otherwise tidy up in a thread of its own."""
 
 
 class NoForking(Exception):  # noqa: N818 - a reason to do otherwise, not an error
@@ -107,7 +109,7 @@ class Zygote:
         self._address = str(Path(self._folder) / "zygote")
         self._process = subprocess.Popen(  # noqa: S603 - our own module
             [sys.executable, "-m", "phulien_analysis.engines.zygote", self._address, *modules],
-            env=self._environment,
+            env={**THREADLESS, **self._environment},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
