@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import wraps
 from io import TextIOWrapper
 from pathlib import Path
@@ -17,19 +16,17 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from phulien_analysis import __version__
-from phulien_analysis.errors import NotFoundError, PhulienError
+from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Lang, Message
 
 if TYPE_CHECKING:
     from phulien_analysis.findings import Finding
-    from phulien_analysis.notebooks import Progress
-    from phulien_analysis.publishing import Edition, Wanted
+    from phulien_analysis.publishing import Edition, Failure
     from phulien_analysis.report import Report
     from phulien_analysis.stated.checking import CheckedDocument
 
 INTERRUPTED = 130
 HOME_WARD = "phu-lien"
-ALL_WARDS = "all"
 
 app = typer.Typer(
     name="phulien",
@@ -90,29 +87,27 @@ def run(
 
     from phulien_analysis.cluster import connect
     from phulien_analysis.folders import data_folder, notebooks_folder, site_folder
-    from phulien_analysis.publishing import Edition, build_edition, build_editions
+    from phulien_analysis.progress import ProgressBar
+    from phulien_analysis.publishing import Edition, build_edition, build_editions, packages, wanted_editions
     from phulien_analysis.workers import Pool
 
+    if scheduler and workers:
+        raise PhulienError("--workers is for processes of this machine, --scheduler for those of others; name one")
     folder = data_folder(data)
-    wanted = _wanted(month, ward or [HOME_WARD], folder, lang, force=force)
+    wanted = wanted_editions(month, ward or [HOME_WARD], folder, (lang,), force=force)
     title = f"{wanted[0].ward} {wanted[0].month}" if len(wanted) == 1 else f"{len(wanted)} editions"
     failures = []
-    with connect(scheduler) as executor, Pool(workers, engine, executor) as pool, _progress_bar(title) as progress:
+    with connect(scheduler, packages) as executor, Pool(workers, engine, executor) as pool, ProgressBar(title) as bar:
         build = partial(build_edition, data=folder, notebooks=notebooks_folder(folder), out=site_folder(out), pool=pool)
-        for outcome in build_editions(wanted, lambda one, told: build(one, progress=told), progress):
+        for outcome in build_editions(wanted, lambda one, told: build(one, progress=told), bar.tell):
             if isinstance(outcome, Edition):
-                _tell(outcome, verbose=verbose)
+                with bar.aside():
+                    _tell(outcome, verbose=verbose)
             else:
                 failures.append(outcome)
-        if verbose and pool.reason:
-            typer.echo(f"Interpreters were started, not forked: {pool.reason}", err=True)
-    if len(wanted) == 1 and failures:
-        raise failures[0].error
-    for failure in failures:
-        _fail(f"{failure.wanted.ward} {failure.wanted.month}: {failure.error}", failure.error.exit_code)
-    if failures:
-        _fail(f"{len(failures)} of {len(wanted)} editions were not published", 0)
-        raise typer.Exit(max(failure.error.exit_code for failure in failures))
+    if verbose and pool.reason:
+        typer.echo(f"Interpreters were started, not forked: {pool.reason}", err=True)
+    _tell_failures(failures, len(wanted))
 
 
 @app.command()
@@ -224,25 +219,6 @@ def list_all(
         console.print(table)
 
 
-def _wanted(month: str | None, wards: Sequence[str], data: Path, lang: Lang, *, force: bool) -> list[Wanted]:
-    """The editions asked for: of each ward the month, or its latest; ``all`` wards are those that have it."""
-    from phulien_analysis.catalogue import load_catalogue
-    from phulien_analysis.publishing import Wanted
-    from phulien_analysis.report import latest_month, months
-
-    catalogue, names = load_catalogue(data), list(dict.fromkeys(wards))
-    if ALL_WARDS in names:
-        known = {ward: months(data, ward) for ward in catalogue.wards}
-        names = [ward for ward, there in known.items() if (month in there if month else there)]
-        if not names:
-            raise NotFoundError(
-                f"no ward has figures of {month or 'any month'} in {data}; phulien list says what there is"
-            )
-    for ward in names:
-        catalogue.ward(ward)  # a misspelt one is told before anything is run
-    return [Wanted(month or latest_month(ward, data), ward, (lang,), force) for ward in names]
-
-
 def _version(asked: bool) -> None:
     if asked:
         typer.echo(f"phulien {__version__}")
@@ -269,7 +245,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(str(error), error.exit_code)
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0
-        return _fail("interrupted; nothing that was published has changed", code) if code == INTERRUPTED else code
+        return _fail("interrupted; what was published stands", code) if code == INTERRUPTED else code
     return 0
 
 
@@ -412,19 +388,15 @@ def _print_report(report: Report) -> None:
     console.print(count_outcomes(report.finding_list).say(lang))
 
 
-@contextmanager
-def _progress_bar(title: str) -> Iterator[Progress]:
-    """A bar with the time left on a terminal, and no noise where nobody watches."""
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        job = bar.add_task(title, total=None)
-
-        def told(done: int, total: int, name: str) -> None:
-            bar.update(job, completed=done, total=total, description=f"{title}: {name}")
-
-        yield told
+def _tell_failures(failures: Sequence[Failure], wanted: int) -> None:
+    """Of several editions each that failed, and how many; the gravest decides the exit code."""
+    if wanted == 1 and failures:
+        raise failures[0].error
+    for failure in failures:
+        _fail(f"{failure.wanted.ward} {failure.wanted.month}: {failure.error}", failure.error.exit_code)
+    if failures:
+        code = max(failure.error.exit_code for failure in failures)
+        raise typer.Exit(_fail(f"{len(failures)} of {wanted} editions were not published", code))
 
 
 def _tell(edition: Edition, *, verbose: bool) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 import sys
 import threading
 import time
@@ -23,6 +24,7 @@ from textwrap import shorten
 from typing import Any, Generic, TypeVar
 from uuid import uuid4
 
+from phulien_analysis.errors import PhulienError
 from phulien_analysis.workers import KERNEL, PRELOAD, SETTINGS, EngineName, become_worker
 
 SOCKET_PATH_LIMIT = 60
@@ -116,7 +118,13 @@ def run_notebook(
     """Run one notebook with ``folder`` as its working directory; only in a worker.
 
     ``make`` is called when it is executed.
+
+    Raises:
+        PhulienError: this worker, of a cluster, does not see the folder.
     """
+    if not os.access(folder, os.W_OK):
+        msg = f"a worker on {socket.gethostname()} cannot write to {folder}; all workers must see the same folders"
+        raise PhulienError(msg)
     with _PROCESS:
         return _run_alone(task, folder, limits, engine, make)
 

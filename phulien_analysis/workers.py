@@ -17,14 +17,15 @@ import site
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping
+from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager, suppress
 from multiprocessing import forkserver, get_context, parent_process, resource_tracker
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, ParamSpec, Self, TypeVar, get_args
+from typing import Any, Literal, ParamSpec, Self, TypeVar, get_args
 
 import psutil
 
@@ -47,6 +48,9 @@ PRELOAD = (
 """What the kernels of our notebooks have imported when they start."""
 WARM = "phulien_analysis.publishing.warm"
 """What workers have imported when they start."""
+
+PATIENCE = 10
+"""Seconds that a worker may take to see that its kernel is gone."""
 
 EngineName = Literal["forked", "forked-zmq", "stock"]
 """How kernels come to be: forked, talking over plain sockets or over ØMQ; or started one by one, as papermill does."""
@@ -72,6 +76,7 @@ class Pool:
         self._stack = ExitStack()
         self._zygote: Zygote | None = None
         self._lock = threading.Lock()
+        self._ended = False
         self.reason = ""
         """Why another engine is used than the one asked for."""
 
@@ -83,6 +88,8 @@ class Pool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End the workers, and what they have started; at once, if something went wrong."""
+        with self._lock:
+            self._ended = True
         self._stack.__exit__(kind, error, trace)
 
     def start(self) -> None:
@@ -99,11 +106,31 @@ class Pool:
         """Have a function called by a worker."""
         self.start()
         with self._lock, _interrupts_blocked():
+            if self._ended:
+                raise CancelledError
             try:
                 return self._workers().submit(function, *args, **kwargs)
             except BrokenProcessPool:  # one was killed; what it was at has failed, what comes has not
                 self._executor = None
                 return self._workers().submit(function, *args, **kwargs)
+
+    def abandon(self, futures: Collection[Future[Any]], folder: Path) -> None:
+        """Have no more of these calls begun, end the kernels that run in a folder, and wait for the workers they had.
+
+        Kernels on a cluster are not ours to end: they get a little time, and then are left to themselves.
+        """
+        for future in futures:
+            future.cancel()
+        end = time.monotonic() + PATIENCE
+        while wait(futures, 0.1).not_done and time.monotonic() < end:
+            self._end_kernels(folder)
+
+    def _end_kernels(self, folder: Path) -> None:
+        workers = _workers_of(self._variables) if self._variables else set()
+        for process in psutil.Process().children(recursive=True):
+            with suppress(psutil.Error, OSError):
+                if process.pid not in workers and folder.samefile(process.cwd()):
+                    process.kill()
 
     def _workers(self) -> Executor:
         if self._executor is None:
@@ -167,11 +194,16 @@ def _processes(count: int, variables: Mapping[str, str]) -> Iterator[ProcessPool
     try:
         yield executor
     except BaseException:
-        for file in (Path(variables[SETTINGS]) / "workers").iterdir():
-            _end(int(file.name))
+        for pid in _workers_of(variables):
+            _end(pid)
         raise
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def _workers_of(variables: Mapping[str, str]) -> set[int]:
+    """Process ids of the workers that a pool's variables were given to."""
+    return {int(file.name) for file in (Path(variables[SETTINGS]) / "workers").iterdir()}
 
 
 def _start_forkserver() -> None:

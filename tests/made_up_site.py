@@ -8,6 +8,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 
+from phulien_analysis.cli import main
 from phulien_analysis.messages import Lang
 from phulien_analysis.notebooks import Finished, Pool, Task
 from phulien_analysis.publishing import Edition, Wanted, build_edition
@@ -77,6 +78,22 @@ class World:
     def write_month(self, *figures: str, month: str = MONTH) -> None:
         """Write the figures of a month."""
         write_month(self.data, figures, month)
+
+    def add_wards(self, *wards: str) -> None:
+        """Add wards that have the same figures as the first."""
+        for number, ward in enumerate(wards, start=1):
+            row = f"{ward},{80000 + number},99,Phường Giả Định {number},Made-up Ward {number},Thành phố,City\n"
+            with (self.data / "wards.csv").open("a", encoding="utf-8", newline="") as file:
+                file.write(row)
+            write_month(self.data, FIGURES, MONTH, ward)
+
+    def run(self, *arguments: str) -> int:
+        """``phulien run`` on this world; its exit code."""
+        return main(["run", MONTH, *arguments, "--data", str(self.data), "--out", str(self.out)])
+
+    def names(self) -> dict[str, str]:
+        """The name of the edition that is shown, of every ward that has one."""
+        return {link.parent.name: link.readlink().name for link in sorted(self.out.glob(f"[!.]*/{MONTH}"))}
 
     def write_notebook(self, name: str, cells: Iterable[Cell]) -> None:
         """Write a notebook."""
