@@ -6,7 +6,6 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,12 +13,14 @@ from pathlib import Path
 import psutil
 import pytest
 
+from phulien_analysis import workers
+from phulien_analysis.engines import forks
 from phulien_analysis.errors import NotFoundError, PhulienError
 from phulien_analysis.notebooks import Pool, Progress
 from phulien_analysis.publishing import Edition, Failure, Wanted, build_edition, build_editions, wanted_editions
 from tests.made_up import MONTH, WARD, write_month
-from tests.made_up_site import NOTEBOOKS, PARAMETERS, World, code, tree
-from tests.test_notebooks import until
+from tests.made_up_site import NOTEBOOKS, World, code, tree
+from tests.test_notebooks import TO_THE_WORKER, until
 
 ROOT = Path(__file__).parents[1]
 MEGABYTE = 2**20
@@ -64,7 +65,7 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Mixed:
 
 
 def phulien(world: World, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """The command in a process of its own."""
+    """The command in a process of its own, so that what other processes say on standard error is seen, too."""
     return subprocess.run(command(world, *arguments), capture_output=True, text=True, check=False, timeout=120)
 
 
@@ -106,19 +107,22 @@ def test_nothing_of_a_ward_that_failed_is_published(mixed: Mixed) -> None:
     assert list(mixed.world.out.rglob(".building-*")) == []
 
 
-def test_the_next_run_takes_up_what_failed_and_leaves_the_rest(mixed: Mixed) -> None:
-    """Once b is mended and c still fails, a and d stand as they are, b is published; with c mended all is well."""
+def test_the_next_run_takes_up_what_failed_and_leaves_the_rest(
+    mixed: Mixed, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With b mended, three stand as they are, b is published, c fails again; with c mended nothing is left of it."""
     world, names = mixed.world, mixed.world.names()
     write_month(world.data, ["total actual 2025-07 100 million-dong"], MONTH, "ward-b")
-    second = phulien(world, "--ward", "all")
-    assert second.returncode == 3
-    assert second.stdout.count("Nothing has changed") == 3
-    assert second.stderr.splitlines()[-1] == "phulien: 1 of 5 editions were not published"
+    capsys.readouterr()
+    assert world.run("--ward", "all") == 3
+    out, err = capsys.readouterr()
+    assert out.count("Nothing has changed") == 3
+    assert err.splitlines()[-1] == "phulien: 1 of 5 editions were not published"
     assert world.names() == names | {"ward-b": world.names()["ward-b"]}
     world.write_notebook("00_overview", NOTEBOOKS["00_overview"])
-    third = phulien(world, "--ward", "ward-c", "--ward", "ward-b", "--ward", "ward-c")
-    assert (third.returncode, third.stderr) == (0, "")
-    assert len(third.stdout.splitlines()) == 2
+    assert world.run("--ward", "ward-c", "--ward", "ward-c") == 0
+    out, err = capsys.readouterr()
+    assert (len(out.splitlines()), err) == (1, "")
     assert not (world.out / ".failed").exists()
 
 
@@ -239,3 +243,133 @@ def test_editions_are_built_in_the_order_asked_for_and_told_as_they_go(twelve: T
     assert all(abs(place - turn) <= 2 for turn, place in enumerate(places)), twelve.wards
     assert [done for done, _ in twelve.told] == list(range(1, 37))
     assert {of_all for _, of_all in twelve.told} == {36}
+
+
+# What comes from outside
+
+
+def wait_for(file: Path) -> str:
+    """Code that waits until a file is there."""
+    return f"import pathlib, time\nwhile not pathlib.Path({str(file)!r}).exists():\n    time.sleep(0.02)"
+
+
+def in_ward(ward: str, source: str) -> list[tuple[str, str, list[str]]]:
+    """The empty topic's notebook, with code that is run in one ward only."""
+    lines = "\n".join(f"    {line}" for line in source.strip().splitlines())
+    return [*NOTEBOOKS["02_empty"], code(f"if ward == {ward!r}:\n{lines}")]
+
+
+def test_a_worker_that_is_killed_takes_along_only_what_was_in_flight(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The notebook of b kills the workers: b is told with the way out, at most its neighbour, too; the rest goes on."""
+    world.write_notebook("02_empty", in_ward("ward-b", TO_THE_WORKER.format("SIGKILL")))
+    assert world.run("--ward", "all") == 3
+    err = capsys.readouterr().err.splitlines()
+    failed = re.findall(
+        rf"^phulien: (\S+) {MONTH}: a process was ended from outside while it ran", "\n".join(err), re.MULTILINE
+    )
+    assert "ward-b" in failed
+    assert len(failed) <= 2
+    assert "02_empty.ipynb; if memory ran out, run again with --workers 1" in "\n".join(err)
+    assert sorted([*world.names(), *failed]) == [WARD, "ward-a", "ward-b", "ward-c", "ward-d"]
+    assert list(world.out.rglob(".building-*")) == []
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="needs POSIX signals")
+def test_ctrl_c_ends_all_and_leaves_the_site_whole(world: World, tmp_path: Path) -> None:
+    """Interrupted while b and c hang: two editions stand and are listed; no process and no half folder stays."""
+    hangs = f"import os, pathlib, time\npathlib.Path({str(tmp_path)!r}, ward).touch()\ntime.sleep(600)"
+    world.write_notebook("02_empty", [*in_ward("ward-b", hangs), *in_ward("ward-c", hangs)[-1:]])
+    with subprocess.Popen(
+        command(world, "--ward", "all"), stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
+        hang = [tmp_path / "ward-b", tmp_path / "ward-c"]
+        assert until(lambda: all(file.exists() for file in hang) and len(world.names()) == 2, 60)
+        started = [psutil.Process(process.pid), *psutil.Process(process.pid).children(recursive=True)]
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.wait(20) == 130
+        assert process.stderr is not None
+        assert process.stderr.read() == "phulien: interrupted; what was published stands\n"
+    assert until(lambda: not any(one.is_running() and one.status() != "zombie" for one in started)), started
+    assert list(world.names()) == [WARD, "ward-a"]
+    listed = (world.out / "index.html").read_text("utf-8")
+    assert re.findall(r'href="([^"]+)/2025-07/index.html"', listed) == [WARD, "ward-a"]
+    assert list(world.out.rglob(".building-*")) == []
+    assert list(world.out.rglob(".begun")) == []
+
+
+def test_a_ward_that_fails_ends_its_own_hanging_notebook(world: World, tmp_path: Path) -> None:
+    """One notebook of b fails while another hangs: b is over at once, and the others are published."""
+    begun = tmp_path / "begun"
+    hangs = f"import pathlib, time\npathlib.Path({str(begun)!r}).touch()\ntime.sleep(600)"
+    world.write_notebook("02_empty", in_ward("ward-b", hangs))
+    waits = "\n".join(f"    {line}" for line in wait_for(begun).splitlines())
+    world.write_notebook("00_overview", fails_in("ward-b", f"pass\n{waits}\n    1 / 0"))
+    done = phulien(world, "--ward", "all", "--workers", "2")
+    assert done.returncode == 3
+    assert list(world.names()) == [WARD, "ward-a", "ward-c", "ward-d"]
+    assert [line[:15] for line in done.stderr.splitlines()] == ["phulien: ward-b", "phulien: 1 of 5"]
+
+
+# What is seen
+
+
+def on_terminal(*words: str) -> str:
+    """What a terminal is sent by a command, whose standard output goes elsewhere."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(words, stdout=theirs, stderr=theirs) as process:
+        os.close(theirs)
+        seen = b"".join(iter(partial(_read, ours), b""))
+        os.close(ours)
+    assert process.returncode == 0
+    return seen.decode()
+
+
+def _read(file: int) -> bytes:
+    try:
+        return os.read(file, 4096)
+    except OSError:  # so Linux says that the other end is closed
+        return b""
+
+
+def test_a_terminal_shows_a_bar_with_the_time_left_and_lines_above_it(world: World) -> None:
+    """The bar says how many editions, which notebook was done, how much of all, and how long the rest will take."""
+    seen = on_terminal(*command(world, "--ward", "ward-a", "--ward", "ward-b"))
+    lines = re.split(r"\r\n|\r|\n", re.sub("\x1b\\[[0-9;?]*[A-Za-z]", "", seen))
+    assert any(
+        re.fullmatch(r"2 editions: ward-[ab] 2025-07 \S+\.ipynb .* (50|67|83)% 0:\d\d:\d\d", line) for line in lines
+    )
+    published = [line for line in lines if "Published edition" in line]
+    assert [line.startswith("Published edition") for line in published] == [True, True]
+
+
+def test_verbose_tells_the_seconds_of_each_notebook(world: World, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of each notebook that is run the seconds are told on standard error; of one that is not run nothing is."""
+    assert world.run("--ward", "ward-a", "--verbose") == 0
+    told = re.findall(r"^(\S+): (\d+\.\d\d) s$", capsys.readouterr().err, re.MULTILINE)
+    assert [name for name, _ in told] == ["00_overview.ipynb", "01_made_up.ipynb", "02_empty.ipynb"]
+    assert all(0 < float(seconds) < 60 for _, seconds in told)
+    assert world.run("--ward", "ward-a", "--verbose") == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_verbose_says_why_interpreters_are_started(
+    world: World, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the system cannot fork safely workers and kernels are started one by one; --verbose says why."""
+    for module in (forks, workers):
+        monkeypatch.setattr(module, "can_fork", lambda: False)
+    monkeypatch.setattr(sys, "platform", "made-up")
+    assert world.run("--ward", "ward-a", "--verbose") == 0
+    reason = "Interpreters were started, not forked: made-up cannot fork an interpreter safely\n"
+    assert capsys.readouterr().err.endswith(reason)
+
+
+def test_the_stock_engine_gives_the_same_edition(world: World) -> None:
+    """An edition has the same hash, whichever way its interpreters came to be."""
+    names = set()
+    for engine in ("stock", "forked", "forked-zmq"):
+        assert world.run("--ward", "ward-a", "--force", "--engine", engine) == 0
+        names |= set(world.names().values())
+    assert len(names) == 1
