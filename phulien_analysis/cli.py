@@ -97,9 +97,10 @@ def run(
     wanted = wanted_editions(month, ward or [HOME_WARD], folder, (lang,), force=force)
     title = f"{wanted[0].ward} {wanted[0].month}" if len(wanted) == 1 else f"{len(wanted)} editions"
     failures = []
-    with connect(scheduler, packages) as executor, Pool(workers, engine, executor) as pool, ProgressBar(title) as bar:
+    with connect(scheduler, packages) as cluster, Pool(workers, engine, cluster) as pool, ProgressBar(title) as bar:
+        at_work = cluster.workers if cluster else pool.count
         build = partial(build_edition, data=folder, notebooks=notebooks_folder(folder), out=site_folder(out), pool=pool)
-        for outcome in build_editions(wanted, lambda one, told: build(one, progress=told), bar.tell):
+        for outcome in build_editions(wanted, lambda one, told: build(one, progress=told), bar.tell, workers=at_work):
             if isinstance(outcome, Edition):
                 with bar.aside():
                     _tell(outcome, verbose=verbose)

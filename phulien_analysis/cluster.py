@@ -23,7 +23,7 @@ Packages = Mapping[str, str]
 
 
 @contextmanager
-def connect(scheduler: str | None, packages: Callable[[], Packages]) -> Iterator[Executor | None]:
+def connect(scheduler: str | None, packages: Callable[[], Packages]) -> Iterator[ClusterExecutor | None]:
     """The cluster of a scheduler (``tcp://host:port``) as an executor; None where none is named.
 
     ``packages`` tells, by name, what results depend on: it must be the same here and on every worker.
@@ -55,7 +55,7 @@ def _client(scheduler: str) -> Iterator[Client]:
     try:
         socket.create_connection(get_address_host_port(scheduler), TIMEOUT).close()  # Dask would try until it is tired
         client = Client(scheduler, timeout=TIMEOUT)
-    except (OSError, ValueError, OverflowError) as error:
+    except (OSError, ValueError) as error:
         msg = f"no Dask scheduler answers at {scheduler!r} ({error}); start one with: dask scheduler"
         raise PhulienError(msg) from error
     with client:
@@ -83,6 +83,7 @@ class ClusterExecutor(Executor):
     """The workers of a cluster; what goes wrong with them is told as :mod:`concurrent.futures` tells it."""
 
     def __init__(self, client: Client) -> None:
+        self.workers = len(client.nthreads())
         self._theirs = client.get_executor(pure=False)
         self._ours: WeakSet[Future[Any]] = WeakSet()
 

@@ -156,6 +156,7 @@ def _noted(task: Task) -> Iterator[None]:
 
 
 def _run(task: Task, folder: Path, limits: Limits, engine: EngineName) -> Finished[Any] | Failed:
+    load_papermill()  # first: without it what follows loads jsonschema the slow way
     from nbclient.exceptions import CellTimeoutError, DeadKernelError  # noqa: PLC0415
     from papermill.exceptions import PapermillExecutionError  # noqa: PLC0415
 

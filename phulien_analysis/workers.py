@@ -69,7 +69,7 @@ class Pool:
     def __init__(
         self, workers: int | None = None, engine: EngineName = "forked", executor: Executor | None = None
     ) -> None:
-        self._count = workers or processors()
+        self.count = workers or processors()
         self._asked = engine
         self._executor = executor
         self._variables: dict[str, str] = {}
@@ -108,6 +108,7 @@ class Pool:
         with self._lock, _interrupts_blocked():
             if self._ended:
                 raise CancelledError
+            self._renew_zygote()
             try:
                 return self._workers().submit(function, *args, **kwargs)
             except BrokenProcessPool:  # one was killed; what it was at has failed, what comes has not
@@ -117,7 +118,7 @@ class Pool:
     def abandon(self, futures: Collection[Future[Any]], folder: Path) -> None:
         """Have no more of these calls begun, end the kernels that run in a folder, and wait for the workers they had.
 
-        Kernels on a cluster are not ours to end: they get a little time, and then are left to themselves.
+        Those on a cluster are not ours to end, and are left to themselves.
         """
         for future in futures:
             future.cancel()
@@ -134,7 +135,7 @@ class Pool:
 
     def _workers(self) -> Executor:
         if self._executor is None:
-            self._executor = self._stack.enter_context(_processes(self._count, self._ready()))
+            self._executor = self._stack.enter_context(_processes(self.count, self._ready()))
         return self._executor
 
     @property
@@ -152,6 +153,14 @@ class Pool:
             self.reason = str(reason)
         else:
             self._stack.callback(self._zygote.close)
+
+    def _renew_zygote(self) -> None:
+        """If it was killed its kernels have failed; what comes has a new one, and workers that know it."""
+        settings = Path(self._variables.get(SETTINGS, ""))
+        if self._zygote and not self._zygote.fits({**os.environ, **_environment(settings)}):
+            self._variables.pop(ADDRESS, None)
+            self._executor = None
+            self._start_zygote(settings)
 
     def _ready(self) -> dict[str, str]:
         """What a worker is to know, once the zygote can fork."""

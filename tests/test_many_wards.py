@@ -9,6 +9,7 @@ import sys
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import Barrier
 
 import psutil
 import pytest
@@ -196,6 +197,20 @@ def test_an_edition_that_ended_early_counts_as_what_it_did() -> None:
     assert told[-1][0] == 1 + 3 + 3
 
 
+def test_many_workers_have_many_editions_to_work_at() -> None:
+    """One edition has about ten notebooks: for 20 workers four editions are built at a time, for one worker two."""
+    for at_work, at_once in ((1, 2), (20, 4)):
+        together = Barrier(at_once)
+
+        def build(one: Wanted, say: Progress, together: Barrier = together) -> Edition:
+            together.wait(5)
+            return built(one, 1, say)
+
+        wanted = [Wanted(MONTH, f"{number}") for number in range(at_once)]
+        outcomes = list(build_editions(wanted, build, workers=at_work))
+        assert [type(one) for one in outcomes] == [Edition] * at_once
+
+
 def test_the_failure_of_one_alone_is_handed_back(world: World) -> None:
     """One ward is built in the thread that asks; its failure is an outcome, as of several."""
     (only,) = build_editions([Wanted(MONTH, "bad")], lambda one, say: built(one, 1, say))
@@ -274,6 +289,21 @@ def test_a_worker_that_is_killed_takes_along_only_what_was_in_flight(
     assert "02_empty.ipynb; if memory ran out, run again with --workers 1" in "\n".join(err)
     assert sorted([*world.names(), *failed]) == [WARD, "ward-a", "ward-b", "ward-c", "ward-d"]
     assert list(world.out.rglob(".building-*")) == []
+
+
+@pytest.mark.skipif(not forks.can_fork(), reason="needs interpreters that are forked")
+def test_the_process_that_interpreters_are_forked_from_can_be_replaced(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The notebook of b kills it: b is told, at most its neighbour, too, and what comes after has a new one."""
+    kills = "import os, signal, time\nos.kill(os.getppid(), signal.SIGKILL)\ntime.sleep(60)"
+    world.write_notebook("02_empty", in_ward("ward-b", kills))
+    assert world.run("--ward", "all") == 3
+    err = capsys.readouterr().err.splitlines()
+    failed = [line.split()[1] for line in err if MONTH in line]
+    assert "ward-b" in failed
+    assert len(failed) <= 2
+    assert sorted([*world.names(), *failed]) == [WARD, "ward-a", "ward-b", "ward-c", "ward-d"]
 
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="needs POSIX signals")

@@ -16,8 +16,8 @@ from phulien_analysis.notebooks import Progress
 from phulien_analysis.publishing.editions import Edition, Wanted
 from phulien_analysis.report import latest_month, months
 
-AT_ONCE = 2
-"""Editions being built: while the pages of one are written and checked, notebooks of the next are run."""
+NOTEBOOKS = 10
+"""About as many has an edition at least: fewer editions at a time would leave workers waiting."""
 ALL = "all"
 """Stands for every ward."""
 Build = Callable[[Wanted, Progress], Edition]
@@ -53,14 +53,17 @@ def wanted_editions(
 
 
 def build_editions(
-    wanted: Sequence[Wanted], build: Build, progress: Progress | None = None
+    wanted: Sequence[Wanted], build: Build, progress: Progress | None = None, *, workers: int = 1
 ) -> Iterator[Edition | Failure]:
-    """Build every edition, in the order in which they are finished; one alone is built in this thread."""
+    """Build every edition, in the order in which they are finished; one alone is built in this thread.
+
+    Some are built at a time: while the pages of one are written and checked, notebooks of the next are run.
+    """
     tally = _Tally(len(wanted), progress)
     if len(wanted) == 1:
         yield _outcome(wanted[0], partial(build, wanted[0], tally.of(wanted[0])))
         return
-    threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="edition")
+    threads = ThreadPoolExecutor(2 + workers // NOTEBOOKS, thread_name_prefix="edition")
     try:
         futures = {threads.submit(build, one, tally.of(one)): one for one in wanted}
         for future in as_completed(futures):
