@@ -21,7 +21,6 @@ from phulien_analysis.messages import Lang, Message
 
 if TYPE_CHECKING:
     from phulien_analysis.findings import Finding
-    from phulien_analysis.publishing import Edition, Failure
     from phulien_analysis.report import Report
     from phulien_analysis.stated.checking import CheckedDocument
 
@@ -87,7 +86,7 @@ def run(
 
     from phulien_analysis.cluster import connect
     from phulien_analysis.folders import data_folder, notebooks_folder, site_folder
-    from phulien_analysis.progress import ProgressBar
+    from phulien_analysis.progress import ProgressBar, tell_edition, tell_failures
     from phulien_analysis.publishing import Edition, build_edition, build_editions, packages, wanted_editions
     from phulien_analysis.workers import Pool
 
@@ -103,12 +102,13 @@ def run(
         for outcome in build_editions(wanted, lambda one, told: build(one, progress=told), bar.tell, workers=at_work):
             if isinstance(outcome, Edition):
                 with bar.aside():
-                    _tell(outcome, verbose=verbose)
+                    tell_edition(outcome, verbose=verbose)
             else:
                 failures.append(outcome)
     if verbose and pool.reason:
         typer.echo(f"Interpreters were started, not forked: {pool.reason}", err=True)
-    _tell_failures(failures, len(wanted))
+    if code := tell_failures(failures, len(wanted), lang):
+        raise typer.Exit(code)
 
 
 @app.command()
@@ -387,30 +387,3 @@ def _print_report(report: Report) -> None:
         table.add_row(verdict_label(finding).say(lang), severity, sentence)
     console.print(table)
     console.print(count_outcomes(report.finding_list).say(lang))
-
-
-def _tell_failures(failures: Sequence[Failure], wanted: int) -> None:
-    """Of several editions each that failed, and how many; the gravest decides the exit code."""
-    if wanted == 1 and failures:
-        raise failures[0].error
-    for failure in failures:
-        _fail(f"{failure.wanted.ward} {failure.wanted.month}: {failure.error}", failure.error.exit_code)
-    if failures:
-        code = max(failure.error.exit_code for failure in failures)
-        raise typer.Exit(_fail(f"{len(failures)} of {wanted} editions were not published", code))
-
-
-def _tell(edition: Edition, *, verbose: bool) -> None:
-    if not edition.changed:
-        typer.echo(f"Nothing has changed: edition {edition.name} of {edition.ward} {edition.month} stands as it is.")
-        return
-    ran = [finished for finished in edition.finished if not finished.reused]
-    kept = (
-        f" ({len(ran)} of {len(edition.finished)} notebooks had to be run)" if len(ran) < len(edition.finished) else ""
-    )
-    typer.echo(f"Published edition {edition.name} of {edition.ward} {edition.month}: {edition.folder}/index.html{kept}")
-    for finished in ran:
-        if verbose:
-            typer.echo(f"{finished.task.source.name}: {finished.seconds:.2f} s", err=True)
-        for line in finished.warnings:
-            typer.echo(f"{finished.task.source.name}: {line}", err=True)

@@ -1,14 +1,18 @@
-"""How far a run is: a bar with the time left where somebody watches, and nothing where nobody does."""
+"""How far a run is, where somebody watches: a bar with the time left; and what became of each edition."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
+import typer
 from rich.console import Console
 from rich.progress import Progress as Bar
+
+from phulien_analysis.messages import Lang
+from phulien_analysis.publishing import Edition, Failure
 
 
 class ProgressBar:
@@ -44,3 +48,35 @@ class ProgressBar:
         yield
         if self._bar:
             self._bar.start()
+
+
+def tell_edition(edition: Edition, *, verbose: bool) -> None:
+    """What was published, what had to be run for it and, on standard error, what notebooks warned of."""
+    if not edition.changed:
+        typer.echo(f"Nothing has changed: edition {edition.name} of {edition.ward} {edition.month} stands as it is.")
+        return
+    ran = [finished for finished in edition.finished if not finished.reused]
+    kept = (
+        "" if len(ran) == len(edition.finished) else f" ({len(ran)} of {len(edition.finished)} notebooks had to be run)"
+    )
+    typer.echo(f"Published edition {edition.name} of {edition.ward} {edition.month}: {edition.folder}/index.html{kept}")
+    for finished in ran:
+        if verbose:
+            typer.echo(f"{finished.task.source.name}: {finished.seconds:.2f} s", err=True)
+        for line in finished.warnings:
+            typer.echo(f"{finished.task.source.name}: {line}", err=True)
+
+
+def tell_failures(failures: Sequence[Failure], wanted: int, lang: Lang) -> int:
+    """Of several editions each that failed, and how many; gives back the exit code, that of the gravest.
+
+    Raises:
+        PhulienError: there is only one, and this is why it failed.
+    """
+    if wanted == 1 and failures:
+        raise failures[0].error
+    for failure in failures:
+        typer.echo(f"phulien: {failure.wanted.ward} {failure.wanted.month}: {failure.error.say(lang)}", err=True)
+    if failures:
+        typer.echo(f"phulien: {len(failures)} of {wanted} editions were not published", err=True)
+    return max((failure.error.exit_code for failure in failures), default=0)

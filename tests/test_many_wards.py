@@ -232,6 +232,7 @@ def twelve(tmp_path_factory: pytest.TempPathFactory) -> Twelve:
     """Memory of this process after each edition, and the progress told."""
     world = World(tmp_path_factory.mktemp("twelve") / "world")
     world.add_wards(*TWELVE)
+    world.write_notebook("02_empty", [*NOTEBOOKS["02_empty"], code("print('số ' * 1_000_000)")])  # 6 MB of text
     done = Twelve([], [], [])
     with Pool() as pool:
         build = partial(build_edition, data=world.data, notebooks=world.notebooks, out=world.out, pool=pool)
@@ -247,8 +248,8 @@ def twelve(tmp_path_factory: pytest.TempPathFactory) -> Twelve:
 
 
 def test_memory_does_not_grow_with_the_number_of_editions(twelve: Twelve) -> None:
-    """Between the 3rd and the 12th edition this process grows by less than 8 MB: nothing of an edition is kept."""
-    assert twelve.memory[11] - twelve.memory[2] < 8 * MEGABYTE
+    """Each edition has a page of 6 MB; from the 3rd to the 12th this process grows by less than four of them."""
+    assert max(twelve.memory[2:]) - twelve.memory[2] < 24 * MEGABYTE
 
 
 def test_editions_are_built_in_the_order_asked_for_and_told_as_they_go(twelve: Twelve) -> None:
