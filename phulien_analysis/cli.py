@@ -86,25 +86,19 @@ def run(
 
     from phulien_analysis.cluster import connect
     from phulien_analysis.folders import data_folder, notebooks_folder, site_folder
-    from phulien_analysis.progress import ProgressBar, tell_edition, tell_failures
-    from phulien_analysis.publishing import Edition, build_edition, build_editions, packages, wanted_editions
+    from phulien_analysis.progress import ProgressBar, tell_failures
+    from phulien_analysis.publishing import build_edition, build_editions, packages, wanted_editions
     from phulien_analysis.workers import Pool
 
     if scheduler and workers:
         raise PhulienError("--workers is for processes of this machine, --scheduler for those of others; name one")
     folder = data_folder(data)
     wanted = wanted_editions(month, ward or [HOME_WARD], folder, (lang,), force=force)
-    title = f"{wanted[0].ward} {wanted[0].month}" if len(wanted) == 1 else f"{len(wanted)} editions"
-    failures = []
-    with connect(scheduler, packages) as cluster, Pool(workers, engine, cluster) as pool, ProgressBar(title) as bar:
+    with connect(scheduler, packages) as cluster, Pool(workers, engine, cluster) as pool, ProgressBar(wanted) as bar:
         at_work = cluster.workers if cluster else pool.count
         build = partial(build_edition, data=folder, notebooks=notebooks_folder(folder), out=site_folder(out), pool=pool)
-        for outcome in build_editions(wanted, lambda one, told: build(one, progress=told), bar.tell, workers=at_work):
-            if isinstance(outcome, Edition):
-                with bar.aside():
-                    tell_edition(outcome, verbose=verbose)
-            else:
-                failures.append(outcome)
+        outcomes = build_editions(wanted, lambda one, told: build(one, progress=told), bar.tell, workers=at_work)
+        failures = bar.follow(outcomes, verbose=verbose)
     if verbose and pool.reason:
         typer.echo(f"Interpreters were started, not forked: {pool.reason}", err=True)
     if code := tell_failures(failures, len(wanted), lang):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
@@ -12,16 +12,16 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 
 from phulien_analysis.messages import Lang
-from phulien_analysis.publishing import Edition, Failure
+from phulien_analysis.publishing import Edition, Failure, Wanted
 
 
 class ProgressBar:
     """A bar on the terminal, on standard error; elsewhere it is silent."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, wanted: Sequence[Wanted]) -> None:
         console = Console(stderr=True)
         self._bar = Bar(console=console, transient=True) if console.is_terminal else None
-        self._title = title
+        self._title = f"{wanted[0].ward} {wanted[0].month}" if len(wanted) == 1 else f"{len(wanted)} editions"
 
     def __enter__(self) -> Self:
         if self._bar:
@@ -40,9 +40,19 @@ class ProgressBar:
         if self._bar:
             self._bar.update(self._job, completed=done, total=total, description=f"{self._title}: {name}")
 
+    def follow(self, outcomes: Iterable[Edition | Failure], *, verbose: bool) -> list[Failure]:
+        """Tell of each edition when it is published, in lines above the bar; gives back those that failed."""
+        failures = []
+        for outcome in outcomes:
+            if isinstance(outcome, Failure):
+                failures.append(outcome)
+            else:
+                with self._aside():
+                    tell_edition(outcome, verbose=verbose)
+        return failures
+
     @contextmanager
-    def aside(self) -> Iterator[None]:
-        """Lines written in here stand above the bar, each on its own."""
+    def _aside(self) -> Iterator[None]:
         if self._bar:
             self._bar.stop()
         yield

@@ -1,6 +1,7 @@
 """A made-up site for tests: data, three notebooks, and a place to publish. Nothing in here is a real figure."""
 
 import json
+import sys
 from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
@@ -58,6 +59,12 @@ NOTEBOOKS: dict[str, list[Cell]] = {
 }
 
 
+def in_ward(ward: str, source: str) -> list[tuple[str, str, list[str]]]:
+    """The empty topic's notebook, with code that is run in one ward only."""
+    lines = "\n".join(f"    {line}" for line in source.strip().splitlines())
+    return [*NOTEBOOKS["02_empty"], code(f"if ward == {ward!r}:\n{lines}")]
+
+
 class World:
     """A made-up data folder, three notebooks and a place for a site."""
 
@@ -90,6 +97,11 @@ class World:
     def run(self, *arguments: str) -> int:
         """``phulien run`` on this world; its exit code."""
         return main(["run", MONTH, *arguments, "--data", str(self.data), "--out", str(self.out)])
+
+    def command(self, *arguments: str) -> list[str]:
+        """The words that run it in a process of its own."""
+        run = [sys.executable, "-m", "phulien_analysis", "run", MONTH]
+        return [*run, *arguments, "--data", str(self.data), "--out", str(self.out)]
 
     def names(self) -> dict[str, str]:
         """The name of the edition that is shown, of every ward that has one."""

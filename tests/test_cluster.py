@@ -26,8 +26,7 @@ from phulien_analysis.errors import PhulienError
 from phulien_analysis.kernels import Limits, run_notebook
 from tests.made_up import MONTH, WARD
 from tests.made_up_notebooks import notebook, task
-from tests.made_up_site import NOTEBOOKS, World, code
-from tests.test_many_wards import command, in_ward
+from tests.made_up_site import NOTEBOOKS, World, code, in_ward
 from tests.test_notebooks import until
 
 ROOT = Path(__file__).parents[1]
@@ -121,7 +120,7 @@ def survived(dask: Processes, tmp_path_factory: pytest.TempPathFactory) -> Survi
     for mark in marks.iterdir():
         mark.unlink()
     (marks / "hang").touch()
-    on_cluster = command(world, "--ward", "all", "--scheduler", dask.scheduler)
+    on_cluster = world.command("--ward", "all", "--scheduler", dask.scheduler)
     with subprocess.Popen(on_cluster, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert until(lambda: not (marks / "hang").exists(), 60), "the notebook of ward b was not begun"
         kernel = psutil.Process(int(next(marks.glob("ward-b *")).name.split()[1]))
@@ -186,7 +185,7 @@ def test_ctrl_c_ends_a_run_on_a_cluster(dask: Processes, tmp_path: Path) -> None
     hangs = f"import pathlib, time\npathlib.Path({str(begun)!r}).touch()\ntime.sleep(8)"
     world.write_notebook("02_empty", in_ward("ward-a", hangs))
     with subprocess.Popen(
-        command(world, "--ward", "all", "--scheduler", dask.scheduler), stderr=subprocess.PIPE, text=True
+        world.command("--ward", "all", "--scheduler", dask.scheduler), stderr=subprocess.PIPE, text=True
     ) as process:
         assert until(begun.exists, 60)
         process.send_signal(signal.SIGINT)
