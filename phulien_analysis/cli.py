@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import wraps
 from io import TextIOWrapper
 from pathlib import Path
@@ -20,6 +21,7 @@ from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Lang, Message
 
 if TYPE_CHECKING:
+    from phulien_analysis.cluster import ClusterExecutor
     from phulien_analysis.findings import Finding
     from phulien_analysis.report import Report
     from phulien_analysis.stated.checking import CheckedDocument
@@ -82,25 +84,22 @@ def run(
 
     Of several wards, one that fails does not stop the others: it is named at the end.
     """
-    from phulien_analysis.cluster import connect
     from phulien_analysis.folders import data_folder, site_folder
     from phulien_analysis.workers import Pool
 
+    if scheduler and workers:
+        raise PhulienError("--workers is for processes of this machine, --scheduler for those of others; name one")
     folder, site, wards = data_folder(data), site_folder(out), ward or [HOME_WARD]
-    with connect(scheduler) as executor, Pool(workers, engine, executor) as pool:
+    with _cluster(scheduler) as cluster, Pool(cluster.workers if cluster else workers, engine, cluster) as pool:
         if force or not all((site / name).is_dir() for name in wards):
             pool.start()  # something will be run: what that takes is loaded while the data are looked at
-        from phulien_analysis.running import publish_editions, wanted_editions
+        from phulien_analysis.progress import publish, tell_failures
+        from phulien_analysis.publishing import wanted_editions
 
-        wanted = wanted_editions(month, wards, folder, lang, force=force)
-        failures = publish_editions(wanted, folder, site, pool, verbose=verbose)
-    if len(wanted) == 1 and failures:
-        raise failures[0].error
-    for failure in failures:
-        _fail(f"{failure.wanted.ward} {failure.wanted.month}: {failure.error}", failure.error.exit_code)
-    if failures:
-        _fail(f"{len(failures)} of {len(wanted)} editions were not published", 0)
-        raise typer.Exit(max(failure.error.exit_code for failure in failures))
+        wanted = wanted_editions(month, wards, folder, (lang,), force=force)
+        failures = publish(wanted, folder, site, pool, verbose=verbose)
+    if code := tell_failures(failures, len(wanted), lang):
+        raise typer.Exit(code)
 
 
 @app.command()
@@ -212,6 +211,19 @@ def list_all(
         console.print(table)
 
 
+@contextmanager
+def _cluster(scheduler: str | None) -> Iterator[ClusterExecutor | None]:
+    """The workers of a cluster, where one is named."""
+    if scheduler is None:
+        yield None
+        return
+    from phulien_analysis.cluster import connect
+    from phulien_analysis.publishing import packages
+
+    with connect(scheduler, packages) as cluster:
+        yield cluster
+
+
 def _version(asked: bool) -> None:
     if asked:
         typer.echo(f"phulien {__version__}")
@@ -238,7 +250,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(str(error), error.exit_code)
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0
-        return _fail("interrupted; nothing that was published has changed", code) if code == INTERRUPTED else code
+        return _fail("interrupted; what was published stands", code) if code == INTERRUPTED else code
     return 0
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 import sys
 import threading
 import time
@@ -23,6 +24,7 @@ from textwrap import shorten
 from typing import Any, Generic, TypeVar
 from uuid import uuid4
 
+from phulien_analysis.errors import PhulienError
 from phulien_analysis.workers import KERNEL, PRELOAD, SETTINGS, EngineName, become_worker
 
 SOCKET_PATH_LIMIT = 60
@@ -116,7 +118,13 @@ def run_notebook(
     """Run one notebook with ``folder`` as its working directory; only in a worker.
 
     ``make`` is called when it is executed.
+
+    Raises:
+        PhulienError: this worker, of a cluster, does not see the folder.
     """
+    if not os.access(folder, os.W_OK):
+        msg = f"a worker on {socket.gethostname()} cannot write to {folder}; all workers must see the same folders"
+        raise PhulienError(msg)
     with _PROCESS:
         return _run_alone(task, folder, limits, engine, make)
 
@@ -148,6 +156,7 @@ def _noted(task: Task) -> Iterator[None]:
 
 
 def _run(task: Task, folder: Path, limits: Limits, engine: EngineName) -> Finished[Any] | Failed:
+    load_papermill()  # first: without it what follows loads jsonschema the slow way
     from nbclient.exceptions import CellTimeoutError, DeadKernelError  # noqa: PLC0415
     from papermill.exceptions import PapermillExecutionError  # noqa: PLC0415
 
@@ -181,7 +190,6 @@ def _execute(task: Task, folder: Path, limits: Limits, engine: EngineName) -> No
             cwd=folder,
             start_timeout=limits.start,
             execution_timeout=limits.cell,
-            coalesce_streams=True,
             record_timing=False,
             request_save_on_cell_execute=False,  # it is written once, at its end
             half_run=str(task.target),
@@ -219,6 +227,8 @@ def _was_started(cell: Mapping[str, Any]) -> bool:
 def _tidy(path: Path) -> tuple[str, ...]:
     """Take out what differs from run to run; return what the notebook wrote to its error stream."""
     notebook = _read(path)
+    for cell in notebook["cells"]:
+        _join_streams(cell.get("outputs", []))
     said = tuple(line for cell in notebook["cells"] for line in _without_error_stream(cell))
     notebook["metadata"].pop("papermill", None)
     notebook["metadata"].get("language_info", {}).pop("version", None)
@@ -229,6 +239,23 @@ def _tidy(path: Path) -> tuple[str, ...]:
     text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)
     path.write_text(text + "\n", encoding="utf-8", newline="\n")
     return said
+
+
+def _join_streams(outputs: list[dict[str, Any]]) -> None:
+    """Make one output of what a cell wrote to a stream, with what was overwritten left out, as a terminal shows it.
+
+    nbclient's own way takes hours for a line of a million characters.
+    """
+    streams: dict[str, list[dict[str, Any]]] = {}
+    for output in outputs:
+        if output["output_type"] == "stream":
+            streams.setdefault(output["name"], []).append(output)
+    for first, *others in streams.values():
+        lines = "".join("".join(part["text"]) for part in (first, *others)).split("\n")
+        shown = "\n".join(line[:-1].rpartition("\r")[2] + line[-1:] for line in lines)
+        first["text"] = shown.splitlines(keepends=True)
+        for other in others:
+            outputs.remove(other)
 
 
 def _without_error_stream(cell: dict[str, Any]) -> Iterator[str]:

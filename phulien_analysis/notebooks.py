@@ -6,7 +6,7 @@ import ast
 import json
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, as_completed
+from concurrent.futures import BrokenExecutor, Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import TypeVar
@@ -53,8 +53,7 @@ def run_notebooks(
             if progress:
                 progress(len(finished), len(tasks), result.task.source.name)
     finally:
-        for future in futures:
-            future.cancel()
+        pool.abandon(futures, folder)
     return [finished[task.target] for task in tasks]
 
 
@@ -119,10 +118,12 @@ def _assigned(statement: ast.stmt) -> list[str]:
 def _result(future: Future[Finished[T] | Failed], unfinished: Sequence[Task]) -> Finished[T] | Failed:
     try:
         return future.result()
-    except BrokenProcessPool as error:
-        running = ", ".join(task.source.name for task in unfinished if task.begun.exists())
-        msg = f"a process was ended from outside while it ran {running or 'notebooks'}"
-        raise NotebookError(f"{msg}; if memory ran out, run again with --workers 1") from error
+    except BrokenExecutor as error:
+        running = ", ".join(task.source.name for task in unfinished if task.begun.exists()) or "notebooks"
+        if isinstance(error, BrokenProcessPool):
+            msg = f"a process was ended from outside while it ran {running}"
+            raise NotebookError(f"{msg}; if memory ran out, run again with --workers 1") from error
+        raise NotebookError(f"{running}: {error}") from error
 
 
 def _kept(task: Task, keep: Path) -> Path:

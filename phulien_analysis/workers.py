@@ -17,14 +17,15 @@ import site
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping
+from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager, suppress
 from multiprocessing import forkserver, get_context, parent_process, resource_tracker
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, ParamSpec, Self, TypeVar, get_args
+from typing import Any, Literal, ParamSpec, Self, TypeVar, get_args
 
 import psutil
 
@@ -46,6 +47,9 @@ PRELOAD = (
 WARM = "phulien_analysis.publishing.warm"
 """What workers have imported when they start."""
 
+PATIENCE = 10
+"""Seconds that a worker may take to see that its kernel is gone."""
+
 EngineName = Literal["forked", "forked-zmq", "stock"]
 """How kernels come to be: forked, talking over plain sockets or over ØMQ; or started one by one, as papermill does."""
 ENGINES: tuple[EngineName, ...] = get_args(EngineName)
@@ -63,13 +67,14 @@ class Pool:
     def __init__(
         self, workers: int | None = None, engine: EngineName = "forked", executor: Executor | None = None
     ) -> None:
-        self._count = workers or processors()
+        self.count = workers or processors()
         self._asked = engine
         self._executor = executor
         self._variables: dict[str, str] = {}
         self._stack = ExitStack()
         self._zygote: Zygote | None = None
         self._lock = threading.Lock()
+        self._ended = False
         self.reason = ""
         """Why another engine is used than the one asked for."""
 
@@ -81,6 +86,8 @@ class Pool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End the workers, and what they have started; at once, if something went wrong."""
+        with self._lock:
+            self._ended = True
         self._stack.__exit__(kind, error, trace)
 
     def start(self) -> None:
@@ -97,15 +104,36 @@ class Pool:
         """Have a function called by a worker."""
         self.start()
         with self._lock, _interrupts_blocked():
+            if self._ended:
+                raise CancelledError
+            self._renew_zygote()
             try:
                 return self._workers().submit(function, *args, **kwargs)
             except BrokenProcessPool:  # one was killed; what it was at has failed, what comes has not
                 self._executor = None
                 return self._workers().submit(function, *args, **kwargs)
 
+    def abandon(self, futures: Collection[Future[Any]], folder: Path) -> None:
+        """Have no more of these calls begun, end the kernels that run in a folder, and wait for the workers they had.
+
+        Those on a cluster are not ours to end, and are left to themselves.
+        """
+        for future in futures:
+            future.cancel()
+        end = time.monotonic() + PATIENCE
+        while wait(futures, 0.1).not_done and time.monotonic() < end:
+            self._end_kernels(folder)
+
+    def _end_kernels(self, folder: Path) -> None:
+        workers = _workers_of(self._variables) if self._variables else set()
+        for process in psutil.Process().children(recursive=True):
+            with suppress(psutil.Error, OSError):
+                if process.pid not in workers and folder.samefile(process.cwd()):
+                    process.kill()
+
     def _workers(self) -> Executor:
         if self._executor is None:
-            self._executor = self._stack.enter_context(_processes(self._count, self._ready()))
+            self._executor = self._stack.enter_context(_processes(self.count, self._ready()))
         return self._executor
 
     @property
@@ -123,6 +151,14 @@ class Pool:
             self.reason = str(reason)
         else:
             self._stack.callback(self._zygote.close)
+
+    def _renew_zygote(self) -> None:
+        """If it was killed its kernels have failed; what comes has a new one, and workers that know it."""
+        settings = Path(self._variables.get(SETTINGS, ""))
+        if self._zygote and not self._zygote.fits({**os.environ, **_environment(settings)}):
+            self._variables.pop(ADDRESS, None)
+            self._executor = None
+            self._start_zygote(settings)
 
     def _ready(self) -> dict[str, str]:
         """What a worker is to know, once the zygote can fork."""
@@ -165,11 +201,16 @@ def _processes(count: int, variables: Mapping[str, str]) -> Iterator[ProcessPool
     try:
         yield executor
     except BaseException:
-        for file in (Path(variables[SETTINGS]) / "workers").iterdir():
-            _end(int(file.name))
+        for pid in _workers_of(variables):
+            _end(pid)
         raise
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def _workers_of(variables: Mapping[str, str]) -> set[int]:
+    """Process ids of the workers that a pool's variables were given to."""
+    return {int(file.name) for file in (Path(variables[SETTINGS]) / "workers").iterdir()}
 
 
 def _start_forkserver() -> None:

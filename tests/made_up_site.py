@@ -1,6 +1,7 @@
 """A made-up site for tests: data, three notebooks, and a place to publish. Nothing in here is a real figure."""
 
 import json
+import sys
 from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 
+from phulien_analysis.cli import main
 from phulien_analysis.messages import Lang
 from phulien_analysis.notebooks import Finished, Pool, Task
 from phulien_analysis.publishing import Edition, Wanted, build_edition
@@ -57,6 +59,12 @@ NOTEBOOKS: dict[str, list[Cell]] = {
 }
 
 
+def in_ward(ward: str, source: str) -> list[tuple[str, str, list[str]]]:
+    """The empty topic's notebook, with code that is run in one ward only."""
+    lines = "\n".join(f"    {line}" for line in source.strip().splitlines())
+    return [*NOTEBOOKS["02_empty"], code(f"if ward == {ward!r}:\n{lines}")]
+
+
 class World:
     """A made-up data folder, three notebooks and a place for a site."""
 
@@ -77,6 +85,27 @@ class World:
     def write_month(self, *figures: str, month: str = MONTH) -> None:
         """Write the figures of a month."""
         write_month(self.data, figures, month)
+
+    def add_wards(self, *wards: str) -> None:
+        """Add wards that have the same figures as the first."""
+        for number, ward in enumerate(wards, start=1):
+            row = f"{ward},{80000 + number},99,Phường Giả Định {number},Made-up Ward {number},Thành phố,City\n"
+            with (self.data / "wards.csv").open("a", encoding="utf-8", newline="") as file:
+                file.write(row)
+            write_month(self.data, FIGURES, MONTH, ward)
+
+    def run(self, *arguments: str) -> int:
+        """``phulien run`` on this world; its exit code."""
+        return main(["run", MONTH, *arguments, "--data", str(self.data), "--out", str(self.out)])
+
+    def command(self, *arguments: str) -> list[str]:
+        """The words that run it in a process of its own."""
+        run = [sys.executable, "-m", "phulien_analysis", "run", MONTH]
+        return [*run, *arguments, "--data", str(self.data), "--out", str(self.out)]
+
+    def names(self) -> dict[str, str]:
+        """The name of the edition that is shown, of every ward that has one."""
+        return {link.parent.name: link.readlink().name for link in sorted(self.out.glob(f"[!.]*/{MONTH}"))}
 
     def write_notebook(self, name: str, cells: Iterable[Cell]) -> None:
         """Write a notebook."""

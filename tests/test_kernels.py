@@ -1,7 +1,9 @@
 import importlib
 import json
 import sys
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
@@ -49,3 +51,23 @@ def test_jsonschema_is_made_quick_only_while_it_is_first_imported(monkeypatch: p
     with kernels.quick_jsonschema(), pytest.raises(ImportError):
         importlib.import_module("rfc3987_syntax")
     assert "rfc3987_syntax" not in sys.modules
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        (["one\n", "two"], "one\ntwo"),
+        (["10 %\r", "50 %\r", "100 %\n"], "100 %\n"),
+        (["a line of Windows\r\n", "another\r\n"], "a line of Windows\r\nanother\r\n"),
+        (["số " * 1_000_000], "số " * 1_000_000),
+    ],
+)
+def test_what_is_printed_in_pieces_is_one_output_as_a_terminal_shows_it(written: list[str], shown: str) -> None:
+    """Pieces are joined, what a carriage return overwrites is left out; a line of millions of letters takes no time."""
+    table = {"output_type": "display_data", "data": {}}
+    outputs: list[dict[str, Any]] = [{"output_type": "stream", "name": "stdout", "text": text} for text in written]
+    outputs.insert(1, table)
+    start = time.monotonic()
+    kernels._join_streams(outputs)
+    assert time.monotonic() - start < 5
+    assert ["".join(outputs[0]["text"]), *outputs[1:]] == [shown, table]

@@ -1,6 +1,7 @@
 """Publishing: executed notebooks become pages, pages an edition, and an edition is shown."""
 
 from phulien_analysis.publishing.editions import Edition, Wanted, build_edition
-from phulien_analysis.publishing.runs import Failure, build_editions
+from phulien_analysis.publishing.manifest import packages
+from phulien_analysis.publishing.runs import Failure, build_editions, wanted_editions
 
-__all__ = ["Edition", "Failure", "Wanted", "build_edition", "build_editions"]
+__all__ = ["Edition", "Failure", "Wanted", "build_edition", "build_editions", "packages", "wanted_editions"]

@@ -85,13 +85,26 @@ def read_inputs(snapshot: Path, ward: str, month: str, languages: tuple[Lang, ..
         languages=languages,
         data=hashes(snapshot / "data"),
         notebooks=hashes(snapshot / "notebooks"),
-        code={
-            name: digest
-            for name, digest in hashes(PACKAGE).items()
-            if not name.startswith("share/") and "__pycache__" not in name
-        },
-        environment={"python": platform.python_version(), **_locked(), **_installed(), PACKAGE.name: _own_version()},
+        code=_code(),
+        environment=_environment(),
     )
+
+
+def packages() -> dict[str, str]:
+    """What every page depends on beside data and notebooks: each package's version, and the hash of our source."""
+    return {**_environment(), f"source of {PACKAGE.name}": _hash_of(_code())}
+
+
+def _code() -> dict[str, str]:
+    return {
+        name: digest
+        for name, digest in hashes(PACKAGE).items()
+        if not name.startswith("share/") and "__pycache__" not in name
+    }
+
+
+def _environment() -> dict[str, str]:
+    return {"python": platform.python_version(), **_locked(), **_installed(), PACKAGE.name: _own_version()}
 
 
 @cache

@@ -7,13 +7,19 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
-from phulien_analysis.errors import PhulienError
+from phulien_analysis.catalogue import load_catalogue
+from phulien_analysis.errors import NotFoundError, PhulienError
+from phulien_analysis.messages import Lang
 from phulien_analysis.notebooks import Progress
 from phulien_analysis.publishing.editions import Edition, Wanted
+from phulien_analysis.report import latest_month, months
 
-AT_ONCE = 2
-"""Editions being built: while the pages of one are written and checked, notebooks of the next are run."""
+NOTEBOOKS = 10
+"""About as many has an edition at least: fewer editions at a time would leave workers waiting."""
+ALL = "all"
+"""Stands for every ward."""
 Build = Callable[[Wanted, Progress], Edition]
 """Builds one edition, and tells its progress."""
 
@@ -26,15 +32,38 @@ class Failure:
     error: PhulienError
 
 
+def wanted_editions(
+    month: str | None, wards: Sequence[str], data: Path, languages: tuple[Lang, ...], *, force: bool = False
+) -> list[Wanted]:
+    """Of each ward the month, or its latest; ``all`` wards are those that have it.
+
+    Raises:
+        NotFoundError: there is no such ward, or none that has the month; said before anything is run.
+    """
+    catalogue, names = load_catalogue(data), list(dict.fromkeys(wards))
+    if ALL in names:
+        known = {ward: months(data, ward) for ward in catalogue.wards}
+        names = [ward for ward, there in known.items() if (month in there if month else there)]
+        if not names:
+            msg = f"no ward has figures of {month or 'any month'} in {data}; phulien list says what there is"
+            raise NotFoundError(msg)
+    for ward in names:
+        catalogue.ward(ward)
+    return [Wanted(month or latest_month(ward, data), ward, languages, force) for ward in names]
+
+
 def build_editions(
-    wanted: Sequence[Wanted], build: Build, progress: Progress | None = None
+    wanted: Sequence[Wanted], build: Build, progress: Progress | None = None, *, workers: int = 1
 ) -> Iterator[Edition | Failure]:
-    """Build every edition, in the order in which they are finished; one alone is built in this thread."""
+    """Build every edition, in the order in which they are finished; one alone is built in this thread.
+
+    Some are built at a time: while the pages of one are written and checked, notebooks of the next are run.
+    """
     tally = _Tally(len(wanted), progress)
     if len(wanted) == 1:
         yield _outcome(wanted[0], partial(build, wanted[0], tally.of(wanted[0])))
         return
-    threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="edition")
+    threads = ThreadPoolExecutor(2 + workers // NOTEBOOKS, thread_name_prefix="edition")
     try:
         futures = {threads.submit(build, one, tally.of(one)): one for one in wanted}
         for future in as_completed(futures):

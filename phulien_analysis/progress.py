@@ -1,0 +1,107 @@
+"""How far a run is, where somebody watches: a bar with the time left; and what became of each edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import typer
+from rich.console import Console
+from rich.progress import Progress as Bar
+
+from phulien_analysis.folders import notebooks_folder
+from phulien_analysis.messages import Lang
+from phulien_analysis.publishing import Edition, Failure, Wanted, build_edition, build_editions
+from phulien_analysis.workers import Pool
+
+
+class ProgressBar:
+    """A bar on the terminal, on standard error; elsewhere it is silent."""
+
+    def __init__(self, wanted: Sequence[Wanted]) -> None:
+        console = Console(stderr=True)
+        self._bar = Bar(console=console, transient=True) if console.is_terminal else None
+        self._title = f"{wanted[0].ward} {wanted[0].month}" if len(wanted) == 1 else f"{len(wanted)} editions"
+
+    def __enter__(self) -> Self:
+        if self._bar:
+            self._job = self._bar.add_task(self._title, total=None)
+            self._bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bar:
+            self._bar.stop()
+
+    def tell(self, done: int, total: int, name: str) -> None:
+        """So many of so many are done, this one just now."""
+        if self._bar:
+            self._bar.update(self._job, completed=done, total=total, description=f"{self._title}: {name}")
+
+    def follow(self, outcomes: Iterable[Edition | Failure], *, verbose: bool) -> list[Failure]:
+        """Tell of each edition when it is published, in lines above the bar; gives back those that failed."""
+        failures = []
+        for outcome in outcomes:
+            if isinstance(outcome, Failure):
+                failures.append(outcome)
+            else:
+                with self._aside():
+                    tell_edition(outcome, verbose=verbose)
+        return failures
+
+    @contextmanager
+    def _aside(self) -> Iterator[None]:
+        if self._bar:
+            self._bar.stop()
+        yield
+        if self._bar:
+            self._bar.start()
+
+
+def publish(wanted: Sequence[Wanted], data: Path, site: Path, pool: Pool, *, verbose: bool) -> list[Failure]:
+    """Build and publish editions, and tell of each; gives back those that failed."""
+    build = partial(build_edition, data=data, notebooks=notebooks_folder(data), out=site, pool=pool)
+    with ProgressBar(wanted) as bar:
+        outcomes = build_editions(wanted, lambda one, told: build(one, progress=told), bar.tell, workers=pool.count)
+        failures = bar.follow(outcomes, verbose=verbose)
+    if verbose and pool.reason:
+        typer.echo(f"Interpreters were started, not forked: {pool.reason}", err=True)
+    return failures
+
+
+def tell_edition(edition: Edition, *, verbose: bool) -> None:
+    """What was published, what had to be run for it and, on standard error, what notebooks warned of."""
+    if not edition.changed:
+        typer.echo(f"Nothing has changed: edition {edition.name} of {edition.ward} {edition.month} stands as it is.")
+        return
+    ran = [finished for finished in edition.finished if not finished.reused]
+    kept = (
+        "" if len(ran) == len(edition.finished) else f" ({len(ran)} of {len(edition.finished)} notebooks had to be run)"
+    )
+    typer.echo(f"Published edition {edition.name} of {edition.ward} {edition.month}: {edition.folder}/index.html{kept}")
+    for finished in ran:
+        if verbose:
+            typer.echo(f"{finished.task.source.name}: {finished.seconds:.2f} s", err=True)
+        for line in finished.warnings:
+            typer.echo(f"{finished.task.source.name}: {line}", err=True)
+
+
+def tell_failures(failures: Sequence[Failure], wanted: int, lang: Lang) -> int:
+    """Of several editions each that failed, and how many; gives back the exit code, that of the gravest.
+
+    Raises:
+        PhulienError: there is only one, and this is why it failed.
+    """
+    if wanted == 1 and failures:
+        raise failures[0].error
+    for failure in failures:
+        typer.echo(f"phulien: {failure.wanted.ward} {failure.wanted.month}: {failure.error.say(lang)}", err=True)
+    if failures:
+        typer.echo(f"phulien: {len(failures)} of {wanted} editions were not published", err=True)
+    return max((failure.error.exit_code for failure in failures), default=0)
