@@ -9,7 +9,7 @@ from phulien_analysis.publishing.pages import Link, Surroundings, notebook_conte
 
 def write_page(executed: Path) -> None:
     """Make an executed notebook a page beside it."""
-    write_around(executed, notebook_content(executed, "vi"))
+    write_around(executed, notebook_content(executed, "vi", {}))
 
 
 def write_around(executed: Path, content: str) -> None:
@@ -25,7 +25,6 @@ def surroundings(href: str) -> Surroundings:
         ward="",
         month="",
         pages=(Link(href, href),),
-        notebooks={},
         document_title="",
         document="",
         data_hash="",

@@ -11,7 +11,7 @@ def content_of(task: Task) -> str:
     """What a notebook shows, as HTML; made by a worker."""
     from phulien_analysis.publishing.pages import notebook_content  # noqa: PLC0415 - it is there in a worker
 
-    return notebook_content(task.target, "vi")
+    return notebook_content(task.target, "vi", {})
 
 
 def main() -> int:

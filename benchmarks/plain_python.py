@@ -37,7 +37,7 @@ def main() -> int:
     for source in job.sources:
         notebook = nbformat.read(source, as_version=4)
         run_cells(notebook, job.parameters, formatter)
-        write_around(job.out / source.name, notebook_html(notebook, "vi", source.name))
+        write_around(job.out / source.name, notebook_html(notebook, "vi", source.name, {}))
     seconds, processor = time.perf_counter() - started[0], time.process_time() - started[1]
     (job.out / "limit.json").write_text(json.dumps({"seconds": seconds, "processor": processor}), encoding="utf-8")
     return 0

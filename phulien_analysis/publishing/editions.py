@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -25,6 +26,7 @@ from phulien_analysis.publishing.manifest import (
     take_snapshot,
     write_manifest,
 )
+from phulien_analysis.publishing.markup import fit
 from phulien_analysis.publishing.pages import Link, Surroundings, notebook_content, page
 from phulien_analysis.publishing.site import HOME, LANGUAGE_NAMES, Site
 from phulien_analysis.report import Document, Report, load_report
@@ -107,7 +109,7 @@ def build_edition(
             pool=pool,
             limits=limits,
             progress=progress,
-            make=_content,
+            make=partial(_content, notebooks=_pages_of(topics)),
         )
         name = _make(building, inputs, finished)
         site.publish(building / "edition", ward, month, name)
@@ -149,9 +151,14 @@ def _reusing(task: Task, building: Path, inputs: Inputs, now: Path | None, befor
     return replace(task, executed=now / path) if now and known.get(path) == _key(task, inputs) else task
 
 
-def _content(task: Task) -> str:
+def _pages_of(topics: Iterable[Topic]) -> dict[str, str]:
+    """The page of every notebook."""
+    return {_notebook(topic): topic.page for topic in topics}
+
+
+def _content(task: Task, notebooks: Mapping[str, str]) -> str:
     """What an executed notebook shows, as HTML; called in a worker."""
-    return notebook_content(task.target, cast("Lang", task.parameters["lang"]))
+    return notebook_content(task.target, cast("Lang", task.parameters["lang"]), notebooks)
 
 
 def _make(building: Path, inputs: Inputs, finished: Sequence[Finished[str]]) -> str:
@@ -192,7 +199,8 @@ def _write_pages(report: Report, home: Path, inputs: Inputs, contents: Mapping[P
         content = contents[home / "notebooks" / _notebook(topic)]
         files = (*around.files, Link(f"notebooks/{_notebook(topic)}", "notebook"))
         _write(home / topic.page, page(topic.page, content, replace(around, files=files)))
-    _write(home / FINDINGS, page(FINDINGS, views.findings_page(report, report.lang), around))
+    findings = fit(views.findings_page(report, report.lang), _pages_of(report.topics))
+    _write(home / FINDINGS, page(FINDINGS, findings, around))
 
 
 def _write(path: Path, text: str) -> None:
@@ -209,7 +217,6 @@ def _surroundings(report: Report, inputs: Inputs) -> Surroundings:
         ward=report.ward.label.say(lang),
         month=say_month(report.month, lang),
         pages=(*topics, Link(FINDINGS, translate("All findings", lang))),
-        notebooks={_notebook(topic): topic.page for topic in report.topics},
         document_title=report.document.title,
         document=say_document(report.document, lang),
         data_hash=inputs.data_hash,

@@ -54,15 +54,14 @@ class Link:
 class Surroundings:
     """What stands around the content of every page of an edition in one language.
 
-    ``pages`` are the edition's pages in their order, ``notebooks`` the page of every notebook, and
-    ``other`` leads to the folder of the same pages in the other language, where there is one.
+    ``pages`` are the edition's pages in their order; ``other`` leads to the folder of the same pages in the other
+    language, where there is one.
     """
 
     lang: Lang
     ward: str
     month: str
     pages: tuple[Link, ...]
-    notebooks: Mapping[str, str]
     document_title: str
     document: str
     data_hash: str
@@ -83,18 +82,25 @@ class Block:
     summary: str = ""
 
 
-def notebook_content(path: Path, lang: Lang) -> str:
-    """What an executed notebook holds for readers of one language, as HTML.
+def notebook_content(path: Path, lang: Lang, notebooks: Mapping[str, str]) -> str:
+    """What an executed notebook holds for readers of one language, as HTML fitted to a page.
+
+    ``notebooks`` is the page of every notebook, to which links lead.
 
     Raises:
         PhulienError: a cell shows an error, or something that a page cannot show.
     """
-    return notebook_html(_nbformat().read(path, as_version=4), lang, path.name)
+    return notebook_html(_nbformat().read(path, as_version=4), lang, path.name, notebooks)
 
 
-def notebook_html(notebook: Any, lang: Lang, name: str) -> str:  # noqa: ANN401 - nbformat publishes no types
+def notebook_html(
+    notebook: Any,  # noqa: ANN401 - nbformat publishes no types
+    lang: Lang,
+    name: str,
+    notebooks: Mapping[str, str],
+) -> str:
     """The same of a notebook in memory; ``name`` is for errors."""
-    return _rendered(list(_blocks(notebook.cells, lang, name)))
+    return markup.fit(_rendered(list(_blocks(notebook.cells, lang, name))), notebooks)
 
 
 def warm_up() -> None:
@@ -122,13 +128,12 @@ def _nbformat() -> Any:  # noqa: ANN401 - as above
 
 
 def page(href: str, content: str, around: Surroundings) -> str:
-    """A whole page of an edition; ``href`` is the one of ``around.pages`` that it is."""
+    """A whole page of an edition; ``href`` is the one of ``around.pages`` that it is, ``content`` fitted to a page."""
     hrefs = [link.href for link in around.pages]
     at, other = hrefs.index(href), around.other
-    fitted = markup.fit(content, around.notebooks)
     return _render(
         "page.html.j2",
-        content=Markup(fitted),  # noqa: S704 - our own notebooks; checked before it is published
+        content=Markup(content),  # noqa: S704 - our own notebooks; checked before it is published
         title=around.pages[at].label,
         current=href,
         before=around.pages[at - 1] if at else None,
