@@ -14,7 +14,7 @@ import tempfile
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +24,7 @@ INTERVAL = 0.2
 LINGER = 10.0
 """Seconds in which whatever a command has started must have ended after it."""
 ADOPT = 36
-"""PR_SET_CHILD_SUBREAPER of Linux: children whose parent ends become ours, so that none is lost from sight."""
+"""PR_SET_CHILD_SUBREAPER of Linux."""
 MIB = 1 << 20
 
 
@@ -47,8 +47,8 @@ def measure(command: Sequence[str], environment: Mapping[str, str], folder: Path
     Raises:
         CommandFailed: it ended with an error, or left processes behind.
     """
-    ctypes.CDLL(None).prctl(ADOPT, 1, 0, 0, 0)
-    with tempfile.TemporaryFile() as said, _watched() if memory else _unwatched() as peak:
+    others = frozenset(descendants(os.getpid()))
+    with tempfile.TemporaryFile() as said, _adopting(), _watched(others, memory=memory) as peak:
         started = time.perf_counter()
         process = subprocess.Popen(
             command, env=dict(environment), cwd=folder, stdin=subprocess.DEVNULL, stdout=said, stderr=said
@@ -56,7 +56,7 @@ def measure(command: Sequence[str], environment: Mapping[str, str], folder: Path
         _pid, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
-        processor = usage.ru_utime + usage.ru_stime + _processor_time_of_orphans()
+        processor = usage.ru_utime + usage.ru_stime + _processor_time_of_orphans(others)
         if process.returncode:
             said.seek(max(0, said.tell() - 4000))
             words = said.read().decode(errors="replace")
@@ -64,42 +64,49 @@ def measure(command: Sequence[str], environment: Mapping[str, str], folder: Path
         return Cost(seconds, processor, peak())
 
 
-def _processor_time_of_orphans() -> float:
+@contextmanager
+def _adopting() -> Iterator[None]:
+    """Children whose parent ends become ours in here, so that none is lost from sight."""
+    prctl = ctypes.CDLL(None).prctl
+    prctl(ADOPT, 1, 0, 0, 0)
+    try:
+        yield
+    finally:
+        prctl(ADOPT, 0, 0, 0, 0)
+
+
+def _processor_time_of_orphans(others: Set[int]) -> float:
     """Wait for whatever the command has left to end; its processor time."""
     used, until = 0.0, time.monotonic() + LINGER
-    while time.monotonic() < until:
-        try:
-            pid, _status, usage = os.wait4(-1, os.WNOHANG)
-        except ChildProcessError:
-            return used
-        if pid:
+    while left := [pid for pid in children(os.getpid()) if pid not in others]:
+        if time.monotonic() > until:
+            raise CommandFailed(f"processes were still there {LINGER:.0f} s after the command: {left}")
+        for pid in left:
+            _pid, _status, usage = os.wait4(pid, os.WNOHANG)
             used += usage.ru_utime + usage.ru_stime
-        else:
-            time.sleep(0.01)
-    raise CommandFailed(f"processes were still there {LINGER:.0f} s after the command: {descendants(os.getpid())}")
+        time.sleep(0.01)
+    return used
 
 
 @contextmanager
-def _unwatched() -> Iterator[Callable[[], int]]:
-    yield lambda: 0
-
-
-@contextmanager
-def _watched() -> Iterator[Callable[[], int]]:
-    """Look at the memory of all that this process has started, again and again; gives what tells the highest."""
+def _watched(others: Set[int], *, memory: bool) -> Iterator[Callable[[], int]]:
+    """Look at the memory of all that this process starts, again and again; gives what tells the highest."""
     highest, end = [0], threading.Event()
 
     def look() -> None:
         while not end.wait(INTERVAL):
-            highest[0] = max(highest[0], sum(map(proportional_size, descendants(os.getpid()))))
+            ours = [pid for pid in descendants(os.getpid()) if pid not in others]
+            highest[0] = max(highest[0], sum(map(proportional_size, ours)))
 
     thread = threading.Thread(target=look, daemon=True)
-    thread.start()
+    if memory:
+        thread.start()
     try:
         yield lambda: highest[0]
     finally:
         end.set()
-        thread.join()
+        if memory:
+            thread.join()
 
 
 def proportional_size(pid: int) -> int:
@@ -123,17 +130,27 @@ def read_proportional_size(text: str) -> int:
 
 def descendants(pid: int) -> list[int]:
     """The processes that a process has started, and theirs, as far as they are there."""
-    children = defaultdict(list)
+    known, found, new = _children(), list[int](), [pid]
+    while new:
+        new = [child for one in new for child in known[one]]
+        found += new
+    return found
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started, those included that have ended and are not waited for yet."""
+    return _children()[pid]
+
+
+def _children() -> defaultdict[int, list[int]]:
+    """Every process by its parent."""
+    found = defaultdict(list)
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             stat = (folder / "stat").read_text("utf-8", errors="replace")
         except (FileNotFoundError, ProcessLookupError):
             continue
-        children[read_parent(stat)].append(int(folder.name))
-    found, new = [], [pid]
-    while new:
-        new = [child for one in new for child in children[one]]
-        found += new
+        found[read_parent(stat)].append(int(folder.name))
     return found
 
 

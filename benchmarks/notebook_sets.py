@@ -11,7 +11,7 @@ import nbformat
 
 ROOT = Path(__file__).resolve().parents[1]
 COUNT = 10
-STEPS = 9_000_000
+STEPS = 8_000_000
 """Of the calculation in a made-up notebook: a second or so."""
 
 

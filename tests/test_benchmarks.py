@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -77,6 +78,18 @@ def test_failed_command_is_told_with_its_words(tmp_path: Path) -> None:
     """A way that fails is not a quick way: its exit code and last words are raised."""
     with pytest.raises(measuring.CommandFailed, match=r"(?s)ended with 3.*no such luck"):
         measure([sys.executable, "-c", "print('no such luck'); exit(3)"], os.environ, tmp_path)
+
+
+def test_other_children_are_left_alone(tmp_path: Path) -> None:
+    """A process that was there before is neither waited for nor counted: not its 200 MiB."""
+    held = "import time; held = bytearray(200 << 20); print(len(held), flush=True); time.sleep(60)"
+    with subprocess.Popen([sys.executable, "-c", held], stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        other.stdout.readline()
+        cost = measure([sys.executable, "-c", "import time; time.sleep(0.7)"], os.environ, tmp_path, memory=True)
+        assert other.poll() is None
+        other.kill()
+    assert 0 < cost.peak < 100 << 20
 
 
 def test_process_left_behind_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
