@@ -17,7 +17,6 @@ from typing import Any
 import matplotlib.pyplot as plt
 import nbformat
 import pandas as pd
-from IPython.core.formatters import DisplayFormatter
 
 from benchmarks.job import job_of, job_parser
 from benchmarks.our_pages import write_around
@@ -31,30 +30,29 @@ IMPORTED = (charts, pd, plt, views)
 def main() -> int:
     """Run every notebook, make each a page, and say how long that took."""
     job = job_of(job_parser(__doc__).parse_args())
-    formatter = DisplayFormatter()
     warm_up()
     started = time.perf_counter(), time.process_time()
     for source in job.sources:
         notebook = nbformat.read(source, as_version=4)
-        run_cells(notebook, job.parameters, formatter)
+        run_cells(notebook, job.parameters)
         write_around(job.out / source.name, notebook_html(notebook, "vi", source.name, {}))
     seconds, processor = time.perf_counter() - started[0], time.process_time() - started[1]
     (job.out / "limit.json").write_text(json.dumps({"seconds": seconds, "processor": processor}), encoding="utf-8")
     return 0
 
 
-def run_cells(notebook: Any, parameters: Mapping[str, str], formatter: DisplayFormatter) -> None:  # noqa: ANN401 - nbformat publishes no types
+def run_cells(notebook: Any, parameters: Mapping[str, str]) -> None:  # noqa: ANN401 - nbformat publishes no types
     """Run the code cells one after another, and keep what they show; parameters are set after their cell."""
     names: dict[str, Any] = {"__name__": "__main__"}
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     for number, cell in enumerate(code, 1):
         cell.execution_count = number
-        cell.outputs = run_cell(cell.source, names, formatter)
+        cell.outputs = run_cell(cell.source, names)
         if "parameters" in cell.metadata.get("tags", []):
             names.update(parameters)
 
 
-def run_cell(source: str, names: dict[str, Any], formatter: DisplayFormatter) -> list[Any]:
+def run_cell(source: str, names: dict[str, Any]) -> list[Any]:
     """Run one cell; what it prints, and the value of its last line."""
     tree, value = ast.parse(source), None
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
@@ -64,9 +62,18 @@ def run_cell(source: str, names: dict[str, Any], formatter: DisplayFormatter) ->
             value = eval(compile(ast.Expression(last.value), "<cell>", "eval"), names)  # noqa: S307 - as above
     outputs = [nbformat.v4.new_output("stream", text=said.getvalue())] if said.getvalue() else []
     if value is not None:
-        data, metadata = formatter.format(value)
+        data, metadata = forms_of(value)
         outputs.append(nbformat.v4.new_output("execute_result", data=data, metadata=metadata))
     return outputs
+
+
+def forms_of(value: Any) -> tuple[dict[str, Any], dict[str, Any]]:  # noqa: ANN401 - whatever a cell ends with
+    """The forms in which a value shows itself, as Jupyter asks for them, and what is said about them."""
+    if hasattr(value, "_repr_mimebundle_"):
+        data, metadata = value._repr_mimebundle_()
+        return {"text/plain": repr(value), **data}, metadata
+    html = {"text/html": value._repr_html_()} if hasattr(value, "_repr_html_") else {}
+    return {"text/plain": repr(value), **html}, {}
 
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ import pytest
 from jupyter_client.kernelspec import KernelSpec
 
 from phulien_analysis.engines import engine, forks
-from phulien_analysis.engines.engine import ForkedEngine, NoForking, StockEngine, Zygote, preloaded
-from phulien_analysis.engines.forks import PRELOAD
+from phulien_analysis.engines.engine import ForkedEngine, StockEngine, preloaded
+from phulien_analysis.engines.forks import PRELOAD, NoForking, Zygote
 from phulien_analysis.engines.managers import is_forkable
 from tests.nasty_runs import driver, write_cells
 
