@@ -6,6 +6,7 @@ import signal
 import socket
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from queue import Empty
 
 import pytest
@@ -19,6 +20,8 @@ from phulien_analysis.engines.wire import Unpacker, Wire, pack
 from phulien_analysis.engines.zygote import Order, moved
 
 MESSAGES = st.lists(st.lists(st.binary(max_size=40), max_size=6), max_size=5)
+
+ROOT = Path(__file__).parents[1]
 
 
 @given(MESSAGES, st.data())
@@ -200,3 +203,15 @@ def test_forks_end_with_their_zygote() -> None:
     assert not one.fits(dict(os.environ))
     with pytest.raises(RuntimeError, match="is gone"):
         fork(address, order("sleep", "0", "0"), (1, 2))
+
+
+def test_the_folder_that_a_zygote_was_started_in_may_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Papermill starts the first notebook, and with it the zygote, in a folder that a run clears away at its end."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.chdir(tmp_path)
+    one = Zygote(["tests.engine_entries"])
+    assert fork(one.address, order("sleep", "0", "4"), (1, 2)).wait() == 4
+    tmp_path.rmdir()
+    assert fork(one.address, order("sleep", "0", "5"), (1, 2)).wait() == 5
+    monkeypatch.undo()
+    one.close()

@@ -253,7 +253,7 @@ def moved(path: Iterable[str], home: str, folder: str) -> list[str]:
 
 def main(name: str, *modules: str) -> Callable[[], object] | None:
     """Listen, load, say how many threads stand in the way of forking, and serve; in a fork, gives what is to run."""
-    owner = os.dup(1)
+    owner, home = os.dup(1), str(Path.cwd())  # the folder may be gone by the time of a fork
     os.dup2(2, 1)  # what a module prints when it is imported is not for the owner
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
     if Path(sys.path[0] or ".").resolve() == Path.cwd():
@@ -267,7 +267,7 @@ def main(name: str, *modules: str) -> Callable[[], object] | None:
         lease = Zygote(listener).serve()
     if lease is None:
         os._exit(0)  # there is nothing to tidy up, and many modules take long to end
-    return become(Order.unpack(lease.data), lease.files, variables, str(Path.cwd()))
+    return become(Order.unpack(lease.data), lease.files, variables, home)
 
 
 if __name__ == "__main__":
