@@ -65,6 +65,8 @@ def _obvious_base(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occ
     base = before[0]
     of_base = any(cues.says(words, base.lead) for words in (cues.TOTAL, cues.PLAN, cues.AMONG))
     of_part = cues.says(cues.OF_WHICH, actual.lead) or cues.says(cues.DONE, actual.near)
+    if not of_base and ";" in passage.between(base, actual) and cues.says(cues.OF_WHICH, base.lead):
+        return None  # ``trong đó vốn trong nước 19, chiếm 48%; vốn nước ngoài 14, chiếm 34%``: they are both parts
     told = cues.says(cues.RATIO, spot.lead) or spot.is_bare
     larger = value_of(base.mention) >= value_of(actual.mention)
     return base if told and larger and (of_base or of_part) and base.mention.dimension else None

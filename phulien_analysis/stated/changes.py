@@ -133,6 +133,8 @@ def _of_percentages(passage: Passage, spot: Occurrence, sign: int) -> Iterator[R
         if other is not level
     ]
     for level, other in two:
+        if spot.group and other.group == spot.group != level.group and other.position < spot.position:
+            continue  # ``28,7% (cùng kỳ 22,8%, tăng 16,2%)``: what has risen then
         certainty = certainty_of_levels(passage, spot, level, other)
         if certainty is not Certainty.POSSIBLE:  # the change of an amount is printed in percent as well
             certainty = Certainty.POSSIBLE if _is_of_amount(passage, level) else Certainty.PRESUMED

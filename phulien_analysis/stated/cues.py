@@ -81,6 +81,8 @@ OVERLAPPING = _words(
     "nữ", "đảng viên", "đoàn viên", "dân tộc", "người nghèo", "hộ nghèo", "trẻ em", "người cao tuổi", "khuyết tật",
     "tôn giáo", "có công", "nội địa", "thanh niên",
 )  # fmt: skip
+HELD_BESIDE = re.compile(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm) hơn(?: [^\W\d]+){2,12} \((?:là )?$")
+SIGNED = _words("xuất siêu", "nhập siêu", "thặng dư", "thâm hụt", "bội chi", "bội thu", "lãi", "lỗ")
 AGAINST = _words("so với", "so", "so cùng kỳ", "so với cùng kỳ")
 REMAINING = _words(
     "còn lại", "còn", "số còn lại", "còn phải", "còn thiếu", "chưa giải ngân", "chưa thực hiện", "tồn", "còn tồn",

@@ -49,7 +49,7 @@ def is_base(spot: Occurrence) -> bool:
     words = spot.near or spot.lead[-60:]
     if cues.TO.search(words):
         return False
-    _, _, last = words.rpartition(" và ")  # ``giảm 2% so với tháng trước và 7 tháng đạt 80``: 80 is of this year
+    _, _, last = f"{words} ".rpartition(" và ")  # ``giảm 2% so với tháng trước và 7 tháng đạt 80``: 80 is of this year
     if re.match(rf"của (?:{cues.BEFORE.pattern})", spot.after):
         return True
     return cues.says(cues.BEFORE, last) or (cues.says(cues.PLAN, words) and not cues.says(cues.TOTAL, words))

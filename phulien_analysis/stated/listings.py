@@ -19,7 +19,7 @@ _NEW_SUBJECT = re.compile(
 _MOST_IMPLICIT = 12
 _LONGEST = 60  # figures that a list may hold in one sentence, and that may stand between it and its total
 _HOSTS_BACK = 2  # sentences before one that begins with ``Trong đó``
-_UNTOLD = re.compile(r"(?<!\w)còn lại(?!\w)|\.\.\.|…|v\.v")
+_UNTOLD = re.compile(r"(?<!\w)còn lại(?!\w)|\.\.\.|…|v\.v|(?:,| và) [^,;.()]{1,40} khác(?!\w)")
 _OPENS_SENTENCE = 25  # characters at the start of a sentence in which ``Cụ thể:`` or ``Bao gồm`` opens a list
 _GRAND_TOTAL = re.compile(r"(?<!\w)(?:tổng cộng|cộng|tổng số(?: là)?|tổng|nâng tổng số .{0,60})(?!\w).{0,40}$")
 

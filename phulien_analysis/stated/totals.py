@@ -223,8 +223,23 @@ def _split(host: Occurrence, parts: Sequence[Occurrence], listing: Listing, whol
         len(parts) < max(len(listing.pieces), _clauses_of(listing)),
         parts[0].role == "den",
         alike,
-        listing.far or not host.is_level,
+        listing.far or not host.is_level or _is_of_other_sign_or_time(host, parts),
     )
+
+
+def _is_of_other_sign_or_time(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
+    """Whether surpluses stand beside deficits, or a part is of a time that the total is not of, or the total is bare."""
+    balance = any(cues.says(cues.SIGNED, spot.near) for spot in (host, *parts))
+    own, others = _window_of(host), {_window_of(part) for part in parts} - {""}
+    bare = host.mention.unit is None and any(part.mention.unit is not None for part in parts)
+    unnamed = bare and host.mention.number is not None and len(host.mention.number.text) <= _FEW_DIGITS
+    return balance or unnamed or bool(own and others and own not in others)
+
+
+def _window_of(spot: Occurrence) -> str:
+    """The window named right before a figure, if one is."""
+    matches = _WINDOW.findall(spot.near[-60:])
+    return matches[-1].replace("luỹ", "lũy") if matches else ""
 
 
 def _clauses_of(listing: Listing) -> int:
