@@ -28,7 +28,8 @@ def named_base(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occurr
         if not other.is_level or not compatible(other.mention, actual.mention):
             continue
         tied = cues.names_base(gap, cues.TOTAL)
-        return other if tied and not cues.says(cues.CHANGE, gap) else None
+        raised = cues.RAISED.search(gap) is not None
+        return other if tied and not raised and not cues.says(cues.CHANGE, gap) else None
     return None
 
 
@@ -65,11 +66,17 @@ def _obvious_base(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occ
     base = before[0]
     of_base = any(cues.says(words, base.lead) for words in (cues.TOTAL, cues.PLAN, cues.AMONG))
     of_part = cues.says(cues.OF_WHICH, actual.lead) or cues.says(cues.DONE, actual.near)
-    if not of_base and ";" in passage.between(base, actual) and cues.says(cues.OF_WHICH, base.lead):
+    if not of_base and cues.says(cues.SHARE, spot.near) and _has_share(passage, base, actual):
         return None  # ``trong đó vốn trong nước 19, chiếm 48%; vốn nước ngoài 14, chiếm 34%``: they are both parts
     told = cues.says(cues.RATIO, spot.lead) or spot.is_bare
     larger = value_of(base.mention) >= value_of(actual.mention)
     return base if told and larger and (of_base or of_part) and base.mention.dimension else None
+
+
+def _has_share(passage: Passage, base: Occurrence, actual: Occurrence) -> bool:
+    """Whether a figure before has a share of its own."""
+    between = passage.spots[base.position + 1 : actual.position]
+    return any(s.mention.is_percent and cues.says(cues.SHARE, s.near) for s in between)
 
 
 def _base_before(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occurrence | None:

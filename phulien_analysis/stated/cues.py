@@ -134,6 +134,11 @@ def names_base(gap: str, *others: re.Pattern[str]) -> bool:
     return not opened or inside.strip() in _JOINING  # else the bracket or colon lists something of its own
 
 
+def compares_again(gap: str) -> bool:
+    """Whether a second comparison begins in a gap: ``so với dự kiến và cao hơn so với khóa trước (có 62``."""
+    return re.search(rf"(?:,| và) (?:{CHANGE.pattern})", gap) is not None
+
+
 def says(pattern: re.Pattern[str], text: str) -> bool:
     """Whether the words occur in a lower-case text."""
     return pattern.search(text[:400]) is not None

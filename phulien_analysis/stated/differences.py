@@ -46,7 +46,7 @@ def differences(passage: Passage, spot: Occurrence, context: Sequence[Mention] =
 
 
 def _certainty_of_pair(change: Occurrence, den: Occurrence) -> Certainty:
-    """How sure it is that a change is a pair's: of ``2.798/2.770 ha, tăng 61 ha so với cùng kỳ`` the pair is of a plan."""
+    """How sure it is that a change is a pair's, which is of a plan in ``48/50 ha, tăng 6 ha so với cùng kỳ``."""
     earlier = den.position < change.position and cues.says(cues.EARLIER, change.tail)
     return Certainty.PRESUMED if earlier else Certainty.EXPLICIT
 
@@ -135,7 +135,7 @@ def certainty_of_levels(passage: Passage, change: Occurrence, level: Occurrence,
         return Certainty.LIKELY if named and nearest else Certainty.POSSIBLE
     gap = passage.between(change, other)
     named = len(gap) < REACH and ";" not in gap and cues.names_base(gap)
-    named = named and not is_behind_other(passage, change, other)
+    named = named and not is_behind_other(passage, change, other) and not cues.compares_again(gap)
     return Certainty.LIKELY if named and nearest else Certainty.POSSIBLE
 
 

@@ -86,7 +86,8 @@ def _base_after(passage: Passage, spot: Occurrence, level: Occurrence) -> Occurr
         if other.sentence != spot.sentence or len(gap) > REACH or ";" in gap:
             return None
         if other.is_level and compatible(other.mention, level.mention):
-            return other if cues.names_base(gap) and not is_behind_other(passage, spot, other) else None
+            named = cues.names_base(gap) and not cues.compares_again(gap)
+            return other if named and not is_behind_other(passage, spot, other) else None
     return None
 
 

@@ -20,6 +20,7 @@ _MOST_IMPLICIT = 12
 _LONGEST = 60  # figures that a list may hold in one sentence, and that may stand between it and its total
 _HOSTS_BACK = 2  # sentences before one that begins with ``Trong đó``
 _UNTOLD = re.compile(r"(?<!\w)còn lại(?!\w)|\.\.\.|…|v\.v|(?:,| và) [^,;.()]{1,40} khác(?!\w)")
+_OWN_NUMBER = re.compile(r"(?<!\w)\d{1,2}\s*[-.)]\s")
 _OPENS_SENTENCE = 25  # characters at the start of a sentence in which ``Cụ thể:`` or ``Bao gồm`` opens a list
 _GRAND_TOTAL = re.compile(r"(?<!\w)(?:tổng cộng|cộng|tổng số(?: là)?|tổng|nâng tổng số .{0,60})(?!\w).{0,40}$")
 
@@ -64,14 +65,16 @@ def opening_of(passage: Passage, spot: Occurrence) -> Opening | None:
     of_which, complete = cues.last(cues.OF_WHICH, spot.lead), cues.last(cues.COMPLETE, spot.lead)
     goes_on = previous is not None and previous.sentence == spot.sentence
     if max(of_which, complete) >= 0 and (goes_on or not cues.says(cues.ALONE, spot.lead)):
-        if not goes_on and complete > _OPENS_SENTENCE:
+        if not goes_on and max(complete, of_which) > _OPENS_SENTENCE:
             return "implicit"  # ``Nơi thiệt hại nặng gồm …`` does not split what the sentence before counts
         return "complete" if complete >= of_which else "of_which"
     if previous is None or not goes_on:
         return "implicit" if previous is not None and ":" in spot.lead else None
     bracket = spot.group != previous.group and spot.host == previous.position and spot.depth > previous.depth
     before, colon, _ = spot.lead.partition(":")
-    return "plain" if bracket or (colon and not set(",;") & set(before)) else None
+    label = previous.position > 0 and previous.lead.rstrip().endswith(":")  # ``2. An Hòa: 16; 3. Tân Lập: 10``
+    colon_opens = colon and not set(",;") & set(before) and not (label and _OWN_NUMBER.search(before))
+    return "plain" if bracket or colon_opens else None
 
 
 def hosts_before(passage: Passage, spot: Occurrence) -> tuple[Occurrence, ...]:

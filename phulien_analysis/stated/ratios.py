@@ -266,6 +266,7 @@ def _certainty_of_pair(passage: Passage, spot: Occurrence, den: Occurrence) -> C
     whole = cues.says(cues.TOTAL, spot.after) and other
     runs_on = spot.near == passage.between(den, spot).strip() and (unit is None or unit.counted)
     subject = not _RATE_WORDS.issuperset(spot.near.split()) or _goes_on_to(passage.between(den, spot))
+    subject = subject or cues.says(cues.OF_WHICH, passage.between(den, spot))
     return Certainty.PRESUMED if whole or runs_on or subject else Certainty.EXPLICIT
 
 

@@ -94,7 +94,7 @@ def _whole(before: Sequence[Occurrence]) -> Occurrence | None:
     if not 2 <= len(before) <= 3:
         return None
     first, others = before[-1], before[:-1]
-    return first if all(value_of(first.mention) >= value_of(other.mention) for other in others) else None
+    return first if all(value_of(first.mention) > value_of(other.mention) for other in others) else None
 
 
 def _is_plain(passage: Passage, whole: Occurrence, done: Sequence[Occurrence], spot: Occurrence) -> bool:

@@ -228,7 +228,7 @@ def _split(host: Occurrence, parts: Sequence[Occurrence], listing: Listing, whol
 
 
 def _is_of_other_sign_or_time(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
-    """Whether surpluses stand beside deficits, or a part is of a time that the total is not of, or the total is bare."""
+    """Whether surpluses stand beside deficits, parts are of a time that their total is not of, or it counts nothing."""
     balance = any(cues.says(cues.SIGNED, spot.near) for spot in (host, *parts))
     own, others = _window_of(host), {_window_of(part) for part in parts} - {""}
     bare = host.mention.unit is None and any(part.mention.unit is not None for part in parts)
