@@ -139,8 +139,9 @@ def _all(document: Document, passages: Mapping[int, Passage]) -> Iterator[list[R
     for before, passage, after in _neighbours(document, passages):
         yield from _of_lists(running_on(passage, before, after))
     yield from _of_lists(lists_below(document, passages))
+    torn = listings.in_long_notes(document, passages)
     for branch in listings.branches(document):
-        yield from _of_lists(listings.in_items(branch, passages))
+        yield from _of_lists(listings.in_items(branch, passages, torn))
     yield from _of_lists(listings.in_notes(document, passages))
 
 

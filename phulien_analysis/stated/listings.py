@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.stated import cues
+from phulien_analysis.stated.columns import head_words, may_add_up
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible, kind
-from phulien_analysis.stated.totals import Listing, Opening, head_words, may_add_up
+from phulien_analysis.stated.totals import Listing, Opening
 
 MOST_HOSTS = 6
 _NEW_SUBJECT = re.compile(
@@ -279,7 +281,7 @@ def branches(document: Document) -> Iterator[Branch]:
             yield Branch(head, tuple(item for item in items if item.level == items[0].level))
 
 
-def in_items(branch: Branch, passages: Mapping[int, Passage]) -> Iterator[Listing]:
+def in_items(branch: Branch, passages: Mapping[int, Passage], strays: Sequence[Occurrence] = ()) -> Iterator[Listing]:
     """The list that the items of a branch make, if its head prints a figure that they may split."""
     head = passages[branch.head.index]
     spots = [s for s in head.spots if s.depth == 0]
@@ -291,7 +293,17 @@ def in_items(branch: Branch, passages: Mapping[int, Passage]) -> Iterator[Listin
         tail = head.lower[last[-1].mention.stop :]
         complete, of_which = (cues.says(words, tail) for words in (cues.COMPLETE, cues.OF_WHICH))
         opening: Opening = "complete" if complete else "of_which" if of_which else "plain"
-        yield Listing(tuple(reversed(last)), pieces, opening)
+        yield Listing(tuple(reversed(last)), pieces, opening, strays=tuple(strays))
+
+
+def in_long_notes(document: Document, passages: Mapping[int, Passage]) -> list[Occurrence]:
+    """The levels in notes of several paragraphs: where a page ends in a list, its notes may take what goes on after it.
+
+    In plain text nothing tells the items of a note from those of the text.
+    """
+    lengths = Counter((p.carrier, p.note) for p in document.paragraphs if p.kind == "note")
+    long = [p for p in document.paragraphs if p.kind == "note" and lengths[p.carrier, p.note] > 1]
+    return [spot for p in long for spot in passages[p.index].spots if spot.is_level]
 
 
 def _introduces(paragraph: Paragraph, head: Passage, spots: Sequence[Occurrence]) -> bool:

@@ -10,9 +10,9 @@ from itertools import combinations, permutations
 
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated import cues
+from phulien_analysis.stated.columns import may_add_up
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible
 from phulien_analysis.stated.readings import Certainty, Reading, difference, remaining, value_of
-from phulien_analysis.stated.totals import may_add_up
 
 _INFINITY = Decimal("Infinity")
 _SHORT = 2  # digits: of so few, a whole is met by chance too often where its parts bear other names
