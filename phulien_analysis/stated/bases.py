@@ -12,6 +12,7 @@ from phulien_analysis.stated.passage import Occurrence, Passage, compatible, may
 from phulien_analysis.stated.readings import Certainty, Reading, quantity, ratio, value_of
 
 _NOUN_OF_BASE = re.compile(r"(?:so với |của |trong |trên |/ ?)?(?:tổng (?:số )?)?((?!số|với|và|các)\w+ \w+)")
+_ADDED_UP = re.compile(r"[,;] (?:tổng )?cộng(?: là)?:? ?$")  # ``(tỷ lệ 5,6%), cộng 270 hộ`` adds up, and is no base
 BESIDE = 40  # characters between a number and its share
 _NEAR = Decimal("0.05")  # how far, for its size, a rate may be from what is taken for its figures
 _NEARBY = 8  # figures before a percentage that are tried one and all
@@ -27,7 +28,7 @@ def named_base(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occurr
             break
         if not other.is_level or not compatible(other.mention, actual.mention):
             continue
-        tied = cues.names_base(gap, cues.TOTAL)
+        tied = cues.names_base(gap, cues.TOTAL) and _ADDED_UP.search(gap) is None
         raised = cues.RAISED.search(gap) is not None
         return other if tied and not raised and not cues.says(cues.CHANGE, gap) else None
     return None

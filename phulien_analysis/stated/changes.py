@@ -214,7 +214,7 @@ def _one_subject(passage: Passage, change: Occurrence, levels: Sequence[Mention]
     before = [s for s in before if not is_base(s)]
     same = [s for s in before if s.sentence == change.sentence] or before
     same = [s for s in same if s.clause == change.clause and s.mention.unit == change.mention.unit] or same
-    if not same or not levels or any(s.role for s in same):
+    if not same or not levels or any(s.role or cues.FROM.search(s.lead[-60:]) for s in same):
         return False
     unit = change.mention.unit
     if unit is None and not any(s.clause == change.clause for s in same):

@@ -25,7 +25,7 @@ def columns(pieces: Sequence[Sequence[Occurrence]]) -> Mapping[Key, list[Occurre
     heads = _repeated_heads(pieces)
     dimension = _shared_dimension(pieces)
     found: dict[Key, list[Occurrence | None]] = {}
-    for row, piece in enumerate(pieces):
+    for row, piece in enumerate(_without_plans(piece) for piece in pieces):
         taken = "" if any(kind(s.mention) == dimension and s.is_level for s in piece) else dimension
         for spot in piece:
             if spot.is_level and not cues.RAISED.search(spot.lead[-100:]):
@@ -38,6 +38,18 @@ def columns(pieces: Sequence[Sequence[Occurrence]]) -> Mapping[Key, list[Occurre
         if rows and len({kind(s.mention) for s in counted}) > 1 and len(counted) == len(pieces):
             found[MIXED, "", head] = list(firsts)
     return found
+
+
+def _without_plans(piece: Sequence[Occurrence]) -> list[Occurrence]:
+    """A piece without the plan behind its percentage: ``chi đầu tư 15,2 tỷ, đạt 50,7% kế hoạch 30 tỷ``."""
+    first: list[Occurrence | None] = [None, *piece]
+    return [spot for before, spot in zip(first, piece, strict=False) if not (before and is_plan_of(before, spot))]
+
+
+def is_plan_of(rate: Occurrence, spot: Occurrence) -> bool:
+    """Whether only words of a plan stand between a percentage and a figure."""
+    beside = rate.mention.is_percent and rate.position == spot.position - 1 and spot.near == spot.lead.strip()
+    return beside and cues.says(cues.PLAN, spot.near)
 
 
 def _joined(found: Mapping[Key, list[Occurrence | None]]) -> Iterator[tuple[Key, list[Occurrence | None]]]:

@@ -48,7 +48,7 @@ def differences(passage: Passage, spot: Occurrence, context: Sequence[Mention] =
 def _certainty_of_pair(change: Occurrence, den: Occurrence) -> Certainty:
     """How sure it is that a change is a pair's, which is of a plan in ``48/50 ha, tăng 6 ha so với cùng kỳ``."""
     earlier = den.position < change.position and cues.says(cues.EARLIER, change.tail)
-    return Certainty.PRESUMED if earlier else Certainty.EXPLICIT
+    return Certainty.POSSIBLE if earlier else Certainty.EXPLICIT
 
 
 def _of_pairs(passage: Passage, spot: Occurrence) -> Iterator[Reading]:

@@ -60,6 +60,9 @@ def _held_against(passage: Passage, spot: Occurrence) -> tuple[Occurrence, Occur
     for base in passage.before(spot):
         if base.sentence != spot.sentence or (base.is_level and base.depth <= spot.depth):
             return None  # past a level that stands outside brackets, it is another one's base
+        held = passage.spots[base.host] if base.host is not None else None
+        if held is not None and (held.direction or held.mention.dimension == "times"):
+            return None  # ``gấp 2 lần cùng kỳ (4 vụ), thiệt hại giảm 19%``: what the change before is held against
         if base.is_level and base.depth > spot.depth and not base.near and is_base(base) and _may_be_base(spot, base):
             same = (
                 s for s in passage.before(base) if s.is_level and not s.depth and s.mention.unit == base.mention.unit

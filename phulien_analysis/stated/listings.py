@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.stated import cues
-from phulien_analysis.stated.columns import head_words, may_add_up
+from phulien_analysis.stated.columns import head_words, is_plan_of, may_add_up
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible, kind
 from phulien_analysis.stated.totals import Listing, Opening
 
@@ -21,7 +21,7 @@ _NEW_SUBJECT = re.compile(
 _MOST_IMPLICIT = 12
 _LONGEST = 60  # figures that a list may hold in one sentence, and that may stand between it and its total
 _HOSTS_BACK = 2  # sentences before one that begins with ``Trong đó``
-_UNTOLD = re.compile(r"(?<!\w)còn lại(?!\w)|\.\.\.|…|v\.v|(?:,| và) [^,;.()]{1,40} khác(?!\w)")
+_UNTOLD = re.compile(r"(?<!\w)còn lại(?!\w)|\.\.\.|…|v\.v|(?:[,;]| và) [^,;.()]{1,40} khác(?!\w)")
 _OWN_NUMBER = re.compile(r"(?<!\w)\d{1,2}\s*[-.)]\s")
 _OPENS_SENTENCE = 25  # characters at the start of a sentence in which ``Cụ thể:`` or ``Bao gồm`` opens a list
 _GRAND_TOTAL = re.compile(r"(?<!\w)(?:tổng cộng|cộng|tổng số(?: là)?|tổng|nâng tổng số .{0,60})(?!\w).{0,40}$")
@@ -173,7 +173,7 @@ def pieces_of(spots: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, ...]]:
 
 def _starts_piece(piece: Sequence[Occurrence], spot: Occurrence) -> bool:
     """Whether a figure begins the next piece: the same kind again, or one after a semicolon."""
-    if not spot.is_level or spot.role == "den":
+    if not spot.is_level or spot.role == "den" or is_plan_of(piece[-1], spot):
         return False
     levels = [s for s in piece if s.is_level and s.depth == spot.depth and s.role == spot.role]
     return any(_may_be_one_kind(s, spot) for s in levels) or piece[-1].clause != spot.clause

@@ -164,7 +164,7 @@ def balances(passage: Passage) -> Iterator[list[Reading]]:
         found = [
             difference(spot.mention, a.mention, b.mention, 1, Certainty.POSSIBLE)
             for a, b in permutations(before, 2)
-            if a.mention.unit == b.mention.unit
+            if a.mention.unit == b.mention.unit or not (a.mention.unit is None or a.mention.unit.counted)
         ]
         if found:
             yield found
