@@ -155,12 +155,17 @@ def _certainty(split: Split) -> Certainty:
         "after": Certainty.LIKELY if slip else Certainty.POSSIBLE,
         "plain": Certainty.LIKELY if telling and near else Certainty.DOUBTFUL if doubtful else Certainty.POSSIBLE,
         "of_which": Certainty.DOUBTFUL
-        if doubtful and all_of_it and not (split.overlaps or split.ended)
+        if doubtful and all_of_it and not (split.overlaps or split.ended or _may_lack_one(split))
         else Certainty.POSSIBLE,
         "note": Certainty.DOUBTFUL if doubtful else Certainty.POSSIBLE,
         "implicit": Certainty.POSSIBLE,
         "apart": Certainty.POSSIBLE,
     }[split.opening]
+
+
+def _may_lack_one(split: Split) -> bool:
+    """Whether what is missing is as large as a part: then it may be one that “of which” leaves out."""
+    return add_up([split.total]) - add_up(split.parts) >= min(add_up([part]) for part in split.parts)
 
 
 def _digits_that_tell(split: Split) -> int:
