@@ -40,6 +40,7 @@ _DAY_WORDS = phrases(
     "ngày|ngày mùng|mùng|dịp|hết|sáng|chiều|tối|lễ|kỷ niệm|tính đến|quốc khánh|hôm|rạng sáng|ngày rằm|tết|mồng|liệt sĩ|"
     "liệt sỹ|quốc tế|phụ nữ|việt nam|lao động|thiếu nhi|nhà giáo|giải phóng|dự kiến|trước ngày"
 )
+_GENERAL = frozenset({"trong", "hàng", "mỗi", "cả", "hằng", "bình", "ngắn", "dài", "nhiều", "một"})
 _UP_TO = phrases("đến|tính đến|đến hết|hết")
 _LOOSE_DAY_WORDS = phrases("từ|đến|trước|sau|tới|kể từ|khoảng từ|vào")
 _FRACTION_WORDS = phrases("bằng|chỉ bằng|khoảng|gần|chiếm|hơn|trên|quá|giảm")  # "bằng 1/3" is no day
@@ -155,15 +156,16 @@ def _leads_to_pair(spot: Spot) -> bool:
 
 
 def _after_its_word(spot: Spot) -> Found:
-    """``tháng 7``, ``ngày 14``, ``quý 2``, ``tuần 3``; not ``trong tháng 05 vụ``."""
+    """``tháng 7``, ``ngày 14``, ``quý 2``, ``tuần 3``; not ``trong tháng 05 vụ``, nor ``cây ngắn ngày 06 ha``."""
     word = spot.ends_with(frozenset({"tháng", "ngày", "quý", "tuần", "mùng", "mồng"}), 1)
     limit = {"tháng": 12, "quý": 4, "tuần": 53}.get(word, 31)
     if spot.continues("date") and int(spot.digits) <= 31:
         return "date", spot.end
     if not word or not spot.is_small or not 1 <= int(spot.digits) <= limit:
         return None
-    general = len(spot.words) > 1 and spot.words[-2] in ("trong", "hàng", "mỗi", "cả", "hằng", "bình")
-    return None if general and spot.unit else ("date", spot.end)
+    general = len(spot.words) > 1 and spot.words[-2] in _GENERAL
+    measured = spot.unit is not None and not spot.unit.unit.counted
+    return None if measured or (general and spot.unit) else ("date", spot.end)
 
 
 def _span(spot: Spot) -> Found:

@@ -63,7 +63,7 @@ _NAMES = phrases(
     vùng|hạng|cấp|kênh|apec|giật cấp|gió cấp|cấp học|iso|tcvn|qcvn|cách mạng công nghiệp|phiên bản|version|windows|
     hải đoàn|vùng cảnh sát biển|binh đoàn|hải quân|quân đoàn|chi cục|đội quản lý thị trường|quản lý thị trường|
     cảnh sát|áp thấp nhiệt đới|vneid|định danh|covid|mã|mã số|mã đơn vị|zalo|world cup|sea games|asean|u|g|v|vtv|
-    tổ hợp|bảng|quỹ|đối tượng"""
+    tổ hợp|bảng|quỹ|đối tượng|ban chỉ đạo|bcđ"""
 )
 _AMBIGUOUS = _DOCUMENTS | _ORDINALS | _ADDRESSES | _NAMES
 _NEVER_AMOUNTS = phrases(  # words whose number is a name even where a noun follows it

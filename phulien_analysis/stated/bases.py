@@ -12,6 +12,7 @@ from phulien_analysis.stated.passage import Occurrence, Passage, compatible, may
 from phulien_analysis.stated.readings import Certainty, Reading, quantity, ratio, value_of
 
 _NOUN_OF_BASE = re.compile(r"(?:so với |của |trong |trên |/ ?)?(?:tổng (?:số )?)?((?!số|với|và|các)\w+ \w+)")
+_ADDED_UP = re.compile(r"[,;] (?:tổng )?cộng(?: là)?:? ?$")  # ``(tỷ lệ 5,6%), cộng 270 hộ`` adds up, and is no base
 BESIDE = 40  # characters between a number and its share
 _NEAR = Decimal("0.05")  # how far, for its size, a rate may be from what is taken for its figures
 _NEARBY = 8  # figures before a percentage that are tried one and all
@@ -27,8 +28,9 @@ def named_base(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occurr
             break
         if not other.is_level or not compatible(other.mention, actual.mention):
             continue
-        tied = cues.names_base(gap, cues.TOTAL)
-        return other if tied and not cues.says(cues.CHANGE, gap) else None
+        tied = cues.names_base(gap, cues.TOTAL) and _ADDED_UP.search(gap) is None
+        raised = cues.RAISED.search(gap) is not None
+        return other if tied and not raised and not cues.says(cues.CHANGE, gap) else None
     return None
 
 
@@ -65,9 +67,17 @@ def _obvious_base(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occ
     base = before[0]
     of_base = any(cues.says(words, base.lead) for words in (cues.TOTAL, cues.PLAN, cues.AMONG))
     of_part = cues.says(cues.OF_WHICH, actual.lead) or cues.says(cues.DONE, actual.near)
+    if not of_base and cues.says(cues.SHARE, spot.near) and _has_share(passage, base, actual):
+        return None  # ``trong đó vốn trong nước 19, chiếm 48%; vốn nước ngoài 14, chiếm 34%``: they are both parts
     told = cues.says(cues.RATIO, spot.lead) or spot.is_bare
     larger = value_of(base.mention) >= value_of(actual.mention)
     return base if told and larger and (of_base or of_part) and base.mention.dimension else None
+
+
+def _has_share(passage: Passage, base: Occurrence, actual: Occurrence) -> bool:
+    """Whether a figure before has a share of its own."""
+    between = passage.spots[base.position + 1 : actual.position]
+    return any(s.mention.is_percent and cues.says(cues.SHARE, s.near) for s in between)
 
 
 def _base_before(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occurrence | None:

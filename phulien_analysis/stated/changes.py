@@ -133,6 +133,8 @@ def _of_percentages(passage: Passage, spot: Occurrence, sign: int) -> Iterator[R
         if other is not level
     ]
     for level, other in two:
+        if spot.group and other.group == spot.group != level.group and other.position < spot.position:
+            continue  # ``28,7% (cùng kỳ 22,8%, tăng 16,2%)``: what has risen then
         certainty = certainty_of_levels(passage, spot, level, other)
         if certainty is not Certainty.POSSIBLE:  # the change of an amount is printed in percent as well
             certainty = Certainty.POSSIBLE if _is_of_amount(passage, level) else Certainty.PRESUMED
@@ -212,7 +214,7 @@ def _one_subject(passage: Passage, change: Occurrence, levels: Sequence[Mention]
     before = [s for s in before if not is_base(s)]
     same = [s for s in before if s.sentence == change.sentence] or before
     same = [s for s in same if s.clause == change.clause and s.mention.unit == change.mention.unit] or same
-    if not same or not levels or any(s.role for s in same):
+    if not same or not levels or any(s.role or cues.FROM.search(s.lead[-60:]) for s in same):
         return False
     unit = change.mention.unit
     if unit is None and not any(s.clause == change.clause for s in same):

@@ -23,6 +23,7 @@ from phulien_analysis.stated.tables.book import Table
 from phulien_analysis.stated.tables.stating import in_tables
 from phulien_analysis.stated.totals import Listing, readings
 
+_COMPARED, _RATES = {"percent", "share", "growth", "difference"}, {"times", "points"}
 _FACTOR = 3  # rates further apart than that, and than so many points, are of different things
 _FAR = 10  # changes are small beside their levels: one wrong digit takes them further
 _POINTS = Decimal("0.15")
@@ -47,7 +48,8 @@ def _chosen(ordered: Sequence[Reading]) -> Reading | None:
         return None
     if ordered[0].certainty is Certainty.EXPLICIT and not ordered[0].agrees:
         others = [reading for reading in ordered if reading.certainty is not Certainty.POSSIBLE]
-        return next((reading for reading in others if reading.agrees), ordered[0])
+        agreeing = next((reading for reading in others if reading.agrees), None)
+        return agreeing or (None if _mixes_units(ordered[0]) else ordered[0])
     agreeing = next((reading for reading in ordered if reading.agrees and _tells(reading)), None)
     if agreeing is not None:
         return agreeing
@@ -57,10 +59,19 @@ def _chosen(ordered: Sequence[Reading]) -> Reading | None:
     return first if first.certainty is not Certainty.POSSIBLE and _is_plausible(first) else None
 
 
+def _mixes_units(reading: Reading) -> bool:
+    """Whether some figures that are held against each other are in an amount's unit, and others in none."""
+    compared = [m for m in (reading.stated, *reading.operands) if not m.is_percent and m.dimension not in _RATES]
+    scaled = any(m.unit is not None and not m.unit.counted for m in compared)
+    return reading.kind in _COMPARED and scaled and any(m.unit is None for m in compared)
+
+
 def _is_plausible(reading: Reading) -> bool:
     """Whether a rate or change that does not agree is near enough to be a slip, not a reading of the wrong figures."""
+    if _mixes_units(reading):
+        return False
     operands, stated = reading.quantities(), quantity(reading.stated)
-    if operands is None or stated is None or reading.kind not in {"percent", "share", "growth", "difference"}:
+    if operands is None or stated is None or reading.kind not in _COMPARED:
         return True
     try:
         computed = reading.formula.result(operands).value
@@ -128,8 +139,9 @@ def _all(document: Document, passages: Mapping[int, Passage]) -> Iterator[list[R
     for before, passage, after in _neighbours(document, passages):
         yield from _of_lists(running_on(passage, before, after))
     yield from _of_lists(lists_below(document, passages))
+    torn = listings.in_long_notes(document, passages)
     for branch in listings.branches(document):
-        yield from _of_lists(listings.in_items(branch, passages))
+        yield from _of_lists(listings.in_items(branch, passages, torn))
     yield from _of_lists(listings.in_notes(document, passages))
 
 

@@ -81,6 +81,8 @@ OVERLAPPING = _words(
     "nữ", "đảng viên", "đoàn viên", "dân tộc", "người nghèo", "hộ nghèo", "trẻ em", "người cao tuổi", "khuyết tật",
     "tôn giáo", "có công", "nội địa", "thanh niên",
 )  # fmt: skip
+HELD_BESIDE = re.compile(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm) hơn(?: [^\W\d]+){2,12} \((?:là )?$")
+SIGNED = _words("xuất siêu", "nhập siêu", "thặng dư", "thâm hụt", "bội chi", "bội thu", "lãi", "lỗ")
 AGAINST = _words("so với", "so", "so cùng kỳ", "so với cùng kỳ")
 REMAINING = _words(
     "còn lại", "còn", "số còn lại", "còn phải", "còn thiếu", "chưa giải ngân", "chưa thực hiện", "tồn", "còn tồn",
@@ -130,6 +132,11 @@ def names_base(gap: str, *others: re.Pattern[str]) -> bool:
         return False
     _, opened, inside = gap[-200:][end:].replace(":", "(").rpartition("(")
     return not opened or inside.strip() in _JOINING  # else the bracket or colon lists something of its own
+
+
+def compares_again(gap: str) -> bool:
+    """Whether a second comparison begins in a gap: ``so với dự kiến và cao hơn so với khóa trước (có 62``."""
+    return re.search(rf"(?:,| và) (?:{CHANGE.pattern})", gap) is not None
 
 
 def says(pattern: re.Pattern[str], text: str) -> bool:

@@ -49,7 +49,7 @@ def is_base(spot: Occurrence) -> bool:
     words = spot.near or spot.lead[-60:]
     if cues.TO.search(words):
         return False
-    _, _, last = words.rpartition(" và ")  # ``giảm 2% so với tháng trước và 7 tháng đạt 80``: 80 is of this year
+    _, _, last = f"{words} ".rpartition(" và ")  # ``giảm 2% so với tháng trước và 7 tháng đạt 80``: 80 is of this year
     if re.match(rf"của (?:{cues.BEFORE.pattern})", spot.after):
         return True
     return cues.says(cues.BEFORE, last) or (cues.says(cues.PLAN, words) and not cues.says(cues.TOTAL, words))
@@ -60,6 +60,9 @@ def _held_against(passage: Passage, spot: Occurrence) -> tuple[Occurrence, Occur
     for base in passage.before(spot):
         if base.sentence != spot.sentence or (base.is_level and base.depth <= spot.depth):
             return None  # past a level that stands outside brackets, it is another one's base
+        held = passage.spots[base.host] if base.host is not None else None
+        if held is not None and (held.direction or held.mention.dimension == "times"):
+            return None  # ``gấp 2 lần cùng kỳ (4 vụ), thiệt hại giảm 19%``: what the change before is held against
         if base.is_level and base.depth > spot.depth and not base.near and is_base(base) and _may_be_base(spot, base):
             same = (
                 s for s in passage.before(base) if s.is_level and not s.depth and s.mention.unit == base.mention.unit
@@ -86,7 +89,8 @@ def _base_after(passage: Passage, spot: Occurrence, level: Occurrence) -> Occurr
         if other.sentence != spot.sentence or len(gap) > REACH or ";" in gap:
             return None
         if other.is_level and compatible(other.mention, level.mention):
-            return other if cues.names_base(gap) and not is_behind_other(passage, spot, other) else None
+            named = cues.names_base(gap) and not cues.compares_again(gap)
+            return other if named and not is_behind_other(passage, spot, other) else None
     return None
 
 

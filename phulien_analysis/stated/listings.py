@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.stated import cues
+from phulien_analysis.stated.columns import head_words, is_plan_of, may_add_up
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible, kind
-from phulien_analysis.stated.totals import Listing, Opening, head_words, may_add_up
+from phulien_analysis.stated.totals import Listing, Opening
 
 MOST_HOSTS = 6
 _NEW_SUBJECT = re.compile(
@@ -19,7 +21,8 @@ _NEW_SUBJECT = re.compile(
 _MOST_IMPLICIT = 12
 _LONGEST = 60  # figures that a list may hold in one sentence, and that may stand between it and its total
 _HOSTS_BACK = 2  # sentences before one that begins with ``Trong đó``
-_UNTOLD = re.compile(r"(?<!\w)còn lại(?!\w)|\.\.\.|…|v\.v")
+_UNTOLD = re.compile(r"(?<!\w)còn lại(?!\w)|\.\.\.|…|v\.v|(?:[,;]| và) [^,;.()]{1,40} khác(?!\w)")
+_OWN_NUMBER = re.compile(r"(?<!\w)\d{1,2}\s*[-.)]\s")
 _OPENS_SENTENCE = 25  # characters at the start of a sentence in which ``Cụ thể:`` or ``Bao gồm`` opens a list
 _GRAND_TOTAL = re.compile(r"(?<!\w)(?:tổng cộng|cộng|tổng số(?: là)?|tổng|nâng tổng số .{0,60})(?!\w).{0,40}$")
 
@@ -64,14 +67,16 @@ def opening_of(passage: Passage, spot: Occurrence) -> Opening | None:
     of_which, complete = cues.last(cues.OF_WHICH, spot.lead), cues.last(cues.COMPLETE, spot.lead)
     goes_on = previous is not None and previous.sentence == spot.sentence
     if max(of_which, complete) >= 0 and (goes_on or not cues.says(cues.ALONE, spot.lead)):
-        if not goes_on and complete > _OPENS_SENTENCE:
+        if not goes_on and max(complete, of_which) > _OPENS_SENTENCE:
             return "implicit"  # ``Nơi thiệt hại nặng gồm …`` does not split what the sentence before counts
         return "complete" if complete >= of_which else "of_which"
     if previous is None or not goes_on:
         return "implicit" if previous is not None and ":" in spot.lead else None
     bracket = spot.group != previous.group and spot.host == previous.position and spot.depth > previous.depth
     before, colon, _ = spot.lead.partition(":")
-    return "plain" if bracket or (colon and not set(",;") & set(before)) else None
+    label = previous.position > 0 and previous.lead.rstrip().endswith(":")  # ``2. An Hòa: 16; 3. Tân Lập: 10``
+    colon_opens = colon and not set(",;") & set(before) and not (label and _OWN_NUMBER.search(before))
+    return "plain" if bracket or colon_opens else None
 
 
 def hosts_before(passage: Passage, spot: Occurrence) -> tuple[Occurrence, ...]:
@@ -168,7 +173,7 @@ def pieces_of(spots: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, ...]]:
 
 def _starts_piece(piece: Sequence[Occurrence], spot: Occurrence) -> bool:
     """Whether a figure begins the next piece: the same kind again, or one after a semicolon."""
-    if not spot.is_level or spot.role == "den":
+    if not spot.is_level or spot.role == "den" or is_plan_of(piece[-1], spot):
         return False
     levels = [s for s in piece if s.is_level and s.depth == spot.depth and s.role == spot.role]
     return any(_may_be_one_kind(s, spot) for s in levels) or piece[-1].clause != spot.clause
@@ -276,7 +281,7 @@ def branches(document: Document) -> Iterator[Branch]:
             yield Branch(head, tuple(item for item in items if item.level == items[0].level))
 
 
-def in_items(branch: Branch, passages: Mapping[int, Passage]) -> Iterator[Listing]:
+def in_items(branch: Branch, passages: Mapping[int, Passage], strays: Sequence[Occurrence] = ()) -> Iterator[Listing]:
     """The list that the items of a branch make, if its head prints a figure that they may split."""
     head = passages[branch.head.index]
     spots = [s for s in head.spots if s.depth == 0]
@@ -288,7 +293,17 @@ def in_items(branch: Branch, passages: Mapping[int, Passage]) -> Iterator[Listin
         tail = head.lower[last[-1].mention.stop :]
         complete, of_which = (cues.says(words, tail) for words in (cues.COMPLETE, cues.OF_WHICH))
         opening: Opening = "complete" if complete else "of_which" if of_which else "plain"
-        yield Listing(tuple(reversed(last)), pieces, opening)
+        yield Listing(tuple(reversed(last)), pieces, opening, strays=tuple(strays))
+
+
+def in_long_notes(document: Document, passages: Mapping[int, Passage]) -> list[Occurrence]:
+    """The levels in notes of several paragraphs: where a page ends in a list, its notes may take what goes on after it.
+
+    In plain text nothing tells the items of a note from those of the text.
+    """
+    lengths = Counter((p.carrier, p.note) for p in document.paragraphs if p.kind == "note")
+    long = [p for p in document.paragraphs if p.kind == "note" and lengths[p.carrier, p.note] > 1]
+    return [spot for p in long for spot in passages[p.index].spots if spot.is_level]
 
 
 def _introduces(paragraph: Paragraph, head: Passage, spots: Sequence[Occurrence]) -> bool:

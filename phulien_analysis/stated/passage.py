@@ -74,6 +74,8 @@ class Occurrence:
         lead = self.near if self.near or self.lead.rstrip().endswith((",", ";")) else self.lead
         if cues.FROM.search(lead[-60:]) or cues.TO.search(lead[-60:]):
             return 0  # from so much, to so much: a level
+        if self.mention.is_percent and cues.HELD_BESIDE.search(lead[-100:]) and not cues.names_base(lead):
+            return 0  # ``cao hơn bình quân cả nước (14,3%)``: what it is held against
         up, down = cues.last(cues.UP, lead), cues.last(cues.DOWN, lead)
         if max(up, down) < 0 or max(up, down) < cues.last(cues.RATIO, lead):
             return 0

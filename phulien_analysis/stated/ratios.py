@@ -24,6 +24,7 @@ _RATE_WORDS = phrases(  # words that lead from figures to their percentage, and 
     mới|chỉ|qua|đó|nâng|với|là|kết|quả|được|lên|có|cũng|và|="""
 )
 _CLOSED_PAIR = re.compile(r"[^\d;:.()=]{0,40}\)\s*/\s*(?:tổng (?:số )?)?")
+_MOST_COUNTED = 4  # words that only say what a pair counts
 _MOST_PAIRS = 60
 _REACH = 8  # figures before a percentage that it may be worked out from
 _MOST_BASES = 10  # figures tried as the base of one percentage
@@ -175,6 +176,7 @@ def _about(
     if base is not None and base is not actual:
         bound = _is_bound(spot.mention)  # ``11 dự án đạt trên 90%`` is no share
         other = _names_other_subject(spot, actual) or (named is None and not _RATE_WORDS.issuperset(spot.near.split()))
+        other = other or _begins_subject(passage, spot)
         unsure = bound or other or _follows_change(passage, spot)
         yield _of(passage, spot, actual.mention, base.mention, Certainty.POSSIBLE if unsure else likely)
     for mention in islice(possible_bases(passage, spot, actual, context), _MOST_BASES):
@@ -221,7 +223,7 @@ def _written_out(passage: Passage, spot: Occurrence) -> tuple[Occurrence, Occurr
         after = passage.spots[spot.position + 1]
         gap = passage.between(spot, after)
         opens = gap.strip().endswith(("(", "=", ":")) or cues.last(cues.AMOUNTS, gap) > 0
-        if after.role == "num" and after.sentence == spot.sentence and opens and len(gap) < 60:
+        if after.role == "num" and after.sentence == spot.sentence and opens and len(gap) < 60 and ";" not in gap:
             return passage.pair_of(after)
     return None
 
@@ -244,8 +246,10 @@ def _joined(passage: Passage, before: Occurrence, spot: Occurrence) -> bool:
     against = cues.says(cues.EARLIER, spot.after) or cues.says(cues.AGAINST, spot.after)
     if len(gap) > _LONGEST_GAP or ";" in gap or (against and not cues.says(cues.PLAN, spot.after)):
         return False
+    if _is_bound(spot.mention) and (spot.near == gap.strip() or len(before.after.split()) > _MOST_COUNTED):
+        return False  # ``4/6 phường đạt trên 30%`` is the rate of each, not 4/6
     if spot.near == gap.strip():
-        return not _is_bound(spot.mention)  # ``4/6 phường đạt trên 30%`` is the rate of each, not 4/6
+        return True
     return spot.is_bare or _TELLS_RATE.match(spot.near) is not None
 
 
@@ -261,8 +265,14 @@ def _certainty_of_pair(passage: Passage, spot: Occurrence, den: Occurrence) -> C
     other = unit is None or unit.label_vi not in spot.after
     whole = cues.says(cues.TOTAL, spot.after) and other
     runs_on = spot.near == passage.between(den, spot).strip() and (unit is None or unit.counted)
-    subject = not _RATE_WORDS.issuperset(spot.near.split())
+    subject = not _RATE_WORDS.issuperset(spot.near.split()) or _goes_on_to(passage.between(den, spot))
+    subject = subject or cues.says(cues.OF_WHICH, passage.between(den, spot))
     return Certainty.PRESUMED if whole or runs_on or subject else Certainty.EXPLICIT
+
+
+def _goes_on_to(gap: str) -> bool:
+    """Whether something else is told between a pair and a percentage: ``29/40 công trình, giải ngân kịp thời, đạt``."""
+    return any(not _RATE_WORDS.issuperset(piece.split()) for piece in gap.split(",")[1:-1])
 
 
 def _is_bound(mention: Mention) -> bool:
@@ -281,6 +291,15 @@ def _actual(passage: Passage, spot: Occurrence) -> Occurrence | None:
         if other.is_level and other.depth <= spot.depth and (other.group in {0, spot.group} or not other.depth):
             return passage.pair_of(other)[0] if other.role == "den" else other  # type: ignore[index]
     return None
+
+
+def _begins_subject(passage: Passage, spot: Occurrence) -> bool:
+    """Whether another subject stands between two percentages: ``86 hộ nghèo, chiếm 3%, và hộ cận nghèo chiếm 4%``."""
+    before = passage.spots[spot.position - 1] if spot.position else None
+    if before is None or not before.mention.is_percent or before.sentence != spot.sentence:
+        return False
+    _, joined, words = re.sub(r"[;,]", " ", spot.lead).rpartition(" và ")
+    return bool(joined) and not _RATE_WORDS.issuperset(words.split())
 
 
 def _names_other_subject(spot: Occurrence, actual: Occurrence) -> bool:

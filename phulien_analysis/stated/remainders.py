@@ -10,9 +10,9 @@ from itertools import combinations, permutations
 
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated import cues
+from phulien_analysis.stated.columns import may_add_up
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible
 from phulien_analysis.stated.readings import Certainty, Reading, difference, remaining, value_of
-from phulien_analysis.stated.totals import may_add_up
 
 _INFINITY = Decimal("Infinity")
 _SHORT = 2  # digits: of so few, a whole is met by chance too often where its parts bear other names
@@ -94,7 +94,7 @@ def _whole(before: Sequence[Occurrence]) -> Occurrence | None:
     if not 2 <= len(before) <= 3:
         return None
     first, others = before[-1], before[:-1]
-    return first if all(value_of(first.mention) >= value_of(other.mention) for other in others) else None
+    return first if all(value_of(first.mention) > value_of(other.mention) for other in others) else None
 
 
 def _is_plain(passage: Passage, whole: Occurrence, done: Sequence[Occurrence], spot: Occurrence) -> bool:
@@ -164,7 +164,7 @@ def balances(passage: Passage) -> Iterator[list[Reading]]:
         found = [
             difference(spot.mention, a.mention, b.mention, 1, Certainty.POSSIBLE)
             for a, b in permutations(before, 2)
-            if a.mention.unit == b.mention.unit
+            if a.mention.unit == b.mention.unit or not (a.mention.unit is None or a.mention.unit.counted)
         ]
         if found:
             yield found
