@@ -18,7 +18,7 @@ FIGURES = "figures.html"  # the page of passports
 NUMBER = re.compile(r'<a class="passport" href="[^"#]*#([^"]+)"')
 
 
-def fit(content: str, notebooks: Mapping[str, str], passports: str = FIGURES) -> str:
+def fit(content: str, notebooks: Mapping[str, str]) -> str:
     """The content of a page, fitted to it.
 
     - An opening ``h1`` is dropped: it is the title of a notebook in JupyterLab, and on a page the
@@ -26,7 +26,7 @@ def fit(content: str, notebooks: Mapping[str, str], passports: str = FIGURES) ->
       can be linked to.
     - A table can be scrolled, also with the keyboard, in a region named like its caption.
     - A link to a notebook (``notebooks``: file name to page) leads to its page.
-    - A number with a passport is a link to it, on the page ``passports``.
+    - A number with a passport is a link to it, on the page of passports.
     """
     soup = BeautifulSoup(content, "html.parser")
     _drop_title(soup)
@@ -35,7 +35,7 @@ def fit(content: str, notebooks: Mapping[str, str], passports: str = FIGURES) ->
     for link in soup.find_all("a", href=True):
         name, mark, part = str(link["href"]).partition("#")
         link["href"] = notebooks.get(name, name) + mark + part
-    _link_numbers(soup, passports)
+    _link_numbers(soup)
     return str(soup).strip()
 
 
@@ -77,7 +77,7 @@ def _fit_headings(soup: BeautifulSoup) -> None:
             heading["id"] = _unused(anchor(heading.get_text()), taken)
 
 
-def _link_numbers(soup: BeautifulSoup, passports: str) -> None:
+def _link_numbers(soup: BeautifulSoup) -> None:
     """Make links of the numbers; the first of each that is in sight can be linked to, as its passport does."""
     numbers = soup.find_all("data", value=True)
     spots: dict[str, Tag] = {}
@@ -86,7 +86,7 @@ def _link_numbers(soup: BeautifulSoup, passports: str) -> None:
     for number in numbers:
         name, beside = str(number["value"]), number.get("class") == ["beside"]
         number.name = "a"
-        number.attrs = {"class": "passport", "href": f"{passports}#{name}"}
+        number.attrs = {"class": "passport", "href": f"{FIGURES}#{name}"}
         if spots[name] is number:
             number["id"] = name
         if beside:
