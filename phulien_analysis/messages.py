@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 Lang = Literal["vi", "en"]
 LANGS: tuple[Lang, ...] = ("vi", "en")
+_FORMATTER = Formatter()
 CATALOGUE = Path(__file__).parent / "locale" / "vi.po"
 
 
@@ -57,9 +58,12 @@ class Message:
 
     def pieces(self, lang: Lang) -> Iterator[Piece]:
         """The sentence piece by piece: its words, and the pieces of every value."""
-        for words, name, _, _ in Formatter().parse(translate(self.text, lang)):
+        for words, name, _, conversion in _FORMATTER.parse(translate(self.text, lang)):
             yield Piece(words, words)
-            if name is not None:
+            if conversion:  # ``{name!r}`` quotes what is said
+                value = self.values[name or ""]
+                yield Piece(_FORMATTER.convert_field(say(value, lang), conversion), value)
+            elif name is not None:
                 yield from pieces(self.values[name], lang)
 
 

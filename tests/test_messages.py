@@ -116,3 +116,8 @@ def test_a_sentence_in_pieces_tells_numbers_from_words() -> None:
     assert "".join(piece.text for piece in said) == text.say("en")
     assert text.say("en") == "In all 7\N{NO-BREAK SPACE}persons of 3; 5\N{NO-BREAK SPACE}persons."
     assert [piece.thing for piece in said if not isinstance(piece.thing, str)] == [seven, 3, five]
+
+
+def test_a_value_in_quotes_is_quoted_in_pieces_too() -> None:
+    """``{name!r}`` quotes what is said, in both languages."""
+    assert Message("no {name!r} in {place}", {"name": RICE, "place": "x"}).say("vi") == "no 'Lúa' in x"
