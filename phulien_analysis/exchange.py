@@ -14,12 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from phulien_analysis.calculations import Derived
+from phulien_analysis.calculations.sentences import Amount, Percent
 from phulien_analysis.figures import Figure
-from phulien_analysis.findings import Finding, in_unit, point_in_unit
+from phulien_analysis.findings import Finding, in_unit, kept, point_in_unit
+from phulien_analysis.passports import Passports, calculation_name, figure_name, value_of, worked_out
 from phulien_analysis.period import Period
 from phulien_analysis.report import Report
 
 SCHEMA = 1
+PERCENT = "percent"  # the unit of a part of a whole, which a sentence says to one decimal
 FIGURE_FIELDS = [
     "indicator",
     "measure",
@@ -38,6 +41,7 @@ FIGURE_FIELDS = [
     "label_vi",
     "label_en",
 ]
+"""The columns of ``figures.csv``; a figure in JSON has these, its passport and its calculations."""
 
 
 def findings_document(report: Report) -> dict[str, Any]:
@@ -46,11 +50,13 @@ def findings_document(report: Report) -> dict[str, Any]:
 
 
 def figures_document(report: Report) -> dict[str, Any]:
-    """All printed figures with value and interval, and apart from them the derived ones, ready for ``json``."""
+    """All that pages show numbers of, ready for ``json``: printed figures, derived ones, calculations redone."""
+    known = Passports(report)
     return {
         **_head(report),
-        "figures": [_figure_row(figure) for figure in report.figure_list],
+        "figures": [{**_figure_row(figure), **_passport(figure, known)} for figure in report.figure_list],
         "derived": [_derived_row(derived) for derived in report.derived_list],
+        "calculations": [_calculation(finding) for finding in report.finding_list],
     }
 
 
@@ -138,6 +144,40 @@ def _figure_row(figure: Figure) -> dict[str, Any]:
     }
 
 
+def _passport(figure: Figure, known: Passports) -> dict[str, Any]:
+    """The name of the figure's passport, and the findings about calculations in which it takes part."""
+    found = known.calculations(figure)
+    return {"passport": figure_name(figure), "calculations": [finding.id for finding in found]}
+
+
+def _calculation(finding: Finding) -> dict[str, Any]:
+    """What a passport says of a calculation; its numbers are those that its sentence says and nobody printed."""
+    return {
+        "passport": calculation_name(finding),
+        "finding": finding.id,
+        "kind": finding.kind,
+        "verdict": finding.verdict,
+        "fit": finding.fit,
+        "severity": finding.severity,
+        "stated": None if finding.stated is None else figure_name(finding.stated),
+        "operands": [figure_name(operand) for operand in finding.operands],
+        "computed": _text(finding.computed),
+        "low": _text(finding.low),
+        "high": _text(finding.high),
+        "unit": None if finding.stated is None else finding.stated.unit.unit,
+        "numbers": [_number(number) for number in worked_out(finding)],
+    }
+
+
+def _number(number: Amount | Percent) -> dict[str, Any]:
+    """A number worked out: its value, its unit, and to how many decimals it is said."""
+    return {
+        "value": _text(kept(value_of(number))),
+        "unit": PERCENT if isinstance(number, Percent) else number.unit.unit,
+        "decimals": 1 if isinstance(number, Percent) else number.decimals,
+    }
+
+
 def _derived_row(derived: Derived) -> dict[str, Any]:
     low, high = in_unit(derived.unit, derived.interval)
     return {
@@ -155,6 +195,9 @@ def _derived_row(derived: Derived) -> dict[str, Any]:
         "topic": derived.indicator.topic,
         "label_vi": derived.indicator.label_vi,
         "label_en": derived.indicator.label_en,
+        "passport": figure_name(derived),
+        "decimals": derived.decimals,
+        "qualifier": derived.qualifier,
     }
 
 

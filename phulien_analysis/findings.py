@@ -118,7 +118,12 @@ def in_unit(unit: Unit, computed: Interval) -> tuple[Decimal | None, Decimal | N
 def point_in_unit(unit: Unit, point: Decimal) -> Decimal:
     """A computed number in a unit, rounded half up to 12 decimals at most."""
     with localcontext(prec=_DIGITS):
-        return _plain(round_half_up(point / unit.scale, _DECIMALS_KEPT))
+        return kept(point / unit.scale)
+
+
+def kept(value: Decimal) -> Decimal:
+    """A computed number, rounded half up to 12 decimals at most."""
+    return _plain(round_half_up(value, _DECIMALS_KEPT))
 
 
 def _end(end: Decimal | None, unit: Unit, rounding: str) -> Decimal | None:

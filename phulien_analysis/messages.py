@@ -6,14 +6,16 @@ periods and labels are written in that language, too.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Literal, Protocol, TypeAlias
+from string import Formatter
+from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 Lang = Literal["vi", "en"]
 LANGS: tuple[Lang, ...] = ("vi", "en")
+_FORMATTER = Formatter()
 CATALOGUE = Path(__file__).parent / "locale" / "vi.po"
 
 
@@ -32,6 +34,13 @@ class Speakable(Protocol):
 Sayable: TypeAlias = "Speakable | str | int"
 
 
+class Piece(NamedTuple):
+    """A stretch of a sentence, and the innermost thing that says it; of the words between, they themselves."""
+
+    text: str
+    thing: Sayable
+
+
 @dataclass(frozen=True)
 class Message:
     """An English sentence with ``{names}``, and what stands in their place.
@@ -45,7 +54,17 @@ class Message:
 
     def say(self, lang: Lang) -> str:
         """The sentence in ``lang``, with every value written in it."""
-        return translate(self.text, lang).format_map({k: say(v, lang) for k, v in self.values.items()})
+        return _text(self.pieces(lang))
+
+    def pieces(self, lang: Lang) -> Iterator[Piece]:
+        """The sentence piece by piece: its words, and the pieces of every value."""
+        for words, name, _, conversion in _FORMATTER.parse(translate(self.text, lang)):
+            yield Piece(words, words)
+            if conversion:  # ``{name!r}`` quotes what is said
+                value = self.values[name or ""]
+                yield Piece(_FORMATTER.convert_field(say(value, lang), conversion), value)
+            elif name is not None:
+                yield from pieces(self.values[name], lang)
 
 
 @dataclass(frozen=True)
@@ -69,12 +88,32 @@ class Joined:
 
     def say(self, lang: Lang) -> str:
         """The parts in ``lang``; empty ones are left out."""
-        return self.separator.join(text for part in self.parts if (text := say(part, lang)))
+        return _text(self.pieces(lang))
+
+    def pieces(self, lang: Lang) -> Iterator[Piece]:
+        """The parts' pieces with the separator between them."""
+        said = [found for part in self.parts if _text(found := tuple(pieces(part, lang)))]
+        for place, part in enumerate(said):
+            if place:
+                yield Piece(self.separator, self.separator)
+            yield from part
 
 
 def say(thing: Sayable, lang: Lang) -> str:
     """The text of a value in ``lang``; plain strings and whole numbers stand as they are."""
     return str(thing) if isinstance(thing, (str, int)) else thing.say(lang)
+
+
+def pieces(thing: Sayable, lang: Lang) -> Iterator[Piece]:
+    """What is said, piece by piece, so that a page can tell its numbers from its words."""
+    if isinstance(thing, (Message, Joined)):
+        yield from thing.pieces(lang)
+    else:
+        yield Piece(say(thing, lang), thing)
+
+
+def _text(said: Iterable[Piece]) -> str:
+    return "".join(piece.text for piece in said)
 
 
 def translate(text: str, lang: Lang) -> str:

@@ -19,18 +19,37 @@ RowKind = Literal["", "total", "derived"]
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: its text; ``number`` ones line up to the right, ``derived`` ones carry the mark of a derived figure."""
+    """One cell: its text; ``number`` ones line up to the right, ``derived`` ones carry the mark of a derived figure.
+
+    ``passport`` names what explains the number; ``words`` after it are no part of it. ``beside`` is a number that says
+    more of the one beside it, which leads there already.
+    """
 
     text: str
     number: bool = False
     derived: bool = False
     missing: bool = False
+    passport: str = ""
+    words: str = ""
+    beside: bool = False
 
     def html(self, mark: str) -> str:
         """The cell as ``<td>``; ``mark`` is the abbreviation shown beside a derived figure."""
         classes = [name for name in ("number", "derived", "missing") if getattr(self, name)]
         attribute = f' class="{" ".join(classes)}"' if classes else ""
-        return f"<td{attribute}>{escape(self.text)}{mark if self.derived else ''}</td>"
+        shown = traced(self.text.removesuffix(self.words), self.passport, beside=self.beside) + escape(self.words)
+        return f"<td{attribute}>{shown}{mark if self.derived else ''}</td>"
+
+
+def traced(text: str, passport: str, *, beside: bool = False) -> str:
+    """A number with the name of its passport, as ``<data>``: a page makes a link of it, a notebook shows it as it is.
+
+    ``beside``: the link is left out when going through the page with the keyboard, since the one before is the same.
+    """
+    if not (text and passport):
+        return escape(text)
+    attribute = ' class="beside"' if beside else ""
+    return f'<data value="{escape(passport)}"{attribute}>{escape(text)}</data>'
 
 
 EMPTY = Cell("", missing=True)

@@ -22,7 +22,7 @@ FIGURES = (
 )
 PARAMETERS = f'month = "{MONTH}"\nward = "{WARD}"\nlang = "vi"\ndata = ""'
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0"/></svg>'
-PAGES = ("index.html", "made-up-topic.html", "empty-topic.html", "findings.html")
+PAGES = ("index.html", "made-up-topic.html", "empty-topic.html", "findings.html", "figures.html")
 Cell = tuple[str, str, list[str]]
 
 

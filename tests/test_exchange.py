@@ -25,11 +25,14 @@ FINDING_KEYS = "id, kind, verdict, fit, severity, stated, operands, computed, lo
 OPERAND_KEYS = "indicator, measure, printed, unit, low, high, source"
 FIGURE_KEYS = (
     "indicator, measure, period_start, period_end, period_stated, printed, value, low, high, unit, qualifier, status, "
-    "source, topic, label_vi, label_en"
+    "source, topic, label_vi, label_en, passport, calculations"
 )
 DERIVED_KEYS = (
     "check, indicator, measure, period_start, period_end, value, low, high, unit, formula_vi, formula_en, operands, "
-    "topic, label_vi, label_en"
+    "topic, label_vi, label_en, passport, decimals, qualifier"
+)
+CALCULATION_KEYS = (
+    "passport, finding, kind, verdict, fit, severity, stated, operands, computed, low, high, unit, numbers"
 )
 DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
@@ -102,7 +105,7 @@ def test_head_names_schema_ward_and_month(july: Report) -> None:
     """Both documents begin with schema 1, ward and month."""
     assert list(findings_document(half()).items())[:3] == [("schema", 1), ("ward", WARD), ("month", MONTH)]
     assert list(findings_document(july)) == ["schema", "ward", "month", "findings"]
-    assert list(figures_document(july)) == ["schema", "ward", "month", "figures", "derived"]
+    assert list(figures_document(july)) == ["schema", "ward", "month", "figures", "derived", "calculations"]
     assert (figures_document(july)["ward"], figures_document(july)["month"]) == ("phu-lien", "2025-07")
 
 
@@ -116,6 +119,7 @@ def test_every_row_has_the_same_keys_in_the_same_order(july: Report) -> None:
     assert {", ".join(row) for row in operands if row} == {OPERAND_KEYS}
     assert {", ".join(row) for row in figures["figures"]} == {FIGURE_KEYS}
     assert {", ".join(row) for row in figures["derived"]} == {DERIVED_KEYS}
+    assert {", ".join(row) for row in figures["calculations"]} == {CALCULATION_KEYS}
 
 
 def test_numbers_are_decimal_strings_or_null(july: Report) -> None:
@@ -155,9 +159,35 @@ def test_figure_is_told_in_its_printed_unit(july: Report) -> None:
         "topic": "budget-revenue",
         "label_vi": rows["II.1.1 p1 #4"]["label_vi"],
         "label_en": "State budget revenue in the area",
+        "passport": "f-ii-1-1-p1-4",
+        "calculations": ["percent@II.1.1 p1 #4", "duplicate@III p2 #1"],
     }
     at_least = figures_document(report_of("a bound - 5 person at_least"))["figures"][0]
     assert (at_least["low"], at_least["high"]) == ("5", None)
+
+
+def test_calculation_tells_figures_and_numbers_by_their_passports() -> None:
+    """A percentage that differs: what is stated, what it was worked out from, each number that its sentence says."""
+    (calculation,) = figures_document(half())["calculations"]
+    assert calculation == {
+        "passport": "c-percent-II.1-p1--3",
+        "finding": "percent@II.1 p1 #3",
+        "kind": "percent",
+        "verdict": "differs",
+        "fit": None,
+        "severity": "error",
+        "stated": "f-ii-1-p1-3",
+        "operands": ["f-ii-1-p1-1", "f-ii-1-p1-2"],
+        "computed": "48",
+        "low": "47.988616260287",
+        "high": "48.011385491192",
+        "unit": "percent",
+        # 3120 / 6500 = 48 %, which is 0.6 points less than the 48.6 % printed
+        "numbers": [
+            {"value": "48", "unit": "percent", "decimals": 1},
+            {"value": "0.6", "unit": "percent", "decimals": 1},
+        ],
+    }
 
 
 def test_stock_has_no_first_day() -> None:
@@ -217,7 +247,7 @@ def test_csv_has_a_row_for_each_figure(july: Report, tmp_path: Path) -> None:
     with (tmp_path / "figures.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert list(rows[0]) == FIGURE_FIELDS
-    assert ", ".join(rows[0]) == FIGURE_KEYS
+    assert f"{', '.join(rows[0])}, passport, calculations" == FIGURE_KEYS
     assert [row["source"] for row in rows] == [str(figure.source) for figure in july.figure_list]
     assert rows[3]["low"] == "104.45"
     malformed = next(row for row in rows if row["printed"] == "31.5000.000")

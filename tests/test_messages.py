@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from phulien_analysis.calculations.sentences import listing
 from phulien_analysis.figures import parse_source
-from phulien_analysis.messages import LANGS, Joined, Label, Message, say, translate
+from phulien_analysis.messages import LANGS, Joined, Label, Message, pieces, say, translate
 from tests.made_up import report_of
 
 RICE = Label("Lúa", "Rice")
@@ -104,3 +105,19 @@ def test_number_and_unit_stay_on_one_line() -> None:
     (figure,) = report_of("a actual 2025-07 7 person").figure_list
     assert figure.say("vi") == "7\N{NO-BREAK SPACE}người"
     assert figure.value == Decimal(7)
+
+
+def test_a_sentence_in_pieces_tells_numbers_from_words() -> None:
+    """Each value keeps the thing that says it, however deep it stands; all pieces together are the sentence."""
+    seven, five = report_of("a actual 2025-07 7 person", "b actual 2025-07 5 person").figure_list
+    inner = Message("{a} of {n}", {"a": seven, "n": 3})
+    text = Joined((Message("In all {things}", {"things": listing([inner, "", five])}), "."), "")
+    said = list(pieces(text, "en"))
+    assert "".join(piece.text for piece in said) == text.say("en")
+    assert text.say("en") == "In all 7\N{NO-BREAK SPACE}persons of 3; 5\N{NO-BREAK SPACE}persons."
+    assert [piece.thing for piece in said if not isinstance(piece.thing, str)] == [seven, 3, five]
+
+
+def test_a_value_in_quotes_is_quoted_in_pieces_too() -> None:
+    """``{name!r}`` quotes what is said, in both languages."""
+    assert Message("no {name!r} in {place}", {"name": RICE, "place": "x"}).say("vi") == "no 'Lúa' in x"

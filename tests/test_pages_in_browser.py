@@ -164,6 +164,9 @@ def test_paper_carries_what_readers_need_and_nothing_to_click(browser: Browser, 
 
 
 def test_pages_are_small(edition: Path) -> None:
-    """A page is read over a slow line as well: with all it needs it has less than 150 kB."""
-    sizes = {page.name: page.stat().st_size for page in pages(edition)}
+    """A page is read over a slow line as well: with all it needs it has less than 150 kB.
+
+    The page of all passports is larger; its own bound is in tests/test_numbers_shown.py.
+    """
+    sizes = {page.name: page.stat().st_size for page in pages(edition) if page.name != "figures.html"}
     assert {name: size for name, size in sizes.items() if size >= MOST_BYTES} == {}

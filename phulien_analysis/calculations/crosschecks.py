@@ -110,7 +110,7 @@ def _checked(printings: Printings, check: Crosscheck, start: Figure) -> Finding 
     if left is None or right is None:
         calculation = Calculation("crosscheck", _rule(check), start, _found(printings, check, start))
         names = [printings.catalogue.indicators[term.indicator].label for term in missing]
-        reason = sentences.not_printed(sentences.Listing(names, ", "))
+        reason = sentences.not_printed(sentences.listing(names, ", "))
         return calculation.cannot_tell(reason if names else Message("the other figures are printed for other windows"))
     return _compared(printings, check, left, right)
 
@@ -214,7 +214,7 @@ def _side(operands: Operands, result: Quantity, here: Figure) -> Sayable:
     if len(operands.expression.terms) == 1:
         text = mark("{name}: {printed}") if first is here else mark("{name}: {printed} ({place})")
         return Message(text, {"name": sentences.Name(first), "printed": first, "place": first.source})
-    listed = sentences.Listing(tuple(_signed_terms(operands)), " ")
+    listed = sentences.listing(_signed_terms(operands), " ")
     amount = sentences.Amount(result.value, first.unit, _decimals(operands))
     return Message("{terms}, which gives {amount}", {"terms": listed, "amount": amount})
 

@@ -57,14 +57,16 @@ class Derived:
 
     def say(self, lang: Lang) -> str:
         """The value with its unit, rounded half up; where an operand is over or nearly a number, the bound it gives."""
-        if not any(f.qualifier for f in self.operands):
+        if not self.qualifier:
             return Amount(self.point, self.unit, self.decimals).say(lang)
-        qualifier = self._qualifier()
-        shown = format_number(self._rounded(qualifier), lang)
-        return say_quantity(shown, self.unit, lang, qualifier)
+        shown = format_number(self._rounded(self.qualifier), lang)
+        return say_quantity(shown, self.unit, lang, self.qualifier)
 
-    def _qualifier(self) -> Qualifier:
-        """To which side the interval reaches from the value that the printed digits give."""
+    @property
+    def qualifier(self) -> Qualifier:
+        """To which side the interval reaches from the value that the digits give; empty if no operand has one."""
+        if not any(f.qualifier for f in self.operands):
+            return ""
         low, high = self.interval.low, self.interval.high
         if low is None or high is None:
             return "about" if low == high else "at_most" if low is None else "at_least"

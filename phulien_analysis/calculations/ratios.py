@@ -159,7 +159,7 @@ def _worked_out(formula: Formula, stated: Figure, a: Operand, b: Operand) -> Fin
 
 
 def _missing(measures: list[str]) -> Sayable:
-    names = sentences.Listing([Message(sentences.MEASURE_NAMES[m]) for m in measures], ", ")
+    names = sentences.listing([Message(sentences.MEASURE_NAMES[m]) for m in measures], ", ")
     return Message("the report does not print, for the same window: {names}", {"names": names})
 
 

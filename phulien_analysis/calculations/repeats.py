@@ -26,7 +26,7 @@ def malformed(stated: Figure) -> Finding:
         "cannot be determined. Please compare it with the voucher and print it again.",
         {
             "where": stated.source,
-            "printed": stated.printed,
+            "printed": sentences.Digits(stated),
             "name": sentences.Name(stated),
             "reason": Message(malformed_reason(stated.printed)),
         },

@@ -6,7 +6,7 @@ of one that cannot be read. English stands here, Vietnamese in the catalogue of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
@@ -81,15 +81,19 @@ class Name:
 
 
 @dataclass(frozen=True)
-class Listing:
-    """Several things in a row, divided by semicolons or as said."""
+class Digits:
+    """The digits of a figure as they are printed, without its unit: of a number that is not well formed."""
 
-    things: Sequence[Sayable]
-    separator: str = "; "
+    figure: Figure
 
     def say(self, lang: Lang) -> str:
-        """The things one after another."""
-        return Joined(tuple(self.things), self.separator).say(lang)
+        """The digits."""
+        return self.figure.printed
+
+
+def listing(things: Iterable[Sayable], separator: str = "; ") -> Joined:
+    """Several things in a row, divided by semicolons or as said."""
+    return Joined(tuple(things), separator)
 
 
 def outcome(stated: Figure, how: Sayable, point: Decimal, judgement: Judgement, review: Sayable) -> Sayable:
@@ -168,7 +172,7 @@ def unreadable(figure: Figure) -> Message:
     """Why an operand has no value."""
     return Message(
         "“{printed}” ({where}) is not a well-formed number",
-        {"printed": figure.printed, "where": figure.source},
+        {"printed": Digits(figure), "where": figure.source},
     )
 
 

@@ -122,7 +122,7 @@ def _added(parts: Sequence[Figure]) -> Quantity:
 def _incomplete_sum(calculation: Calculation, result: Quantity, missing: Sequence[Indicator]) -> Finding:
     """Parts are not negative: less than the total leaves room for the missing ones, more does not."""
     stated = calculation.stated
-    names = sentences.Listing([indicator.label for indicator in missing], ", ")
+    names = sentences.listing([indicator.label for indicator in missing], ", ")
     found = calculation.conclude(result)
     may_be_negative = stated.indicator.signed or any(indicator.signed for indicator in missing)
     if may_be_negative and found.verdict != "agrees":
@@ -169,7 +169,7 @@ def _coarse_remark(coarse: Sequence[Figure]) -> Sayable:
     if len(coarse) > _FEW:
         text = mark("It agrees only because {n} of its numbers are printed coarsely; please check them.")
         return Message(text, {"n": len(coarse)})
-    listed = sentences.Listing([Message("{printed} ({where})", {"printed": f, "where": f.source}) for f in coarse])
+    listed = sentences.listing([Message("{printed} ({where})", {"printed": f, "where": f.source}) for f in coarse])
     return Message("It agrees only because {coarse} is printed coarsely; please check it.", {"coarse": listed})
 
 

@@ -18,7 +18,7 @@ from phulien_analysis.figures import unit_label
 from phulien_analysis.messages import Lang, Message, translate
 from phulien_analysis.period import Period
 from phulien_analysis.report import Report
-from phulien_analysis.tables import Fragment
+from phulien_analysis.tables import Cell, Fragment
 from phulien_analysis.views.entries import say_window_in_full
 
 
@@ -96,7 +96,7 @@ def _rows(parts: _Parts, axis: Unit, lang: Lang) -> list[Row]:
     ]
 
 
-def _table_row(series: Series, period: Period, lang: Lang) -> tuple[str, ...]:
+def _table_row(series: Series, period: Period, lang: Lang) -> tuple[str | Cell, ...]:
     datum = series.over(period)
     return datum.row(lang) if datum else marks.blank_row(series, period, lang)
 

@@ -66,7 +66,7 @@ class Told:
 
 
 def put_together(
-    told: Told, drawing: Drawing, headings: Sequence[str], rows: Sequence[Sequence[str]], lang: Lang
+    told: Told, drawing: Drawing, headings: Sequence[str], rows: Sequence[Sequence[str | Cell]], lang: Lang
 ) -> Chart:
     """A chart of a drawing and its texts; each row of its table begins with a name and the number drawn for it."""
     name = chart_id(drawing, told.title, told.note, told.remark, told.alt)
@@ -74,9 +74,7 @@ def put_together(
         caption=told.title,
         first_heading=headings[0],
         columns=tuple(Column(text, number=place == 0) for place, text in enumerate(headings[1:])),
-        rows=tuple(
-            TableRow(row[0], tuple(Cell(text, number=place == 0) for place, text in enumerate(row[1:]))) for row in rows
-        ),
+        rows=tuple(_row(row) for row in rows),
     )
     svg = render(drawing, name, told.title, told.alt)
     return Chart(
@@ -89,6 +87,13 @@ def put_together(
         table=table,
         summary=translate("The numbers of this chart", lang),
     )
+
+
+def _row(row: Sequence[str | Cell]) -> TableRow:
+    """A row of the table; of its cells the first is the number."""
+    head, *cells = row
+    made = (cell if isinstance(cell, Cell) else Cell(cell, number=at == 0) for at, cell in enumerate(cells))
+    return TableRow(str(head), tuple(made))
 
 
 def not_shown(report: Report, reason: str = "") -> Fragment:

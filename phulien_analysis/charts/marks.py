@@ -18,6 +18,7 @@ from phulien_analysis.messages import Lang, Message, mark, translate
 from phulien_analysis.period import Period
 from phulien_analysis.printed import format_number
 from phulien_analysis.report import Report
+from phulien_analysis.tables import Cell
 from phulien_analysis.views.entries import Entry, entries, say_window
 
 Window = Literal["longest", "shortest"]
@@ -84,9 +85,10 @@ class Datum:
         """Its bar; that of a derived number is hatched."""
         return Mark(self.value, self.label(axis, lang), "derived" if self.entry.is_derived else "strong")
 
-    def row(self, lang: Lang) -> tuple[str, ...]:
+    def row(self, lang: Lang) -> tuple[str | Cell, ...]:
         """Its row in a chart's table; a derived number has its formula for a place."""
-        return self.name(lang), self.amount(lang), self.entry.window(lang), self.entry.place(lang)
+        amount = Cell(self.amount(lang), number=True, passport=self.entry.passport)
+        return self.name(lang), amount, self.entry.window(lang), self.entry.place(lang)
 
 
 def read(entry: Entry) -> Datum | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,7 +19,8 @@ from phulien_analysis.interval import total as total_of
 from phulien_analysis.messages import Lang, Message, translate
 from phulien_analysis.printed import format_number
 from phulien_analysis.report import Report
-from phulien_analysis.tables import Fragment
+from phulien_analysis.tables import Cell, Fragment
+from phulien_analysis.views.entries import entry
 from phulien_analysis.views.findings import outcome_of
 
 _PAINTS: tuple[Paint, ...] = ("strong", "second", "pale")
@@ -45,6 +46,11 @@ class _Whole:
 
     total: Datum
     parts: tuple[Datum, ...]
+    passports: Mapping[str, str]
+
+    def share_cell(self, part: Datum, lang: Lang) -> Cell:
+        """The share in the table, with the passport of the derived figure that it is."""
+        return Cell(self.share(part, lang), passport=self.passports.get(part.entry.passport, ""))
 
     def share(self, part: Datum, lang: Lang) -> str:
         """The part as a percentage of the total, one decimal."""
@@ -70,7 +76,7 @@ def share_bar(report: Report, total: str, breakdown: str) -> Chart | Fragment:
         found = [s.longest for s in series]
         return not_shown(report, marks.left_out(series, found, lang) if any(found) else "")
     whole, *parts = (d for s in series if (d := s.over(window)))
-    drawn = _Whole(whole, tuple(marks.by_size(parts)))
+    drawn = _Whole(whole, tuple(marks.by_size(parts)), _shares(report, parts))
     reason = _no_shares(drawn, lang)
     return not_shown(report, reason) if reason else _share_chart(drawn, lang)
 
@@ -92,6 +98,12 @@ def verdict_strip(report: Report) -> Chart | Fragment:
     headings = (translate("Result", lang), translate("Calculations", lang))
     rows = [(part.name, part.label) for part in parts]
     return put_together(Told(title, alt), _strip(parts), headings, rows, lang)
+
+
+def _shares(report: Report, parts: Sequence[Datum]) -> dict[str, str]:
+    """The passport of each part's share, by that of the part; none where the share is printed, or not derived."""
+    found = {d.entry.passport: entry(report, f"{d.entry.indicator.indicator}:share", d.period) for d in parts}
+    return {part: share.passport for part, share in found.items() if share and share.is_derived}
 
 
 def _no_shares(whole: _Whole, lang: Lang) -> str:
@@ -124,7 +136,7 @@ def _share_chart(whole: _Whole, lang: Lang) -> Chart:
         remark=worked_out,
     )
     headings = (*marks.headings(lang), translate("Share", lang))
-    rows = [(*d.row(lang), whole.share(d, lang)) for d in (*whole.parts, whole.total)]
+    rows = [(*d.row(lang), whole.share_cell(d, lang)) for d in (*whole.parts, whole.total)]
     return put_together(told, _strip(parts), headings, rows, lang)
 
 

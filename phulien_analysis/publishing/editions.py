@@ -26,13 +26,14 @@ from phulien_analysis.publishing.manifest import (
     take_snapshot,
     write_manifest,
 )
-from phulien_analysis.publishing.markup import fit
+from phulien_analysis.publishing.markup import FIGURES, fit, numbers_on
 from phulien_analysis.publishing.pages import Link, Surroundings, notebook_content, page
 from phulien_analysis.publishing.site import HOME, LANGUAGE_NAMES, Site
 from phulien_analysis.report import Document, Report, load_report
 
 ROOT_LANGUAGE: Lang = "vi"
 FINDINGS = "findings.html"
+FIGURES_TITLE = mark("Where each figure comes from")
 STATES = {"": mark("state unknown"), "draft": mark("draft"), "signed": mark("signed")}
 FILES = ("figures.csv", "figures.json", "findings.json")
 
@@ -187,6 +188,7 @@ def _expected(inputs: Inputs, topics: Iterable[Topic]) -> Iterator[str]:
     yield from FILES
     for lang in inputs.languages:
         home = "" if lang == ROOT_LANGUAGE else f"{lang}/"
+        yield f"{home}{FIGURES}"
         yield f"{home}{FINDINGS}"
         for topic in topics:
             yield f"{home}{topic.page}"
@@ -195,12 +197,23 @@ def _expected(inputs: Inputs, topics: Iterable[Topic]) -> Iterator[str]:
 
 def _write_pages(report: Report, home: Path, inputs: Inputs, contents: Mapping[Path, str]) -> None:
     around = _surroundings(report, inputs)
+    made = {topic.page: contents[home / "notebooks" / _notebook(topic)] for topic in report.topics}
     for topic in report.topics:
-        content = contents[home / "notebooks" / _notebook(topic)]
         files = (*around.files, Link(f"notebooks/{_notebook(topic)}", "notebook"))
-        _write(home / topic.page, page(topic.page, content, replace(around, files=files)))
+        _write(home / topic.page, page(topic.page, made[topic.page], replace(around, files=files)))
     findings = fit(views.findings_page(report, report.lang), _pages_of(report.topics))
     _write(home / FINDINGS, page(FINDINGS, findings, around))
+    passports = views.figures_page(report, _shown(report, made), FINDINGS)
+    _write(home / FIGURES, page(FIGURES, passports, around))
+
+
+def _shown(report: Report, made: Mapping[str, str]) -> dict[str, list[tuple[str, str]]]:
+    """The pages on which each number stands, by the name of its passport."""
+    shown: dict[str, list[tuple[str, str]]] = {}
+    for topic in report.topics:
+        for name in numbers_on(made[topic.page]):
+            shown.setdefault(name, []).append((topic.page, topic.label.say(report.lang)))
+    return shown
 
 
 def _write(path: Path, text: str) -> None:
@@ -216,7 +229,7 @@ def _surroundings(report: Report, inputs: Inputs) -> Surroundings:
         lang=lang,
         ward=report.ward.label.say(lang),
         month=say_month(report.month, lang),
-        pages=(*topics, Link(FINDINGS, translate("All findings", lang))),
+        pages=(*topics, Link(FINDINGS, translate("All findings", lang)), Link(FIGURES, translate(FIGURES_TITLE, lang))),
         document_title=report.document.title,
         document=say_document(report.document, lang),
         data_hash=inputs.data_hash,

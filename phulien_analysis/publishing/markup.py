@@ -11,9 +11,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 HEADING = re.compile(r"^h[1-6]$")
+FIGURES = "figures.html"  # the page of passports
+NUMBER = re.compile(r'<a class="passport" href="[^"#]*#([^"]+)"')
 
 
 def fit(content: str, notebooks: Mapping[str, str]) -> str:
@@ -24,6 +26,7 @@ def fit(content: str, notebooks: Mapping[str, str]) -> str:
       can be linked to.
     - A table can be scrolled, also with the keyboard, in a region named like its caption.
     - A link to a notebook (``notebooks``: file name to page) leads to its page.
+    - A number with a passport is a link to it, on the page of passports.
     """
     soup = BeautifulSoup(content, "html.parser")
     _drop_title(soup)
@@ -32,7 +35,13 @@ def fit(content: str, notebooks: Mapping[str, str]) -> str:
     for link in soup.find_all("a", href=True):
         name, mark, part = str(link["href"]).partition("#")
         link["href"] = notebooks.get(name, name) + mark + part
+    _link_numbers(soup)
     return str(soup).strip()
+
+
+def numbers_on(content: str) -> set[str]:
+    """The names of the passports of the numbers that a content shows, fitted to its page."""
+    return set(NUMBER.findall(content))
 
 
 def anchor(text: str) -> str:
@@ -66,6 +75,22 @@ def _fit_headings(soup: BeautifulSoup) -> None:
         heading.name = f"h{min(len(above) + 1, 6)}"
         if not heading.get("id"):
             heading["id"] = _unused(anchor(heading.get_text()), taken)
+
+
+def _link_numbers(soup: BeautifulSoup) -> None:
+    """Make links of the numbers; the first of each that is in sight can be linked to, as its passport does."""
+    numbers = soup.find_all("data", value=True)
+    spots: dict[str, Tag] = {}
+    for number in sorted(numbers, key=lambda tag: tag.find_parent("details") is not None):
+        spots.setdefault(str(number["value"]), number)
+    for number in numbers:
+        name, beside = str(number["value"]), number.get("class") == ["beside"]
+        number.name = "a"
+        number.attrs = {"class": "passport", "href": f"{FIGURES}#{name}"}
+        if spots[name] is number:
+            number["id"] = name
+        if beside:
+            number["tabindex"] = "-1"
 
 
 def _wrap_tables(soup: BeautifulSoup) -> None:

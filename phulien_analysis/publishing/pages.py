@@ -36,6 +36,7 @@ WORDS = {
     "data": mark("Data"),
     "code": mark("Code"),
     "files": mark("Files"),
+    "ask": mark("Follow a number to see where it comes from."),
     "nothing": mark("Nothing has been published yet."),
 }
 """What templates say, by the name they call it."""

@@ -16,6 +16,7 @@ from phulien_analysis.views.findings import (
     to_review,
     topic_summary,
 )
+from phulien_analysis.views.passports import figures_page
 from phulien_analysis.views.statements import assessments, document, notes, statements, tasks
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "derived",
     "document",
     "figures",
+    "figures_page",
     "findings",
     "findings_page",
     "key_figures",

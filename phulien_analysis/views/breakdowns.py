@@ -11,6 +11,7 @@ from phulien_analysis.errors import NotFoundError
 from phulien_analysis.figures import Figure
 from phulien_analysis.findings import Finding, verdict_label
 from phulien_analysis.messages import Label, Lang, mark, translate
+from phulien_analysis.passports import calculation_name
 from phulien_analysis.period import Period
 from phulien_analysis.printed import format_number
 from phulien_analysis.report import Report
@@ -147,8 +148,9 @@ def _recomputed_rows(report: Report, split: Breakdown, columns: Sequence[Period]
 def _recomputed_cell(found: Finding | None, lang: Lang) -> Cell:
     if found is None or found.computed is None:
         return blank()
-    text = f"{format_number(found.computed, lang)} ({verdict_label(found).say(lang).lower()})"
-    return Cell(text, number=True)
+    words = f" ({verdict_label(found).say(lang).lower()})"
+    text = format_number(found.computed, lang) + words
+    return Cell(text, number=True, passport=calculation_name(found), words=words)
 
 
 def _sum_finding(report: Report, split: Breakdown, measure: str, window: Period | None) -> Finding | None:
@@ -209,7 +211,7 @@ def _recomputed_percent(report: Report, percent: Entry | None, lang: Lang) -> Ce
     if found is None or found.computed is None or stated.number is None:
         return blank()
     amount = Amount(found.computed * stated.unit.scale, stated.unit, stated.number.decimals + 1)
-    return Cell(amount.say(lang), number=True)
+    return Cell(amount.say(lang), number=True, passport=calculation_name(found))
 
 
 def _has_gaps(rows: Sequence[TableRow]) -> bool:

@@ -13,6 +13,7 @@ from phulien_analysis.errors import NotFoundError, did_you_mean
 from phulien_analysis.expression import MEASURES
 from phulien_analysis.figures import Figure, unit_label
 from phulien_analysis.messages import Lang, Message, mark, translate
+from phulien_analysis.passports import figure_name
 from phulien_analysis.period import Period
 from phulien_analysis.printed import format_number, round_outwards
 from phulien_analysis.report import Report
@@ -82,9 +83,13 @@ class Entry:
     def cell(self, lang: Lang, *, unit: bool = False) -> Cell:
         """A table cell with the number, with its unit if asked."""
         text = self.say(lang) if unit or _qualified(self.shown) else self.number(lang)
-        if self.value is None:
-            text = Message("{number} (no value)", {"number": text}).say(lang)
-        return Cell(text, number=True, derived=self.is_derived)
+        words = f" ({translate('no value', lang)})" if self.value is None else ""
+        return Cell(text + words, number=True, derived=self.is_derived, passport=self.passport, words=words)
+
+    @property
+    def passport(self) -> str:
+        """The name of what explains it."""
+        return figure_name(self.shown)
 
     def window(self, lang: Lang) -> str:
         """The window in words; one that is not stated is said as such."""

@@ -7,7 +7,7 @@ from html import escape
 
 from phulien_analysis.messages import Label, Lang, Message, mark, translate
 from phulien_analysis.report import Report
-from phulien_analysis.tables import Builder, Cell, Column, Fragment, RowKind, Table, TableRow
+from phulien_analysis.tables import Builder, Cell, Column, Fragment, RowKind, Table, TableRow, traced
 from phulien_analysis.views.entries import (
     Entry,
     Pair,
@@ -117,7 +117,7 @@ def _key_figure(found: Entry | None, label: str, lang: Lang) -> tuple[str, str, 
         f' <span class="derived-mark">{escape(translate("derived", lang))}</span>' if found.is_derived else ""
     )
     html = (
-        f"<strong>{escape(found.say(lang))}</strong>{mark_of_derived} <small>{escape(about)}</small> "
+        f"<strong>{traced(found.say(lang), found.passport)}</strong>{mark_of_derived} <small>{escape(about)}</small> "
         f'<small class="source">{escape(place)}</small>'
     )
     return found.label(lang), html, f"{found.say(lang)} ({about})"
@@ -137,7 +137,7 @@ def _figure_table(report: Report, found: Sequence[Entry], caption: str, *, by_wi
             one.cell(lang, unit=True),
             Cell("" if by_window else one.window(lang)),
             Cell(one.status(lang)),
-            Cell(one.known_as(lang), number=True),
+            Cell(one.known_as(lang), number=True, passport=one.passport, beside=True),
         )
         kind: RowKind = "derived" if one.is_derived else ""
         group = say_window_in_full(one.period, lang) if by_window else ""

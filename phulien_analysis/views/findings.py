@@ -10,12 +10,13 @@ from html import escape
 from phulien_analysis.calculations.sentences import MEASURE_NAMES, Amount
 from phulien_analysis.figures import Figure
 from phulien_analysis.findings import SEVERITIES, Finding, severity_label, verdict_label
-from phulien_analysis.messages import Joined, Lang, Message, mark, translate
+from phulien_analysis.messages import Joined, Lang, Message, mark, pieces, translate
+from phulien_analysis.passports import calculation_name, figure_name, finding_name, named
 from phulien_analysis.report import Report
-from phulien_analysis.tables import Builder, Cell, Column, Fragment, Table, TableRow, paragraph
+from phulien_analysis.tables import Builder, Cell, Column, Fragment, Table, TableRow, paragraph, traced
 from phulien_analysis.views.entries import not_reported, say_interval
 
-_KINDS = {
+KINDS = {
     "sum": mark("sum of parts"),
     "subset": mark("part within the whole"),
     "percent": mark("percent of plan"),
@@ -158,14 +159,14 @@ def _point(finding: Finding, lang: Lang) -> str:
             f'<span class="known">{escape(Message("Looked at: {reason}", {"reason": finding.known}).say(lang))}</span>'
         )
     return (
-        f'<li class="finding {finding.severity}" id="{escape(anchor(finding))}">'
-        f'<strong class="verdict">{escape(words)}</strong> {escape(finding.say(lang))} {known}</li>'
+        f'<li class="finding {finding.severity}" id="{escape(finding_name(finding))}">'
+        f'<strong class="verdict">{escape(words)}</strong> {said(finding, lang)} {known}</li>'
     )
 
 
-def anchor(finding: Finding) -> str:
-    """The finding's id as an anchor: without spaces and marks that a link would have to escape."""
-    return "".join(c if c.isalnum() or c in "-." else "-" for c in finding.id)
+def said(finding: Finding, lang: Lang) -> str:
+    """What a finding says, as HTML, with every number's passport."""
+    return "".join(traced(text, named(thing, finding)) for text, thing in pieces(finding.message, lang))
 
 
 def _topic_row(report: Report, topic: str, label: str) -> TableRow:
@@ -192,16 +193,16 @@ def _recomputed_row(finding: Finding, stated: Figure, lang: Lang) -> TableRow:
         name += f" – {translate(MEASURE_NAMES[stated.measure], lang)}"
     window = f" ({stated.period.say(lang)})" if stated.period.stated else ""
     cells = (
-        Cell(stated.say(lang), number=True),
-        Cell(_computed(finding, stated, lang), number=True),
-        Cell(_interval(finding, stated, lang), number=True),
+        Cell(stated.say(lang), number=True, passport=figure_name(stated)),
+        Cell(recomputed_number(finding, stated, lang), number=True, passport=calculation_name(finding)),
+        Cell(recomputed_interval(finding, stated, lang), number=True, passport=calculation_name(finding), beside=True),
         Cell(verdict_label(finding).say(lang)),
     )
-    remark = f"{translate(_KINDS[finding.kind], lang)}, {stated.source.say(lang)}"
+    remark = f"{translate(KINDS[finding.kind], lang)}, {stated.source.say(lang)}"
     return TableRow(name + window, cells, remark=remark)
 
 
-def _computed(finding: Finding, stated: Figure, lang: Lang) -> str:
+def recomputed_number(finding: Finding, stated: Figure, lang: Lang) -> str:
     """What was recomputed; a bound carries its sign, and a single other figure is said in its own unit."""
     if finding.computed is None:
         return ""
@@ -212,7 +213,8 @@ def _computed(finding: Finding, stated: Figure, lang: Lang) -> str:
     return sign + Amount(value, stated.unit, _decimals(finding, stated)).say(lang)
 
 
-def _interval(finding: Finding, stated: Figure, lang: Lang) -> str:
+def recomputed_interval(finding: Finding, stated: Figure, lang: Lang) -> str:
+    """All that redoing the calculation can give, in the unit of the stated figure; empty for a bound."""
     if finding.computed is None or finding.relation != "=":
         return ""
     ends = (_scaled(finding.low, stated.unit.scale), _scaled(finding.high, stated.unit.scale))

@@ -8,9 +8,11 @@ from html import escape
 from phulien_analysis.errors import NotFoundError, did_you_mean
 from phulien_analysis.figures import Figure, Source
 from phulien_analysis.messages import Lang, Message, mark, translate
+from phulien_analysis.passports import figure_name
 from phulien_analysis.period import say_date
 from phulien_analysis.report import KINDS, Report, Statement
 from phulien_analysis.tables import (
+    EMPTY,
     Cell,
     Column,
     Fragment,
@@ -119,7 +121,7 @@ def _assessment_row(report: Report, statement: Statement) -> TableRow:
     lang = report.lang
     figure, verdict = _backing(report, statement)
     cells = (
-        Cell("" if figure is None else figure.say(lang)),
+        EMPTY if figure is None else Cell(figure.say(lang), passport=figure_name(figure)),
         Cell("" if figure is None else figure.source.say(lang)),
         Cell(translate(verdict, lang)),
     )
