@@ -77,7 +77,7 @@ def test_the_picture_scales_and_needs_nothing_from_elsewhere(july: Report) -> No
     for chart in all_charts(july):
         root = picture(chart)
         assert root.get("role") == "img"
-        assert root.get("viewBox", "").startswith("0 0 380 ")
+        assert root.get("viewBox", "").startswith("0 0 340 ")
         assert {"width", "height"}.isdisjoint(root.attrib)
         assert [child.tag.rpartition("}")[2] for child in root][:2] == ["title", "desc"]
         assert (root[0].text, root[1].text) == (chart.title, chart.alt)

@@ -1,6 +1,6 @@
 import pytest
 
-from phulien_analysis.charts import bullets, plan_and_actual, share_bar, verdict_strip
+from phulien_analysis.charts import bullets, plan_and_actual, share_bar
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.report import Report, load_report
 from tests.charts_seen import DATA, SOURCES, WARD_PLANS, boxes, drawn, refused, texts
@@ -196,23 +196,3 @@ def test_a_share_bar_of_many_parts_is_refused_with_the_remedy(july: Report) -> N
     """Eight fields in one bar could not be told apart."""
     with pytest.raises(PhulienError, match="has 8 parts in 'by-field'; one bar shows 2 or 3, use breakdown_bars"):
         share_bar(july, "dossiers-received", "by-field")
-
-
-def test_the_strip_counts_every_calculation_once(july: Report) -> None:
-    """Agreeing, to review and cannot tell add up to all calculations; a zero stays."""
-    chart = drawn(verdict_strip(july))
-    assert sum(int(number) for _, number in chart.rows) == len(july.finding_list)
-    assert [name for name, _ in chart.rows] == ["Agree", "To review", "Cannot tell"]
-    report = report_of(
-        "a plan 2025-07 100 million-dong",
-        "a actual 2025-07 50 million-dong",
-        "a percent_of_plan 2025-07 50 percent",
-        "b plan 2025-07 100 million-dong",
-        "b actual 2025-07 50 million-dong",
-        "b percent_of_plan 2025-07 70 percent",
-        lang="vi",
-    )
-    chart = drawn(verdict_strip(report))
-    assert chart.title == "Đã tính lại 2 phép tính: 1 khớp, 1 đề nghị rà soát, 0 chưa đủ căn cứ kết luận"
-    assert texts(chart)[:4] == ["Khớp", "1", "Đề nghị rà soát", "1"]
-    assert refused(verdict_strip(report_of("a actual 2025-07 5 dossier"))) == "There is no calculation to redo here."

@@ -116,19 +116,20 @@ def _find(report: Report, indicators: Sequence[str]) -> _Found:
     lang, series = report.lang, marks.gather(report, indicators)
     window = marks.common_window(series, "longest")
     actuals = [s.over(window) if window else None for s in series]
-    progress = [_progress(report, d) if d else None for d in actuals]
+    progress = [progress_of(report, d.entry) if d else None for d in actuals]
     without = "; ".join(d.name(lang) for d, p in zip(actuals, progress, strict=True) if d and not p)
     no_plan = Message("No plan is printed for: {names}.", {"names": without}).say(lang) if without else ""
     missing = marks.left_out(series, actuals, lang) if window else ""
     return _Found(tuple(p for p in progress if p), marks.sentences(missing, no_plan))
 
 
-def _progress(report: Report, actual: Datum) -> Progress | None:
-    """The actual with its plan; None where no plan is printed for its window, or only a malformed one."""
-    printings, figure = report.printings, actual.entry.shown
-    if isinstance(figure, Derived) or (plan := printings.plan_of(figure)) is None:
+def progress_of(report: Report, found: Entry) -> Progress | None:
+    """An actual held against its plan; None where no plan is printed for its window, or a number is malformed."""
+    printings, figure, actual = report.printings, found.shown, marks.read(found)
+    if isinstance(figure, Derived) or actual is None or found.measure != "actual":
         return None  # only what is printed has a plan beside it
-    planned, percent = marks.read(Entry(plan)), printings.beside(figure, "percent_of_plan")
+    plan, percent = printings.plan_of(figure), printings.beside(figure, "percent_of_plan")
+    planned = marks.read(Entry(plan)) if plan else None
     return Progress(actual, planned, marks.read(Entry(percent)) if percent else None) if planned else None
 
 

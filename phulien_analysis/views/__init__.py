@@ -6,8 +6,9 @@ not reported; nothing here raises because a figure is missing.
 
 from __future__ import annotations
 
+from phulien_analysis.views.answers import answer, answer_parts, answer_sums
 from phulien_analysis.views.breakdowns import breakdown, plan_tree, progress
-from phulien_analysis.views.figures import all_figures, derived, figures, key_figures, matrix
+from phulien_analysis.views.figures import all_figures, derived, figures, matrix
 from phulien_analysis.views.findings import (
     findings,
     findings_page,
@@ -20,6 +21,9 @@ from phulien_analysis.views.statements import assessments, document, notes, stat
 
 __all__ = [
     "all_figures",
+    "answer",
+    "answer_parts",
+    "answer_sums",
     "assessments",
     "breakdown",
     "derived",
@@ -27,7 +31,6 @@ __all__ = [
     "figures",
     "findings",
     "findings_page",
-    "key_figures",
     "matrix",
     "notes",
     "plan_tree",
