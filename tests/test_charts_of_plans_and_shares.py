@@ -104,7 +104,7 @@ def test_bullets_of_different_things_have_a_scale_each() -> None:
     )
     chart = drawn(bullets(report, ["a", "b"]))
     assert chart.note == "Each has its own scale. Window: July 2025."
-    assert [round(width) for _, width in boxes(chart, "pale")[1:]] == [375, 375]
+    assert [round(width) for _, width in boxes(chart, "pale")[1:]] == [335, 335]
     assert texts(chart)[-1] == "20/50\N{NO-BREAK SPACE}million dong"
 
 
