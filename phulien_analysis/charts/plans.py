@@ -172,15 +172,17 @@ def _in_words(progress: Progress, axis: Unit | None, lang: Lang) -> str:
     return f"{progress.name(lang)} {pair}{rate}"
 
 
-def _key(drawing: Drawing, lang: Lang, called: Called) -> None:
-    plan = translate("Estimate", lang) if called == "estimate" else translate("Plan", lang)
-    drawing.key([("pale", plan), ("strong", translate("Actual", lang))])
+def _plan(lang: Lang, called: Called) -> str:
+    return translate("Estimate", lang) if called == "estimate" else translate("Plan", lang)
+
+
+def _done(lang: Lang) -> str:
+    return translate("Actual", lang)
 
 
 def _pairs(progress: Sequence[Progress], axis: Unit, lang: Lang, called: Called) -> Drawing:
     drawing = Drawing()
-    _key(drawing, lang, called)
-    pairs = [_pair(p, axis, lang) for p in progress]
+    pairs = [_pair(p, axis, lang, called) for p in progress]
     scale = scale_for(mark for pair in pairs for mark in pair)
     for p, (plan, actual) in zip(progress, pairs, strict=True):
         drawing.write(p.name(lang))
@@ -190,22 +192,24 @@ def _pairs(progress: Sequence[Progress], axis: Unit, lang: Lang, called: Called)
     return drawing
 
 
-def _pair(progress: Progress, axis: Unit, lang: Lang) -> tuple[Mark, Mark]:
-    """The marks of plan and actual; the rate stands beside the actual."""
+def _pair(progress: Progress, axis: Unit, lang: Lang, called: Called) -> tuple[Mark, Mark]:
+    """The marks of plan and actual, each with its name; the rate stands beside the actual."""
     plan, actual = progress.plan, progress.actual
-    said = " · ".join(text for text in (actual.label(axis, lang), progress.rate(lang)) if text)
-    return Mark(plan.value, plan.label(axis, lang), "pale", "small"), Mark(actual.value, said)
+    planned = f"{_plan(lang, called)} {plan.label(axis, lang)}"
+    done = f"{_done(lang)} {actual.label(axis, lang)}"
+    said = " · ".join(text for text in (done, progress.rate(lang)) if text)
+    return Mark(plan.value, planned, "pale", "small"), Mark(actual.value, said)
 
 
 def _bullets(progress: Sequence[Progress], *, one_scale: bool, lang: Lang, called: Called) -> Drawing:
     drawing = Drawing()
-    _key(drawing, lang, called)
     together = scale_for(mark for p in progress for mark in _ends(p, lang))
     for p in progress:
         drawing.write(p.name(lang))
         _bullet(drawing, p, together if one_scale else scale_for(_ends(p, lang)), lang)
-        drawing.write(p.ratio(lang), "small")
-        drawing.height += GAP
+        drawing.key([("strong", f"{_done(lang)} {p.actual.amount(lang)}")])
+        drawing.height -= GAP
+        drawing.key([("pale", f"{_plan(lang, called)} {p.plan.amount(lang)}")])
     return drawing
 
 

@@ -93,8 +93,9 @@ def _answer(sentences: Sequence[Sequence[Clause]], notes: Sequence[str]) -> Frag
     told = [pieces for pieces in sentences if pieces]
     html = " ".join("; ".join(piece.html for piece in pieces) + "." for pieces in told)
     text = " ".join("; ".join(piece.text for piece in pieces) + "." for pieces in told)
-    small = "".join(f" <small>{escape(note)}</small>" for note in notes if note)
-    return Fragment(f'<p class="answer">{html}{small}</p>', " ".join([text, *filter(None, notes)]))
+    beside = " ".join(filter(None, notes))
+    small = f" <small>{escape(beside)}</small>" if beside else ""
+    return Fragment(f'<p class="answer">{html}{small}</p>', f"{text} {beside}".strip())
 
 
 def _sentences(report: Report, found: Sequence[Entry], *, window: bool) -> list[list[Clause]]:
