@@ -15,6 +15,7 @@ PAIR = ("Tên", "Name")
 EVERY_VIEW: dict[str, Callable[[Report], Shown]] = {
     "all_figures": lambda r: views.all_figures(r, "near-poverty"),
     "answer": lambda r: views.answer(r, "state-budget-revenue", "civil-status-acts"),
+    "answer_assessments": views.answer_assessments,
     "answer_parts": lambda r: views.answer_parts(r, "state-budget-revenue", "by-line"),
     "answer_sums": lambda r: views.answer_sums(r, "state-budget-revenue", "by-line"),
     "assessments": views.assessments,
@@ -295,12 +296,17 @@ def test_assessments_are_held_against_figures(july: Report) -> None:
     assert results["Economic indicators grew over the same period; no base is given."] == "no figure"
     assert results["Shortcoming: waste sorting at source is not complete."] == "a bound, no measured value"
     assert "wrong" not in " ".join(results.values())
+    bare = sum(result == "no figure" for result in results.values())
+    assert repr(views.answer_assessments(july)) == (
+        f"Of {len(results)} statements, {len(results) - bare} have a figure of the report behind them."
+    )
 
 
 def test_report_without_assessments_or_tasks_says_so() -> None:
     """A month without statements has no assessments and no tasks to show, and its document is not recorded."""
     report = report_of("a actual - 5 person")
     assert repr(views.assessments(report)) == "Not reported this month."
+    assert repr(views.answer_assessments(report)) == "Not reported this month."
     assert repr(views.tasks(report)) == "Not reported this month."
     assert repr(views.statements(report, TOPIC, "caveat")) == "None is noted for this month."
     assert repr(views.document(report)) == "Which document the figures were read from is not recorded."

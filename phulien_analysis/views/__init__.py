@@ -17,11 +17,12 @@ from phulien_analysis.views.findings import (
     to_review,
     topic_summary,
 )
-from phulien_analysis.views.statements import assessments, document, notes, statements, tasks
+from phulien_analysis.views.statements import answer_assessments, assessments, document, notes, statements, tasks
 
 __all__ = [
     "all_figures",
     "answer",
+    "answer_assessments",
     "answer_parts",
     "answer_sums",
     "assessments",
