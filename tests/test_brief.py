@@ -31,7 +31,7 @@ def test_a_headline_figure_has_window_status_and_place_and_leads_to_its_topic() 
     assert row.h3 is not None
     assert row.h3.get_text() == "Name"
     assert [a["href"] for a in row.select("dt a")] == ["01_made_up.ipynb"]
-    assert plain(row.select_one("dd").get_text(" ")) == "5 persons July 2025 · estimated · Section II.3"  # type: ignore[union-attr]
+    assert plain(row.select_one("dd").get_text()) == "5 persons July 2025 · estimated · Section II.3"  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(("actual", "band", "bar"), [(60, 100, 75), (100, 80, 100), (80, 100, 100), (0, 100, None)])
@@ -48,6 +48,8 @@ def test_the_printed_rate_stands_beside_the_number() -> None:
     without, _ = rows(report_of(PLAN, "a actual 2025-01..2025-07 60 million-dong"), "a")
     assert plain(with_rate.select(".against")[0].get_text()) == "75% of the planned 80 million dong"
     assert plain(without.select(".against")[0].get_text()) == "of the planned 80 million dong"
+    said = plain(with_rate.select("dd")[0].get_text())
+    assert said.startswith("60 million dong 75% of the planned 80 million dong January"), "words run together"
 
 
 def test_a_figure_that_is_not_printed_keeps_its_place() -> None:

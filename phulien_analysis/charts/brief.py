@@ -56,8 +56,8 @@ def _figure(report: Report, term: str) -> tuple[str, str]:
     held = progress_of(report, found)
     against, about = _against_plan(held, lang), _about(found, lang)
     bar = _bullet(held) if held else ""
-    beside = f'<span class="against">{escape(against)}</span>' if against else ""
-    html = f"<dd><strong>{escape(found.say(lang))}</strong>{beside}{bar}<small>{escape(about)}</small></dd>"
+    beside = f' <span class="against">{escape(against)}</span>' if against else ""
+    html = f"<dd><strong>{escape(found.say(lang))}</strong>{beside} {bar}<small>{escape(about)}</small></dd>"
     said = ", ".join(text for text in (found.say(lang), against) if text)
     return f"<div>{head}{html}</div>", f"{name}: {said} ({about})"
 
