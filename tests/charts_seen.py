@@ -14,7 +14,6 @@ from phulien_analysis.charts import (
     plan_and_actual,
     share_bar,
     steps,
-    verdict_strip,
 )
 from phulien_analysis.report import Report
 from phulien_analysis.tables import Fragment
@@ -69,7 +68,6 @@ def all_charts(report: Report) -> list[Chart]:
     return [
         drawn(chart)
         for chart in (
-            verdict_strip(report),
             bullets(report, ["state-budget-revenue"], called="estimate"),
             breakdown_bars(report, "state-budget-revenue", "by-line"),
             plan_and_actual(report, SOURCES),

@@ -5,7 +5,7 @@ from collections import Counter
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from phulien_analysis import Report, views
+from phulien_analysis import Report, charts, views
 from phulien_analysis.exchange import figures_document, findings_document, to_json
 from phulien_analysis.messages import LANGS
 from tests.made_up import RATIOS, TOPIC, report_of
@@ -86,6 +86,9 @@ def test_any_report_has_pages(lines: list[str]) -> None:
             views.breakdown(read, "t", "by-kind", also=["signed"]),
             views.plan_tree(read, "t"),
             views.progress(read, *DIMENSIONS),
-            views.key_figures(read, *DIMENSIONS),
+            views.answer(read, *DIMENSIONS),
+            views.answer_parts(read, "t", "by-kind", also=["signed"]),
+            views.answer_sums(read, "t", "by-kind"),
+            charts.month_in_brief(read, {("Tên", "Name"): list(DIMENSIONS)}),
         ]
         assert all(view._repr_html_() and repr(view) for view in shown)

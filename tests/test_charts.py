@@ -242,8 +242,8 @@ def test_every_window_has_its_own_head_and_scale(july: Report) -> None:
     assert texts(chart)[:2] == ["January–July 2025", "July 2025"]
     found = boxes(chart, "strong")
     longest = {left: max(width for x, width in found if x == left) for left in {left for left, _ in found}}
-    assert sorted(longest) == [0, 200]
-    assert all(100 < width < 150 for width in longest.values())
+    assert sorted(longest) == [0, 180]
+    assert all(90 < width < 130 for width in longest.values())
 
 
 def test_one_window_is_drawn_over_the_whole_width(july: Report) -> None:
@@ -254,7 +254,7 @@ def test_one_window_is_drawn_over_the_whole_width(july: Report) -> None:
     assert (
         chart.remark == "State budget revenue in the area: 197,488\N{NO-BREAK SPACE}million dong (January–July 2025)."
     )
-    assert max(width for _, width in boxes(chart, "strong")) > 300
+    assert max(width for _, width in boxes(chart, "strong")) > 260
 
 
 def test_parts_of_a_plan_can_be_drawn(july: Report) -> None:

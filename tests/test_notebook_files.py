@@ -285,6 +285,17 @@ def test_notebook_speaks_of_its_own_topic(path: Path) -> None:
 
 
 @each_notebook
+def test_an_answer_is_the_first_thing_under_its_question(path: Path) -> None:
+    """Question, answer, chart, table: an answer follows its question, and a table the chart of the same name."""
+    whole = [cell["id"] for cell in cells(path)]
+    for name in (name for name in whole if name.startswith("answer")):
+        assert whole[whole.index(name) - 1] == f"{name.replace('answer', 'question')}-en"
+    for name in (name for name in whole if name.endswith("-chart")):
+        table = name.removesuffix("-chart")
+        assert table not in whole or whole.index(table) > whole.index(name), f"{table} stands before its chart"
+
+
+@each_notebook
 def test_every_indicator_of_the_topic_is_shown(path: Path) -> None:
     """No indicator of the catalogue is without a place in the notebook of its topic."""
     own = {row["indicator"] for row in rows("indicators.csv") if row["topic"] == topic_of(path)}

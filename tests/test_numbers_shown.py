@@ -133,12 +133,12 @@ def test_every_number_shown_can_be_made_again(edition: Path, lang: Lang) -> None
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_number_is_without_a_passport(edition: Path, lang: Lang) -> None:
-    """In tables, key figures and assessments a number that leads nowhere is a count of findings, or a whole 100 %."""
+    """In tables, answers, the month in brief and assessments a number that leads nowhere is a count of findings, or a whole 100 %."""
     counted = {translate(text, lang) for text in COUNTED}
     bare = []
     for name, page in pages(edition, lang).items():
         cells = [td for td in page.select("td.number") if not counted & set(headings(td))]
-        shown = [*cells, *page.select("dl.key-figures strong")]
+        shown = [*cells, *page.select("p.answer strong, .brief-row:not(:last-child) dd strong")]
         bare += [f"{name}: {tag.get_text()}" for tag in shown if re.search(r"\d", tag.get_text()) and not tag.find("a")]
     assert bare == []
 
@@ -193,7 +193,7 @@ def test_a_number_leads_to_its_passport_with_the_keyboard_alone(browser: Browser
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     window = context.new_page()
     window.goto((edition / "budget-revenue.html").as_uri())
-    number = window.locator("dl.key-figures a.passport").first
+    number = window.locator("p.answer a.passport").first
     name = str(number.get_attribute("id"))
     for _ in range(60):
         window.keyboard.press("Tab")

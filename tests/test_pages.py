@@ -134,14 +134,16 @@ def test_a_page_has_a_title_a_way_to_the_content_and_a_list_of_pages(published: 
     assert [link["href"] for link in soup.select(".turn a")] == ["index.html", "empty-topic.html"]
 
 
-def test_code_is_there_but_closed(published: World) -> None:
-    """Code, parameters too, stands in ``details`` that are not open, with what it shows outside them."""
-    blocks = published.soup("index.html").select("main details.code")
-    assert [block.has_attr("open") for block in blocks] == [False]
-    assert blocks[0].select("pre")[0].get_text() == PARAMETERS
-    assert 'month = "2025-07"' in blocks[0].select("pre")[1].get_text(), "what papermill put in is not shown"
-    assert "[1]–[4]" in blocks[0].summary.get_text()  # type: ignore[union-attr]
-    assert not blocks[0].find("table")
+def test_code_is_there_once_at_the_end_and_closed(published: World) -> None:
+    """The code of all cells, parameters too, stands in one closed ``details`` after all that the page shows."""
+    (block,) = published.soup("index.html").select("main details.code")
+    cells = block.select("pre")
+    assert not block.has_attr("open")
+    assert cells[0].get_text() == PARAMETERS
+    assert 'month = "2025-07"' in cells[1].get_text(), "what papermill put in is not shown"
+    assert block.summary.get_text() == f"Mã của trang này ({len(cells)} ô)"  # type: ignore[union-attr]
+    assert not block.find("table")
+    assert not block.find_next_siblings(class_=["output", "prose"])
 
 
 def test_tables_can_be_scrolled_with_the_keyboard(published: World) -> None:

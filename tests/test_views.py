@@ -14,6 +14,10 @@ PAIR = ("Tên", "Name")
 
 EVERY_VIEW: dict[str, Callable[[Report], Shown]] = {
     "all_figures": lambda r: views.all_figures(r, "near-poverty"),
+    "answer": lambda r: views.answer(r, "state-budget-revenue", "civil-status-acts"),
+    "answer_assessments": views.answer_assessments,
+    "answer_parts": lambda r: views.answer_parts(r, "state-budget-revenue", "by-line"),
+    "answer_sums": lambda r: views.answer_sums(r, "state-budget-revenue", "by-line"),
     "assessments": views.assessments,
     "breakdown": lambda r: views.breakdown(r, "state-budget-revenue", "by-line", also=["revenue-without-land-use-fee"]),
     "derived": lambda r: views.derived(r, "land-dossiers-opening"),
@@ -21,7 +25,6 @@ EVERY_VIEW: dict[str, Callable[[Report], Shown]] = {
     "figures": lambda r: views.figures(r, "land-dossiers-received", "evacuated-persons"),
     "figures by window": lambda r: views.figures(r, "land-dossiers-received", "construction-permits", by_window=True),
     "findings": lambda r: views.findings(r, "service-centre"),
-    "key_figures": lambda r: views.key_figures(r, "state-budget-revenue", "civil-status-acts"),
     "matrix": lambda r: views.matrix(r, PAIR, [PAIR], {PAIR: ["reception-visits"]}),
     "notes": lambda r: views.notes(r, "near-poverty"),
     "plan_tree": lambda r: views.plan_tree(r, "investment-district-plan"),
@@ -74,7 +77,7 @@ MISTYPED: dict[str, Callable[[Report], Any]] = {
     "there is no indicator 'civil-status-act'": lambda r: views.figures(r, "civil-status-act"),
     "there is no measure 'actul'; did you mean 'actual'?": lambda r: views.figures(r, "civil-status-acts:actul"),
     "did you mean 'land-dossiers-opening'?": lambda r: views.derived(r, "land-dossiers-openin"),
-    "did you mean 'state-budget-revenue'?": lambda r: views.key_figures(r, "state-budget-revenu"),
+    "did you mean 'state-budget-revenue'?": lambda r: views.answer(r, "state-budget-revenu"),
     "did you mean 'investment-city-plan'?": lambda r: views.progress(r, "investment-city-plans"),
     "did you mean 'investment-district-plan'?": lambda r: views.plan_tree(r, "investment-district-plann"),
     "did you mean 'reception-visits'?": lambda r: views.matrix(r, PAIR, [PAIR], {PAIR: ["reception-visit"]}),
@@ -127,23 +130,16 @@ def test_topic_without_figures_says_not_reported(view: Callable[[Report, str], S
         lambda r: views.plan_tree(r, "b"),
         lambda r: views.breakdown(r, "b", "by-kind"),
         lambda r: views.matrix(r, PAIR, [PAIR], {PAIR: ["b"]}),
+        lambda r: views.answer(r, "b", "c"),
+        lambda r: views.answer_parts(r, "b", "by-kind"),
+        lambda r: views.answer_sums(r, "b", "by-kind"),
     ],
-    ids=["figures", "derived", "progress", "plan_tree", "breakdown", "matrix"],
+    ids=["figures", "derived", "progress", "plan_tree", "breakdown", "matrix", "answer", "parts", "sums"],
 )
 def test_figures_that_are_not_printed_say_so(show: Callable[[Report], Shown]) -> None:
     """Indicators of the catalogue that this month does not print are said to be not reported, and raise nothing."""
     report = report_of("a actual - 5 person", parts=["b by-kind: c"])
     assert html(show(report)) == '<p class="not-reported">Not reported this month.</p>'
-
-
-def test_missing_key_figure_is_said_in_its_place() -> None:
-    """Of two key figures one is not printed: it stands there by name, not reported."""
-    shown = views.key_figures(report_of("a actual 2025-07 5 person", parts=["b by-kind: c"]), "a", "b")
-    assert (
-        repr(shown).replace("\N{NO-BREAK SPACE}", " ")
-        == "Made-up a: 5 persons (July 2025)\nMade-up b: Not reported this month."
-    )
-    assert html(shown).count("<dt>") == 2
 
 
 def test_nothing_to_redo_is_said() -> None:
@@ -300,12 +296,17 @@ def test_assessments_are_held_against_figures(july: Report) -> None:
     assert results["Economic indicators grew over the same period; no base is given."] == "no figure"
     assert results["Shortcoming: waste sorting at source is not complete."] == "a bound, no measured value"
     assert "wrong" not in " ".join(results.values())
+    bare = sum(result == "no figure" for result in results.values())
+    assert repr(views.answer_assessments(july)) == (
+        f"Of {len(results)} statements, {len(results) - bare} have a figure of the report behind them."
+    )
 
 
 def test_report_without_assessments_or_tasks_says_so() -> None:
     """A month without statements has no assessments and no tasks to show, and its document is not recorded."""
     report = report_of("a actual - 5 person")
     assert repr(views.assessments(report)) == "Not reported this month."
+    assert repr(views.answer_assessments(report)) == "Not reported this month."
     assert repr(views.tasks(report)) == "Not reported this month."
     assert repr(views.statements(report, TOPIC, "caveat")) == "None is noted for this month."
     assert repr(views.document(report)) == "Which document the figures were read from is not recorded."

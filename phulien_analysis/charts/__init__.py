@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from phulien_analysis.charts.bars import bars, steps
 from phulien_analysis.charts.breakdowns import breakdown_bars
+from phulien_analysis.charts.brief import month_in_brief
 from phulien_analysis.charts.chart import Chart
 from phulien_analysis.charts.plans import bullets, plan_and_actual
-from phulien_analysis.charts.shares import share_bar, verdict_strip
+from phulien_analysis.charts.shares import share_bar
 
 __all__ = [
     "Chart",
     "bars",
     "breakdown_bars",
     "bullets",
+    "month_in_brief",
     "plan_and_actual",
     "share_bar",
     "steps",
-    "verdict_strip",
 ]

@@ -116,19 +116,20 @@ def _find(report: Report, indicators: Sequence[str]) -> _Found:
     lang, series = report.lang, marks.gather(report, indicators)
     window = marks.common_window(series, "longest")
     actuals = [s.over(window) if window else None for s in series]
-    progress = [_progress(report, d) if d else None for d in actuals]
+    progress = [progress_of(report, d.entry) if d else None for d in actuals]
     without = "; ".join(d.name(lang) for d, p in zip(actuals, progress, strict=True) if d and not p)
     no_plan = Message("No plan is printed for: {names}.", {"names": without}).say(lang) if without else ""
     missing = marks.left_out(series, actuals, lang) if window else ""
     return _Found(tuple(p for p in progress if p), marks.sentences(missing, no_plan))
 
 
-def _progress(report: Report, actual: Datum) -> Progress | None:
-    """The actual with its plan; None where no plan is printed for its window, or only a malformed one."""
-    printings, figure = report.printings, actual.entry.shown
-    if isinstance(figure, Derived) or (plan := printings.plan_of(figure)) is None:
+def progress_of(report: Report, found: Entry) -> Progress | None:
+    """An actual held against its plan; None where no plan is printed for its window, or a number is malformed."""
+    printings, figure, actual = report.printings, found.shown, marks.read(found)
+    if isinstance(figure, Derived) or actual is None or found.measure != "actual":
         return None  # only what is printed has a plan beside it
-    planned, percent = marks.read(Entry(plan)), printings.beside(figure, "percent_of_plan")
+    plan, percent = printings.plan_of(figure), printings.beside(figure, "percent_of_plan")
+    planned = marks.read(Entry(plan)) if plan else None
     return Progress(actual, planned, marks.read(Entry(percent)) if percent else None) if planned else None
 
 
@@ -171,15 +172,17 @@ def _in_words(progress: Progress, axis: Unit | None, lang: Lang) -> str:
     return f"{progress.name(lang)} {pair}{rate}"
 
 
-def _key(drawing: Drawing, lang: Lang, called: Called) -> None:
-    plan = translate("Estimate", lang) if called == "estimate" else translate("Plan", lang)
-    drawing.key([("pale", plan), ("strong", translate("Actual", lang))])
+def _plan(lang: Lang, called: Called) -> str:
+    return translate("Estimate", lang) if called == "estimate" else translate("Plan", lang)
+
+
+def _done(lang: Lang) -> str:
+    return translate("Actual", lang)
 
 
 def _pairs(progress: Sequence[Progress], axis: Unit, lang: Lang, called: Called) -> Drawing:
     drawing = Drawing()
-    _key(drawing, lang, called)
-    pairs = [_pair(p, axis, lang) for p in progress]
+    pairs = [_pair(p, axis, lang, called) for p in progress]
     scale = scale_for(mark for pair in pairs for mark in pair)
     for p, (plan, actual) in zip(progress, pairs, strict=True):
         drawing.write(p.name(lang))
@@ -189,22 +192,24 @@ def _pairs(progress: Sequence[Progress], axis: Unit, lang: Lang, called: Called)
     return drawing
 
 
-def _pair(progress: Progress, axis: Unit, lang: Lang) -> tuple[Mark, Mark]:
-    """The marks of plan and actual; the rate stands beside the actual."""
+def _pair(progress: Progress, axis: Unit, lang: Lang, called: Called) -> tuple[Mark, Mark]:
+    """The marks of plan and actual, each with its name; the rate stands beside the actual."""
     plan, actual = progress.plan, progress.actual
-    said = " · ".join(text for text in (actual.label(axis, lang), progress.rate(lang)) if text)
-    return Mark(plan.value, plan.label(axis, lang), "pale", "small"), Mark(actual.value, said)
+    planned = f"{_plan(lang, called)} {plan.label(axis, lang)}"
+    done = f"{_done(lang)} {actual.label(axis, lang)}"
+    said = " · ".join(text for text in (done, progress.rate(lang)) if text)
+    return Mark(plan.value, planned, "pale", "small"), Mark(actual.value, said)
 
 
 def _bullets(progress: Sequence[Progress], *, one_scale: bool, lang: Lang, called: Called) -> Drawing:
     drawing = Drawing()
-    _key(drawing, lang, called)
     together = scale_for(mark for p in progress for mark in _ends(p, lang))
     for p in progress:
         drawing.write(p.name(lang))
         _bullet(drawing, p, together if one_scale else scale_for(_ends(p, lang)), lang)
-        drawing.write(p.ratio(lang), "small")
-        drawing.height += GAP
+        drawing.key([("strong", f"{_done(lang)} {p.actual.amount(lang)}")])
+        drawing.height -= GAP
+        drawing.key([("pale", f"{_plan(lang, called)} {p.plan.amount(lang)}")])
     return drawing
 
 

@@ -1,8 +1,7 @@
-"""One bar that is a whole: the shares of a total's parts, and how many calculations agree."""
+"""One bar that is a whole: the shares of a total's parts."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,11 +16,9 @@ from phulien_analysis.charts.style import DESCENT, GAP, LINE, SPACE, WIDTH, Pain
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.interval import total as total_of
 from phulien_analysis.messages import Lang, Message, translate
-from phulien_analysis.printed import format_number
 from phulien_analysis.report import Report
 from phulien_analysis.tables import Cell, Fragment
 from phulien_analysis.views.entries import entry
-from phulien_analysis.views.findings import outcome_of
 
 _PAINTS: tuple[Paint, ...] = ("strong", "second", "pale")
 _PARTS = range(2, len(_PAINTS) + 1)
@@ -79,25 +76,6 @@ def share_bar(report: Report, total: str, breakdown: str) -> Chart | Fragment:
     drawn = _Whole(whole, tuple(marks.by_size(parts)), _shares(report, parts))
     reason = _no_shares(drawn, lang)
     return not_shown(report, reason) if reason else _share_chart(drawn, lang)
-
-
-def verdict_strip(report: Report) -> Chart | Fragment:
-    """How many of all calculations agree, are to review, or cannot be told; each counts once, as in the tables."""
-    lang, counts = report.lang, Counter(outcome_of(finding) for finding in report.finding_list)
-    if not counts:
-        return not_shown(report, translate("There is no calculation to redo here.", lang))
-    values = {name: format_number(Decimal(counts[name]), lang) for name in ("agrees", "to_review", "cannot_tell")}
-    title = Message(
-        "{n} calculations redone: {agrees} agree, {to_review} to review, {cannot_tell} not enough to tell",
-        {"n": format_number(Decimal(counts.total()), lang), **values},
-    ).say(lang)
-    names = (translate("Agree", lang), translate("To review", lang), translate("Cannot tell", lang))
-    parts = [Part(Decimal(counts[key]), name, values[key]) for key, name in zip(values, names, strict=True)]
-    listed = "; ".join(f"{part.name} {part.label}" for part in parts)
-    alt = Message("One bar divided by how the calculations came out: {listing}.", {"listing": listed}).say(lang)
-    headings = (translate("Result", lang), translate("Calculations", lang))
-    rows = [(part.name, part.label) for part in parts]
-    return put_together(Told(title, alt), _strip(parts), headings, rows, lang)
 
 
 def _shares(report: Report, parts: Sequence[Datum]) -> dict[str, str]:

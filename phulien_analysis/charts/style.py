@@ -1,7 +1,7 @@
 """How every chart looks: sizes, letters and colours. All lengths are in the units of the drawing.
 
-A drawing is narrow, so that its letters stay readable when a phone (360 px) shrinks it to nine tenths; a page shows
-it at most 28 rem wide. Labels stand above their bars: a long Vietnamese name takes a line, and is never cut.
+A drawing is as narrow as a phone (360 px) without its margins, so that its letters are as large as they say there; a
+page shows it at most 24 rem wide. Labels stand above their bars: a long Vietnamese name takes a line, and is never cut.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Paint = Literal["strong", "pale", "second", "derived", "axis", "mark", "label", "value", "head", "small"]
 Letters = Literal["label", "value", "head", "small"]
 
-WIDTH = 380.0
+WIDTH = 340.0
 LINE = 18.0
 """From one line of text to the next."""
 DESCENT = 6.0

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
 _DRAWN = re.compile(r"([a-z]+)-[0-9]+")
 _POINTS_PER_INCH = 72
-_STYLE = "display:block;width:100%;max-width:28rem;height:auto;margin:0.5rem 0;background:none"
+_STYLE = "display:block;width:100%;max-width:24rem;height:auto;margin:0.5rem 0;background:none"
 
 
 def chart_id(drawing: Drawing, *texts: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,6 +37,7 @@ WORDS = {
     "code": mark("Code"),
     "files": mark("Files"),
     "ask": mark("Follow a number to see where it comes from."),
+    "lead": mark("What each month's report prints, with every calculation that it states redone from its own numbers."),
     "nothing": mark("Nothing has been published yet."),
 }
 """What templates say, by the name they call it."""
@@ -73,14 +74,20 @@ class Surroundings:
     other: Link | None = None
 
 
-@dataclass
+@dataclass(frozen=True)
 class Block:
-    """A piece of a page: prose, or what cells show with the code that made it."""
+    """A piece of a page: prose, or what a cell shows."""
 
     prose: str = ""
-    shown: list[Markup] = field(default_factory=list)
-    code: list[str] = field(default_factory=list)
+    shown: tuple[Markup, ...] = ()
+
+
+@dataclass(frozen=True)
+class Code:
+    """The code of a page's cells, which stands together at its end, and what to click to see it."""
+
     summary: str = ""
+    cells: tuple[str, ...] = ()
 
 
 def notebook_content(path: Path, lang: Lang, notebooks: Mapping[str, str]) -> str:
@@ -101,16 +108,17 @@ def notebook_html(
     notebooks: Mapping[str, str],
 ) -> str:
     """The same of a notebook in memory; ``name`` is for errors."""
-    return markup.fit(_rendered(list(_blocks(notebook.cells, lang, name))), notebooks)
+    content = _rendered(list(_blocks(notebook.cells, lang, name)), _code(notebook.cells, lang))
+    return markup.fit(content, notebooks)
 
 
 def warm_up() -> None:
     """Import and compile now what rendering a notebook takes."""
-    _rendered([])
+    _rendered([], Code())
 
 
-def _rendered(blocks: Sequence[Block]) -> str:
-    """The blocks through our template.
+def _rendered(blocks: Sequence[Block], code: Code) -> str:
+    """The blocks and the code through our template.
 
     It looks at no cell, so none is handed on: nbconvert's preprocessors would copy and validate them eleven times. Nor
     is HTMLExporter asked, which would read the finished HTML once more for outputs as its own templates write them.
@@ -118,7 +126,8 @@ def _rendered(blocks: Sequence[Block]) -> str:
     from nbconvert.exporters.templateexporter import TemplateExporter  # noqa: PLC0415 - takes long
 
     notebook, exporter = _nbformat().v4.new_notebook(), _exporter()
-    content, _ = TemplateExporter.from_notebook_node(exporter, notebook, resources={"blocks": blocks})
+    resources = {"blocks": blocks, "code": code}
+    content, _ = TemplateExporter.from_notebook_node(exporter, notebook, resources=resources)
     return content
 
 
@@ -183,28 +192,21 @@ def _exporter() -> HTMLExporter:
 
 
 def _blocks(cells: Sequence[Any], lang: Lang, name: str) -> Iterator[Block]:
-    """The pieces of a page, in order; code that shows nothing stands with the next that does."""
-    waiting: list[Any] = []
+    """The pieces of a page, in order; a cell that shows nothing has none."""
     for cell in cells:
         if cell.cell_type == "markdown" and _is_for(lang, cell.metadata.get("tags", [])):
             yield Block(prose=cell.source)
-        elif cell.cell_type == "code" and cell.source.strip():
-            waiting.append(cell)
+        elif cell.cell_type == "code":
             place = f"{name}, cell [{cell.execution_count}]"
-            shown = [as_html(output, place) for output in cell.outputs]
-            if shown:
-                yield _code_block(waiting, lang, shown)
-                waiting = []
-    if waiting:
-        yield _code_block(waiting, lang, [])
+            if shown := tuple(as_html(output, place) for output in cell.outputs):
+                yield Block(shown=shown)
+
+
+def _code(cells: Sequence[Any], lang: Lang) -> Code:
+    sources = tuple(source for cell in cells if cell.cell_type == "code" and (source := cell.source.strip()))
+    return Code(Message("Code of this page ({n} cells)", {"n": len(sources)}).say(lang), sources)
 
 
 def _is_for(lang: Lang, tags: Sequence[str]) -> bool:
     """Whether a Markdown cell is for readers of ``lang``: it is tagged so, or for no language."""
     return lang in tags or not set(LANGS).intersection(tags)
-
-
-def _code_block(cells: Sequence[Any], lang: Lang, shown: list[Markup]) -> Block:
-    numbers = "–".join(dict.fromkeys(f"[{cells[at].execution_count}]" for at in (0, -1)))
-    summary = Message("Code {numbers}", {"numbers": numbers}).say(lang)
-    return Block(shown=shown, code=[cell.source.strip() for cell in cells], summary=summary)

@@ -6,8 +6,9 @@ not reported; nothing here raises because a figure is missing.
 
 from __future__ import annotations
 
+from phulien_analysis.views.answers import answer, answer_parts, answer_sums
 from phulien_analysis.views.breakdowns import breakdown, plan_tree, progress
-from phulien_analysis.views.figures import all_figures, derived, figures, key_figures, matrix
+from phulien_analysis.views.figures import all_figures, derived, figures, matrix
 from phulien_analysis.views.findings import (
     findings,
     findings_page,
@@ -17,10 +18,14 @@ from phulien_analysis.views.findings import (
     topic_summary,
 )
 from phulien_analysis.views.passports import figures_page
-from phulien_analysis.views.statements import assessments, document, notes, statements, tasks
+from phulien_analysis.views.statements import answer_assessments, assessments, document, notes, statements, tasks
 
 __all__ = [
     "all_figures",
+    "answer",
+    "answer_assessments",
+    "answer_parts",
+    "answer_sums",
     "assessments",
     "breakdown",
     "derived",
@@ -29,7 +34,6 @@ __all__ = [
     "figures_page",
     "findings",
     "findings_page",
-    "key_figures",
     "matrix",
     "notes",
     "plan_tree",

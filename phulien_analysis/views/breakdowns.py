@@ -34,7 +34,7 @@ def breakdown(report: Report, total: str, name: str, *, also: Sequence[str] = ()
 
     ``also`` names further indicators to show below the totals (derived ones are marked).
     """
-    split = _breakdown(report, total, name)
+    split = find_breakdown(report, total, name)
     found = [e for part in (*split.parts, total) for e in entries(report, part)]
     printed = [e for e in found if not e.is_derived]
     if not printed:
@@ -45,7 +45,7 @@ def breakdown(report: Report, total: str, name: str, *, also: Sequence[str] = ()
     share_window = columns[0]
     share = Column(translate("Share", lang) + f", {say_window_in_full(share_window, lang)}", number=True)
     builder = Builder([*headings, share])
-    for part in _by_size(report, split.parts, share_window):
+    for part in by_size(report, split.parts, share_window):
         builder.rows.append(_window_row(report, part, columns, unit.unit, share_window))
     builder.rows += [_window_row(report, total, columns, unit.unit, kind="total")] if entries(report, total) else []
     builder.rows += _recomputed_rows(report, split, columns)
@@ -103,7 +103,8 @@ def progress(report: Report, *indicators: str, caption: Pair | None = None) -> T
     )
 
 
-def _breakdown(report: Report, total: str, name: str) -> Breakdown:
+def find_breakdown(report: Report, total: str, name: str) -> Breakdown:
+    """The breakdown of that name; :class:`NotFoundError` says which there are."""
     for split in report.catalogue.breakdowns_of(total):
         if split.name == name:
             return split
@@ -112,7 +113,7 @@ def _breakdown(report: Report, total: str, name: str) -> Breakdown:
     raise NotFoundError(msg)
 
 
-def _by_size(report: Report, parts: Sequence[str], window: Period) -> list[str]:
+def by_size(report: Report, parts: Sequence[str], window: Period) -> list[str]:
     """Parts that are printed at all, the largest over the window first."""
 
     def size(part: str) -> Decimal:
@@ -139,7 +140,7 @@ def _window_row(
 def _recomputed_rows(report: Report, split: Breakdown, columns: Sequence[Period]) -> list[TableRow]:
     """The sum of the parts in each window, as the finding about the printed total has it; no row without a sum."""
     lang = report.lang
-    cells = [_recomputed_cell(_sum_finding(report, split, "actual", window), lang) for window in columns]
+    cells = [_recomputed_cell(sum_finding(report, split, "actual", window), lang) for window in columns]
     if all(cell.missing for cell in cells):
         return []
     return [TableRow(translate("Sum of the items, recomputed", lang), (*cells, blank()), "derived")]
@@ -153,7 +154,8 @@ def _recomputed_cell(found: Finding | None, lang: Lang) -> Cell:
     return Cell(text, number=True, passport=calculation_name(found), words=words)
 
 
-def _sum_finding(report: Report, split: Breakdown, measure: str, window: Period | None) -> Finding | None:
+def sum_finding(report: Report, split: Breakdown, measure: str, window: Period | None) -> Finding | None:
+    """The finding about a total and the parts of a breakdown; over a window, if one is named."""
     for finding in report.finding_list:
         stated = finding.stated
         if finding.kind != "sum" or stated is None or f"sum.{split.name}@" not in finding.id:
@@ -172,7 +174,7 @@ def _tree_rows(report: Report, name: str, level: int, seen: set[str]) -> Iterato
     lang = report.lang
     # the first complete breakdown of the catalogue is the one that makes the tree
     splits = [split for split in report.catalogue.breakdowns_of(name) if split.complete]
-    check = _sum_finding(report, splits[0], "plan", None) if splits else None
+    check = sum_finding(report, splits[0], "plan", None) if splits else None
     checked = verdict_label(check).say(lang) if check else ""
     cells = (plan.cell(lang), Cell(checked), Cell(plan.place(lang)))
     label = report.catalogue.indicators[name].label.say(lang)

@@ -63,9 +63,13 @@ class Entry:
 
     def label(self, lang: Lang) -> str:
         """Its name, with the measure where that is not the actual."""
-        name = self.indicator.label.say(lang)
+        name, measure = self.indicator.label.say(lang), self.measure_name(lang)
+        return f"{name} – {measure}" if measure else name
+
+    def measure_name(self, lang: Lang) -> str:
+        """Its role in words; empty for the actual, and where the name of the indicator says it."""
         plain = self.measure == "actual" or (self.is_derived and self.measure in {"rate", "unit_value"})
-        return name if plain else f"{name} – {translate(MEASURE_NAMES[self.measure], lang)}"
+        return "" if plain else translate(MEASURE_NAMES[self.measure], lang)
 
     def say(self, lang: Lang) -> str:
         """The number with its unit."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from phulien_analysis.messages import Label, Lang, Message, mark, translate
+from phulien_analysis.messages import Label, Message, mark, translate
 from phulien_analysis.report import Report
-from phulien_analysis.tables import Builder, Cell, Column, Fragment, RowKind, Table, TableRow, traced
+from phulien_analysis.tables import Builder, Cell, Column, Fragment, RowKind, Table, TableRow
 from phulien_analysis.views.entries import (
     Entry,
     Pair,
@@ -57,19 +57,6 @@ def derived(report: Report, *terms: str) -> Table | Fragment:
     )
 
 
-def key_figures(report: Report, *terms: str) -> Fragment:
-    """Headline figures as a list of terms, each with its number, window and status; a missing one is said."""
-    lang = report.lang
-    items = []
-    for term in terms:
-        found = entry(report, term)
-        label = report.catalogue.indicators[term.partition(":")[0]].label.say(lang)
-        items.append(_key_figure(found, label, lang))
-    html = "".join(f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value, _ in items)
-    text = "\n".join(f"{name}: {plain}" for name, _, plain in items)
-    return Fragment(f'<dl class="key-figures">{html}</dl>', text)
-
-
 def matrix(
     report: Report,
     caption: Pair,
@@ -105,22 +92,6 @@ def matrix(
 def _matrix_cell(report: Report, term: str) -> Cell:
     found = entry(report, term) if term else None
     return found.cell(report.lang, unit=True) if found else blank()
-
-
-def _key_figure(found: Entry | None, label: str, lang: Lang) -> tuple[str, str, str]:
-    if found is None:
-        text = translate("Not reported this month.", lang)
-        return label, f'<span class="not-reported">{escape(text)}</span>', text
-    about = ", ".join(text for text in (say_window_in_full(found.period, lang), found.status(lang)) if text)
-    place = "" if found.is_derived else found.place(lang)
-    mark_of_derived = (
-        f' <span class="derived-mark">{escape(translate("derived", lang))}</span>' if found.is_derived else ""
-    )
-    html = (
-        f"<strong>{traced(found.say(lang), found.passport)}</strong>{mark_of_derived} <small>{escape(about)}</small> "
-        f'<small class="source">{escape(place)}</small>'
-    )
-    return found.label(lang), html, f"{found.say(lang)} ({about})"
 
 
 def _figure_table(report: Report, found: Sequence[Entry], caption: str, *, by_window: bool) -> Table:

@@ -76,6 +76,18 @@ def assessments(report: Report) -> Table | Fragment:
     )
 
 
+def answer_assessments(report: Report) -> Fragment:
+    """How many of the report's assessments have a figure of the report behind them, in a sentence."""
+    listed = [s for s in report.statements if s.kind == "assessment"]
+    if not listed:
+        return not_reported(report)
+    backed = sum(_backing(report, statement)[0] is not None for statement in listed)
+    text = Message(
+        "Of {whole} statements, {n} have a figure of the report behind them.", {"whole": len(listed), "n": backed}
+    )
+    return paragraph(text.say(report.lang), "answer")
+
+
 def tasks(report: Report) -> Table | Fragment:
     """What the next months could be measured by: the tasks the report sets, by topic, without figures."""
     lang = report.lang
