@@ -15,7 +15,7 @@ from phulien_analysis.report import Report
 from phulien_analysis.tables import Builder, Cell, Column, Fragment, Table, TableRow, paragraph
 from phulien_analysis.views.entries import not_reported, say_interval
 
-_KINDS = {
+KIND_NAMES = {
     "sum": mark("sum of parts"),
     "subset": mark("part within the whole"),
     "percent": mark("percent of plan"),
@@ -197,7 +197,7 @@ def _recomputed_row(finding: Finding, stated: Figure, lang: Lang) -> TableRow:
         Cell(_interval(finding, stated, lang), number=True),
         Cell(verdict_label(finding).say(lang)),
     )
-    remark = f"{translate(_KINDS[finding.kind], lang)}, {stated.source.say(lang)}"
+    remark = f"{translate(KIND_NAMES[finding.kind], lang)}, {stated.source.say(lang)}"
     return TableRow(name + window, cells, remark=remark)
 
 
