@@ -16,7 +16,7 @@ from bs4 import BeautifulSoup, Tag
 HEADING = re.compile(r"^h[1-6]$")
 LOWEST = 6
 NAMING = ("aria-labelledby", "aria-describedby", "headers", "for")
-REFERRING = ("href", "xlink:href", "clip-path", "mask", "fill", "stroke", "filter", "marker-start", "marker-end")
+REFERRING = ("href", "xlink:href")
 REFERENCE = re.compile(r"url\(\s*['\"]?#([^'\")]{1,200})['\"]?\s*\)")
 LEFT_OUT = "details.code, p.turn"
 
@@ -40,8 +40,6 @@ def _chapter(content: str, names: Mapping[str, str], href: str) -> str:
     soup = BeautifulSoup(content, "html.parser")
     for left_out in soup.select(LEFT_OUT):
         left_out.decompose()
-    for folded in soup.find_all("details"):
-        folded["open"] = ""  # a mailed or printed page shows what it has
     for heading in soup.find_all(HEADING):
         heading.name = f"h{min(int(heading.name[1]) + 1, LOWEST)}"
     for tag in soup.find_all(True):
@@ -59,13 +57,11 @@ def _rename(tag: Tag, name: str) -> None:
         if tag.get(attribute):
             tag[attribute] = " ".join(_inside(name, one) for one in _words(tag[attribute]))
     for attribute in REFERRING:
-        value = str(tag.get(attribute, ""))
-        if tag.name != "a" and value.startswith("#"):
-            tag[attribute] = f"#{_inside(name, value[1:])}"
-        elif "url(" in value:
-            tag[attribute] = REFERENCE.sub(lambda found: f"url(#{_inside(name, found[1])})", value)
-    if "url(" in str(tag.get("style", "")):
-        tag["style"] = REFERENCE.sub(lambda found: f"url(#{_inside(name, found[1])})", str(tag["style"]))
+        if tag.name != "a" and str(tag.get(attribute, "")).startswith("#"):
+            tag[attribute] = f"#{_inside(name, str(tag[attribute])[1:])}"
+    for attribute, value in tag.attrs.items():
+        if "url(" in str(value):
+            tag[attribute] = REFERENCE.sub(lambda found: f"url(#{_inside(name, found[1])})", str(value))
 
 
 def _words(value: str | Iterable[str]) -> Iterable[str]:

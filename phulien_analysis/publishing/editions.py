@@ -20,6 +20,7 @@ from phulien_analysis.notebooks import Finished, Limits, Pool, Progress, Task, r
 from phulien_analysis.period import say_date, say_month
 from phulien_analysis.publishing.checks import check_edition
 from phulien_analysis.publishing.downloads import PDF, Material, wanted
+from phulien_analysis.publishing.downloads.paper import require_maker
 from phulien_analysis.publishing.downloads.workbook import Basis
 from phulien_analysis.publishing.feed import NAME as FEED
 from phulien_analysis.publishing.manifest import (
@@ -102,6 +103,8 @@ def build_edition(
         NotebookError: a notebook failed.
     """
     month, ward = wanted.month, wanted.ward
+    if wanted.pdf:
+        require_maker()
     topics = load_report(month, ward, data).topics  # refuses what is wrong before anything starts
     site = Site(out, wanted.url)
     with site.reserved(ward, month) as building:

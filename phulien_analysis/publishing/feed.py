@@ -51,7 +51,7 @@ def stable_id(*names: str) -> str:
 
 def atom(title: str, names: Sequence[str], entries: Sequence[Entry], lang: Lang, url: str = "") -> bytes:
     """A feed with these entries; ``names`` say which feed it is, ``url`` is the address of its folder, if known."""
-    root = etree.Element(f"{{{ATOM}}}feed", {LANG: lang}, nsmap={None: ATOM})
+    root = etree.Element(f"{{{ATOM}}}feed", {LANG: str(lang)}, nsmap={None: ATOM})  # type: ignore[dict-item]  # None: the default
     _add(root, "id", stable_id("feed", *names))
     _add(root, "title", title)
     _add(root, "updated", _moment(max(entry.updated for entry in entries)))

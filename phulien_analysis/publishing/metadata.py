@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
+from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Lang, Message
 from phulien_analysis.period import month_period, say_month
 from phulien_analysis.publishing.feed import NAME as FEED
@@ -38,6 +40,21 @@ class Head:
     def robots(self) -> str:
         """Search engines are asked in only where the site has said under which address it is to be found."""
         return "index, follow" if self.address else "noindex"
+
+
+def site_address(url: str) -> str:
+    """The address of a site with a slash at its end; empty where there is none.
+
+    Raises:
+        PhulienError: it is not an address that a browser can open.
+    """
+    if not url:
+        return ""
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+        msg = f"{url!r} is not the address of a site; give one like https://example.org/figures/"
+        raise PhulienError(msg)
+    return url.rstrip("/") + "/"
 
 
 def head(report: Report, files: Iterable[str], up: str, url: str) -> Head:

@@ -157,7 +157,7 @@ def report_page(title: str, pages: Mapping[str, str], around: Surroundings) -> s
     return _render("report.html.j2", sheets=("style.css", "report.css"), title=title, chapters=shown, **_spread(around))
 
 
-def _spread(around: Surroundings) -> dict[str, object]:
+def _spread(around: Surroundings) -> dict[str, Any]:
     """The fields by name, as templates call them."""
     return {field.name: getattr(around, field.name) for field in fields(around)} | {"locales": LOCALES}
 

@@ -148,7 +148,7 @@ def _ways(finding: Finding, unit: Unit, catalogue: Catalogue) -> Iterator[Worked
             yield Worked(products, unit)
     elif finding.kind in {"duplicate", "pair"}:
         yield from (Worked((_plus(figure),), unit) for figure in operands)
-    elif len(operands) == 2:  # noqa: PLR2004 - the rest are rules over two figures
+    elif len(operands) == 2:  # the rest are rules over two figures
         yield from _of_two(*operands, unit)
 
 
@@ -178,7 +178,9 @@ def _of_expression(expression: Expression, operands: Sequence[Figure]) -> tuple[
     if any((term.indicator, term.measure) not in chosen for term in expression.terms):
         return ()
     return tuple(
-        Product(1 if product.sign == "+" else -1, tuple((op, chosen[t.indicator, t.measure]) for op, t in product.factors))
+        Product(
+            1 if product.sign == "+" else -1, tuple((op, chosen[t.indicator, t.measure]) for op, t in product.factors)
+        )
         for product in expression.products
     )
 

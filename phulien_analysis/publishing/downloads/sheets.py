@@ -1,13 +1,13 @@
 """What stands on the sheets of the workbook: rows, their places, and the formulas between them.
 
-A row is a printed figure, a calculation that it is stated in, or a derived figure. Of a figure that is stated in several
-calculations the first stands in its own row, the others follow below it.
+A row is a printed figure, a calculation that it is stated in, or a derived figure. Of a figure that is stated in
+several calculations the first stands in its own row, the others follow below it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -58,7 +58,9 @@ class Book:
     def __init__(self, report: Report) -> None:
         self.report = report
         names = _names(report)
-        self.sheets = tuple(Sheet(names[t.topic], t, tuple(_rows(report, t))) for t in report.topics if t.topic in names)
+        self.sheets = tuple(
+            Sheet(names[t.topic], t, tuple(_rows(report, t))) for t in report.topics if t.topic in names
+        )
         self._places = {
             row.figure.order: Place(sheet.name, row.row)
             for sheet in self.sheets
@@ -141,7 +143,8 @@ def _rows(report: Report, topic: Topic) -> Iterator[SheetRow]:
     """Figures in the report's order, each followed by its calculations, then the derived ones."""
     row = FIRST_ROW
     for figure in (f for f in report.figure_list if f.indicator.topic == topic.topic):
-        findings = [f for f in report.finding_list if f.stated is figure] or [None]
+        stated = [f for f in report.finding_list if f.stated is figure]
+        findings: Sequence[Finding | None] = stated or [None]
         for position, finding in enumerate(findings):
             yield SheetRow(row, figure, finding, first=position == 0)
             row += 1

@@ -43,24 +43,24 @@ HEADINGS = (
 RESULT = 12
 HOW_TO_READ = (
     mark(
-        "Each sheet is a topic. A row is a figure as the report prints it; the calculations that it is stated in stand in "
-        "its row and below it; figures that we derived come last."
+        "Each sheet is a topic. A row is a figure as the report prints it; the calculations that it is stated in stand "
+        "in its row and below it; figures that we derived come last."
     ),
     mark(
         "A printed number is an interval: 104.5 is anything from 104.45 to 104.55. Counts, and money printed in whole "
         "dong, are exact. “From” and “to” are the ends of the interval."
     ),
     mark(
-        "Recomputed numbers and results are formulas over the cells of the stated figures: change a stated number and its "
-        "ends to see what follows. The words of “What to look at” are those of this edition, and stay."
+        "Recomputed numbers and results are formulas over the cells of the stated figures: change a stated number and "
+        "its ends to see what follows. The words of “What to look at” are those of this edition, and stay."
     ),
     mark(
         "A result in italics is no formula: numbers alone do not decide where something is not printed, or speaks of "
         "another window."
     ),
     mark(
-        "A place is section, paragraph (p) or footnote (fn), and which number there (#): II.1.1 fn1 #3. It is the key of "
-        "the figure in figures.csv and figures.json, too."
+        "A place is section, paragraph (p) or footnote (fn), and which number there (#): II.1.1 fn1 #3. It is the key "
+        "of the figure in figures.csv and figures.json, too."
     ),
     mark("An empty cell is not reported; it is not zero."),
 )
@@ -102,7 +102,9 @@ def _explain(workbook: Workbook, looks: Looks, book: Book, basis: Basis) -> None
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 92)
     sheet.write_string(0, 0, basis.title, looks.of(bold=True, font_size=14))
-    notes = [(translate("How to read it", lang) if not n else "", translate(t, lang)) for n, t in enumerate(HOW_TO_READ)]
+    notes = [
+        (translate("How to read it", lang) if not n else "", translate(t, lang)) for n, t in enumerate(HOW_TO_READ)
+    ]
     row = 2
     for name, text in (*basis.lines, ("", ""), *notes, ("", ""), (translate("Sheets", lang), "")):
         sheet.set_row(row, row_height({text: 92}))
