@@ -102,9 +102,8 @@ def run(
         from phulien_analysis.progress import publish, tell_failures
         from phulien_analysis.publishing import site_address, wanted_editions
 
-        address = site_address(url)
-        found = wanted_editions(month, wards, folder, (lang,), force=force)
-        wanted = [replace(one, pdf=pdf, url=address) for one in found]
+        plain, address = wanted_editions(month, wards, folder, (lang,), force=force), site_address(url)
+        wanted = [replace(one, pdf=pdf, url=address) for one in plain]
         failures = publish(wanted, folder, site, pool, verbose=verbose)
     if code := tell_failures(failures, len(wanted), lang):
         raise typer.Exit(code)

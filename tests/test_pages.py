@@ -31,6 +31,7 @@ def test_an_edition_holds_the_files_of_the_contract(published: World) -> None:
     root = {*PAGES, *notebooks}
     expected = root | {f"en/{name}" for name in root}
     expected |= {"figures.csv", "figures.json", "findings.json", "manifest.json"}
+    expected |= {f"{home}{name}" for home in ("", "en/") for name in ("figures.xlsx", "report.html")}
     assert set(tree(published.shown.resolve())) == expected
 
 

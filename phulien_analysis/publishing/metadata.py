@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Lang, Message
@@ -35,6 +35,10 @@ class Head:
     address: str
     feed: str
     dataset: str
+
+    def link(self, href: str) -> str:
+        """Where a page of the edition is, as the head names it: by its whole address, if that is known."""
+        return urljoin(self.address, href)
 
     @property
     def robots(self) -> str:
@@ -95,7 +99,7 @@ def _province(report: Report, lang: Lang) -> str:
 
 def _distribution(name: str, address: str) -> dict[str, str]:
     media = MEDIA_TYPES[name.rpartition(".")[2]]
-    return {"@type": "DataDownload", "contentUrl": address + name, "encodingFormat": media}
+    return {"@type": "DataDownload", "contentUrl": urljoin(address, name), "encodingFormat": media}
 
 
 def _for_html(document: object) -> str:

@@ -16,36 +16,34 @@ VARIANT = "pdf/ua-1"
 
 
 def require_maker() -> Any:  # noqa: ANN401 - WeasyPrint publishes no types
-    """WeasyPrint's maker of PDFs.
+    """WeasyPrint, which makes PDFs.
 
     Raises:
-        PhulienError: WeasyPrint, or the library Pango that it needs, is not installed.
+        PhulienError: it, or the library Pango that it needs, is not installed.
     """
     try:
-        from weasyprint import HTML  # noqa: PLC0415 - an extra, and takes long
+        import weasyprint  # noqa: PLC0415 - an extra, and takes long
     except (ImportError, OSError) as error:
         msg = (
             f"report.pdf needs WeasyPrint and Pango ({str(error).splitlines()[0]}); install phulien_analysis[pdf] "
             "and, on Debian, libpangoft2-1.0-0, or leave out --pdf"
         )
         raise PhulienError(msg) from error
-    return HTML
+    return weasyprint
 
 
 def write_pdf(booklet: str, report: Report, path: Path) -> None:
-    """Write the booklet as a PDF; its identifier comes from ward, month and language, so that bytes stay the same."""
-    identifier = f"{report.ward.ward} {report.month} {report.lang}".encode()
+    """Write the booklet as a PDF, which loads nothing: pictures in it are data.
+
+    Its identifier comes from ward, month and language, so that bytes stay the same.
+    """
+    weasyprint = require_maker()
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # of what only screens need it says that it leaves it out
-    require_maker()(string=booklet, url_fetcher=_fetch_nothing).write_pdf(
-        path, pdf_variant=VARIANT, pdf_tags=True, pdf_identifier=identifier
+    weasyprint.HTML(
+        string=booklet, url_fetcher=weasyprint.URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
+    ).write_pdf(
+        path,
+        pdf_variant=VARIANT,
+        pdf_tags=True,
+        pdf_identifier=f"{report.ward.ward} {report.month} {report.lang}".encode(),
     )
-
-
-def _fetch_nothing(url: str, *_args: object, **_options: object) -> dict[str, object]:
-    """A booklet has all that it needs; pictures in it are data."""
-    if url.startswith("data:"):
-        from weasyprint import default_url_fetcher  # noqa: PLC0415 - as above
-
-        return dict(default_url_fetcher(url))
-    msg = f"a page must load nothing, but wants {url[:80]}"
-    raise PhulienError(msg)
