@@ -75,19 +75,22 @@ def test_the_manifest_lists_inputs_and_outputs(published: World) -> None:
     assert manifest["inputs"]["languages"] == ["vi", "en"]
 
 
-@pytest.mark.parametrize("page", [*PAGES, *(f"en/{page}" for page in PAGES)])
+@pytest.mark.parametrize("page", [f"{home}{page}" for home in ("", "en/") for page in (*PAGES, "report.html")])
 def test_a_page_is_one_well_formed_file_that_asks_for_nothing(published: World, page: str) -> None:
-    """HTML that a strict parser takes, no script, nothing loaded, and a policy that forbids both."""
+    """HTML that a strict parser takes, no script but a block of data, nothing loaded, and a policy that forbids both."""
     text = (published.shown / page).read_text(encoding="utf-8")
     html5lib.HTMLParser(strict=True).parse(text)
     soup = BeautifulSoup(text, "html5lib")
-    assert not soup.find_all(["script", "iframe", "object", "embed"])
+    assert not soup.find_all(["iframe", "object", "embed"])
+    assert {str(script.get("type")) for script in soup.find_all("script")} <= {"application/ld+json"}
     loading = [tag for tag in soup.find_all(src=True) if not str(tag["src"]).startswith("data:")]
     assert not loading
-    assert [link["href"] for link in soup.find_all("link")] == ["data:,"]
+    assert [link["href"] for link in soup.find_all("link") if link["rel"] != ["alternate"]] == ["data:,"]
     policy = soup.find("meta", attrs={"http-equiv": "Content-Security-Policy"})
     assert isinstance(policy, Tag)
-    assert policy["content"] == "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+    assert policy["content"] == (
+        "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+    )
     assert "url(" not in text.replace("url(#", "")
     assert len(text.encode()) < 40_000
 

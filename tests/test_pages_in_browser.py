@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[1]
 MONTH, WARD = "2025-07", "phu-lien"
 PHONE, DESK = 360, 1280
 MOST_BYTES = 150_000
+MOST_BYTES_OF_ALL = 400_000
 
 
 @pytest.fixture(scope="module")
@@ -164,6 +165,7 @@ def test_paper_carries_what_readers_need_and_nothing_to_click(browser: Browser, 
 
 
 def test_pages_are_small(edition: Path) -> None:
-    """A page is read over a slow line as well: with all it needs it has less than 150 kB."""
-    sizes = {page.name: page.stat().st_size for page in pages(edition)}
-    assert {name: size for name, size in sizes.items() if size >= MOST_BYTES} == {}
+    """A page is read over a slow line as well: with all it needs it has less than 150 kB; all in one file, 400 kB."""
+    for page in pages(edition):
+        most = MOST_BYTES_OF_ALL if page.name == "report.html" else MOST_BYTES
+        assert page.stat().st_size < most, page.name
