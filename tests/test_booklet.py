@@ -103,3 +103,10 @@ def test_the_folder_holds_it_beside_the_pages(published: World) -> None:
         hrefs = [a["href"] for a in published.soup(f"{home}index.html").select("footer a")]
         assert "report.html" in hrefs
         assert "figures.xlsx" in hrefs
+
+
+def test_tables_of_two_chapters_are_told_apart() -> None:
+    """A region that can be scrolled is named by its table, and by its chapter, for another may hold the same table."""
+    region = chapter('<div role="region" aria-label="Thu ngân sách" tabindex="0"><table></table></div>').div
+    assert region is not None
+    assert region["aria-label"] == "Title: Thu ngân sách"

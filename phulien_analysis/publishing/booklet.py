@@ -33,15 +33,19 @@ class Chapter:
 def chapters(pages: Mapping[str, tuple[str, str]]) -> list[Chapter]:
     """The chapters of pages: file name to title and content, in their order."""
     names = {href: href.removesuffix(".html") for href in pages}
-    return [Chapter(names[href], title, _chapter(content, names, href)) for href, (title, content) in pages.items()]
+    return [
+        Chapter(names[href], title, _chapter(content, title, names, href)) for href, (title, content) in pages.items()
+    ]
 
 
-def _chapter(content: str, names: Mapping[str, str], href: str) -> str:
+def _chapter(content: str, title: str, names: Mapping[str, str], href: str) -> str:
     soup = BeautifulSoup(content, "html.parser")
     for left_out in soup.select(LEFT_OUT):
         left_out.decompose()
     for heading in soup.find_all(HEADING):
         heading.name = f"h{min(int(heading.name[1]) + 1, LOWEST)}"
+    for region in soup.find_all(role="region"):
+        region["aria-label"] = f"{title}: {region.get('aria-label', '')}"  # the same table may stand in two chapters
     for tag in soup.find_all(True):
         _rename(tag, names[href])
     for link in soup.find_all("a", href=True):
