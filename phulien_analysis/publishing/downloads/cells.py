@@ -100,7 +100,7 @@ def _computed(book: Book, sheet: str, row: SheetRow, shown: Figure | Derived) ->
     for end, number in zip(ENDS, _results(row), strict=True):
         if number is not None:
             formula = book.computed(sheet, row, end) if row.finding or end == "value" else ""
-            finest = shown.decimals + (MORE_DECIMALS if row.finding else 0)
+            finest = shown.decimals + (MORE_DECIMALS if row.finding or end != "value" else 0)
             pattern = number_pattern(min(max(decimals_of(number), shown.decimals), finest))
             yield _column(COMPUTED[end]), NumberCell(number, pattern, formula)
 

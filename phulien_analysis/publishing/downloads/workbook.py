@@ -41,6 +41,7 @@ HEADINGS = (
 )
 """Column heads with their widths, in the order of the columns."""
 RESULT = 12
+NUMBERS = {3, 4, 6, 7, 9, 10, 11}  # columns whose heads stand over numbers
 HOW_TO_READ = (
     mark(
         "Each sheet is a topic. A row is a figure as the report prints it; the calculations that it is stated in stand "
@@ -78,8 +79,7 @@ def write_workbook(report: Report, basis: Basis, path: Path) -> None:
     """Write the workbook of a report in its language."""
     from xlsxwriter import Workbook  # noqa: PLC0415 - only a run needs it
 
-    text_stays_text = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with Workbook(str(path), text_stays_text) as workbook:
+    with Workbook(str(path)) as workbook:
         workbook.set_properties(
             {
                 "title": basis.title,
@@ -120,10 +120,12 @@ def _explain(workbook: Workbook, looks: Looks, book: Book, basis: Basis) -> None
 
 def _write_sheet(workbook: Workbook, looks: Looks, book: Book, listed: Sheet) -> None:
     lang, sheet = book.report.lang, workbook.add_worksheet(listed.name)
-    head = looks.of(bold=True, text_wrap=True, bottom=2, bg_color="#F4F5F7", valign="bottom")
+    head = {"bold": True, "text_wrap": True, "bottom": 2, "bg_color": "#F4F5F7", "valign": "bottom"}
     for column, (heading, width) in enumerate(HEADINGS):
         sheet.set_column(column, column, width)
-        sheet.write_string(0, column, translate(heading, lang), head)
+        sheet.write_string(
+            0, column, translate(heading, lang), looks.of(**head, align="right" if column in NUMBERS else "left")
+        )
     sheet.set_row(0, 32)
     sheet.freeze_panes(1, 2)
     set_print(sheet, listed.topic.label.say(lang), landscape=True)
