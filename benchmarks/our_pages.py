@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from phulien_analysis.publishing.markup import fit
 from phulien_analysis.publishing.metadata import Head
 from phulien_analysis.publishing.pages import Link, Surroundings, notebook_content, page
 
@@ -17,7 +16,7 @@ def write_page(executed: Path) -> None:
 def write_around(executed: Path, content: str) -> None:
     """Put together a page of what a notebook shows."""
     made = executed.with_suffix(".html")
-    made.write_text(page(made.name, fit(content, {}), surroundings(made.name)), encoding="utf-8")
+    made.write_text(page(made.name, content, surroundings(made.name)), encoding="utf-8")
 
 
 def surroundings(href: str) -> Surroundings:

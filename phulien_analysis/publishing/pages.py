@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from phulien_analysis.kernels import quick_jsonschema
 from phulien_analysis.messages import LANGS, Lang, Message, mark, translate
-from phulien_analysis.publishing import booklet
+from phulien_analysis.publishing import booklet, markup
 from phulien_analysis.publishing.metadata import Head
 from phulien_analysis.publishing.outputs import as_html
 
