@@ -57,7 +57,7 @@ lock: ## make requirements.txt from pyproject.toml (newest versions of all: ARGS
 	tool=$$(mktemp -d) && trap 'rm -rf "$$tool"' EXIT && \
 	"$$python" -m venv "$$tool" && \
 	"$$tool/bin/python" -m pip install -qq --disable-pip-version-check $(UV) && \
-	"$$tool/bin/uv" pip compile pyproject.toml --extra lab --extra dev --universal --python-version 3.11 \
+	"$$tool/bin/uv" pip compile pyproject.toml --extra lab --extra pdf --extra dev --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" \
 	  --quiet --output-file requirements.txt $(ARGS)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from phulien_analysis.publishing.metadata import Head
 from phulien_analysis.publishing.pages import Link, Surroundings, notebook_content, page
 
 
@@ -32,4 +33,5 @@ def surroundings(href: str) -> Surroundings:
         code_hash="",
         files=(),
         home="",
+        head=Head(description="", address="", feed="feed.xml", dataset="{}"),
     )

@@ -75,6 +75,8 @@ def run(
     scheduler: Annotated[
         str | None, typer.Option(metavar="tcp://HOST:PORT", help="Run notebooks on the workers of a Dask cluster.")
     ] = None,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Make report.pdf as well; needs phulien_analysis[pdf].")] = False,
+    url: Annotated[str, typer.Option(metavar="https://…", help="The site's address, for search and feeds.")] = "",
     force: Annotated[bool, typer.Option("--force", help="Run and publish again although nothing changed.")] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", help="Say how notebooks are run, and how long each took.")
@@ -84,6 +86,8 @@ def run(
 
     Of several wards, one that fails does not stop the others: it is named at the end.
     """
+    from dataclasses import replace
+
     from phulien_analysis.folders import data_folder, site_folder
     from phulien_analysis.workers import Pool
 
@@ -94,9 +98,10 @@ def run(
         if force or not all((site / name).is_dir() for name in wards):
             pool.start()  # something will be run: what that takes is loaded while the data are looked at
         from phulien_analysis.progress import publish, tell_failures
-        from phulien_analysis.publishing import wanted_editions
+        from phulien_analysis.publishing import site_address, wanted_editions
 
-        wanted = wanted_editions(month, wards, folder, (lang,), force=force)
+        plain, address = wanted_editions(month, wards, folder, (lang,), force=force), site_address(url)
+        wanted = [replace(one, pdf=pdf, url=address) for one in plain]
         failures = publish(wanted, folder, site, pool, verbose=verbose)
     if code := tell_failures(failures, len(wanted), lang):
         raise typer.Exit(code)

@@ -15,6 +15,7 @@ from typing import Any
 
 from phulien_analysis.calculations import Derived
 from phulien_analysis.calculations.sentences import Amount, Percent
+from phulien_analysis.csvfile import harmless
 from phulien_analysis.figures import Figure
 from phulien_analysis.findings import Finding, in_unit, kept, point_in_unit
 from phulien_analysis.passports import Passports, calculation_name, figure_name, value_of, worked_out
@@ -78,7 +79,8 @@ def write_figures_json(report: Report, path: Path) -> None:
 def write_figures_csv(report: Report, path: Path) -> None:
     """Write ``figures.csv``: one row per printed figure; a missing number is an empty field.
 
-    It starts with a byte order mark, without which Excel shows Vietnamese letters wrongly.
+    It starts with a byte order mark, without which Excel shows Vietnamese letters wrongly. A text that a spreadsheet
+    would take for a formula has an apostrophe before it; ``figures.json`` has every text as it is.
     """
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.DictWriter(file, FIGURE_FIELDS, lineterminator="\n")
@@ -213,4 +215,4 @@ def _text(value: Decimal | None) -> str | None:
 def _cell(value: object) -> object:
     if isinstance(value, bool):
         return str(value).lower()
-    return "" if value is None else value
+    return "" if value is None else harmless(str(value))

@@ -114,10 +114,17 @@ class World:
         (self.notebooks / f"{name}.ipynb").write_text(json.dumps(document), encoding="utf-8")
 
     def build(
-        self, *, month: str = MONTH, languages: Iterable[Lang] = ("vi",), force: bool = False, out: Path | None = None
+        self,
+        *,
+        month: str = MONTH,
+        languages: Iterable[Lang] = ("vi",),
+        force: bool = False,
+        out: Path | None = None,
+        pdf: bool = False,
+        url: str = "",
     ) -> Edition:
         """Publish a month."""
-        wanted = Wanted(month, WARD, tuple(languages), force)
+        wanted = Wanted(month, WARD, tuple(languages), force, pdf, url)
         with Pool() as pool:
             return build_edition(wanted, data=self.data, notebooks=self.notebooks, out=out or self.out, pool=pool)
 

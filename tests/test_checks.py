@@ -12,7 +12,7 @@ def checked(folder: Path, body: str, page: str = GOOD) -> str:
     """What is said about an edition with one page; empty if it may be published."""
     (folder / "index.html").write_text(page.format(body), encoding="utf-8")
     try:
-        check_edition(folder, ["index.html"], home="../../index.html")
+        check_edition(folder, ["index.html"], outside=["../../index.html", "../feed.xml"])
     except PhulienError as error:
         return str(error)
     return ""
@@ -22,6 +22,7 @@ def checked(folder: Path, body: str, page: str = GOOD) -> str:
     '<p id="here">a<br>b<br/></p><a href="#here">x</a><a href="index.html#here">x</a>',
     '<a href="https://example.org">x</a><a href="mailto:a@example.org">x</a><a href="../../index.html">x</a>',
     '<img src="data:image/png;base64,AA" alt="words"><p style="color: red">x</p>',
+    '<script type="application/ld+json">["a \\u003c b"]</script><link rel="alternate" href="../feed.xml">',
     '<svg viewBox="0 0 1 1"><title>a</title><path id="p"/><use href="#p"/><path id="p"/><g clip-path="url(#p)"/></svg>',
 ])  # fmt: skip
 def test_a_good_page_is_let_through(tmp_path: Path, body: str) -> None:
@@ -31,6 +32,10 @@ def test_a_good_page_is_let_through(tmp_path: Path, body: str) -> None:
 
 @pytest.mark.parametrize(("body", "said"), [
     ("<script>x</script>", "<script> must not be on a page"),
+    ('<script type="application/ld+json">let x</script>', "its block of data is not JSON"),
+    ('<script type="application/ld+json" src="a.json">1</script>', "<script> must not be on a page"),
+    ('<script type="text/javascript">1</script>', "<script> must not be on a page"),
+    ('<link rel="alternate" href="gone.xml">', "the link 'gone.xml' leads nowhere"),
     ('<iframe src="data:,"></iframe>', "<iframe> must not be on a page"),
     ('<img src="https://example.org/a.png" alt="a">', "<img src> loads 'https://example.org/a.png'"),
     ('<img src="a.png" alt="a">', "<img src> loads 'a.png'"),
@@ -69,4 +74,4 @@ def test_a_page_that_is_cut_short_is_told(tmp_path: Path) -> None:
 def test_a_file_that_was_not_made_is_told(tmp_path: Path) -> None:
     """Every file of the contract must be there."""
     with pytest.raises(PhulienError, match=r"figures\.csv: it was not made"):
-        check_edition(tmp_path, ["figures.csv"], home="")
+        check_edition(tmp_path, ["figures.csv"], outside=[])

@@ -105,6 +105,7 @@ def test_library_imports_only_what_it_declares() -> None:
     """The library imports nothing that is there by chance: it declares each package, that of an extra as an extra."""
     project = PYPROJECT["project"]
     lines = project["dependencies"] + project["optional-dependencies"]["dask"]
+    lines += project["optional-dependencies"]["pdf"]
     declared = {canonicalize_name(Requirement(line).name) for line in lines}
     problems = undeclared("phulien_analysis", declared)
     assert not problems, "\n".join(["Add to `dependencies` in pyproject.toml, then `make lock`:", *problems])

@@ -275,3 +275,32 @@ def test_longest_numbers_are_written_like_others() -> None:
     document = figures_document(report)
     assert document["figures"][0]["value"] == long
     assert document["derived"][0]["value"] == "2" + "0" * 23
+
+
+@pytest.mark.parametrize(("printed", "written"), [
+    ("=1+1", "'=1+1"),
+    ("@SUM(1)", "'@SUM(1)"),
+    ("+cmd", "'+cmd"),
+    ("-1-1", "'-1-1"),
+    ("＝1", "'＝1"),
+    ("1.250", "1.250"),
+    ("-12,5", "-12,5"),
+    ("-5", "-5"),
+])  # fmt: skip
+def test_csv_holds_nothing_that_a_spreadsheet_would_run(printed: str, written: str, tmp_path: Path) -> None:
+    """A text that begins like a formula gets an apostrophe before it, as OWASP advises; a number keeps its sign."""
+    report = report_of(f'a actual 2025-07 "{printed}" million-dong', signed=["a"])
+    write_figures_csv(report, tmp_path / "figures.csv")
+    with (tmp_path / "figures.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert row["printed"] == written
+    assert figures_document(report)["figures"][0]["printed"] == printed
+
+
+def test_csv_opens_with_its_accents(july: Report, tmp_path: Path) -> None:
+    """Excel takes a file for UTF-8 only by its byte order mark; one is there, once, and labels come through."""
+    write_figures_csv(july, tmp_path / "figures.csv")
+    raw = (tmp_path / "figures.csv").read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbfindicator,")
+    assert raw.count(b"\xef\xbb\xbf") == 1
+    assert "Thu ngân sách nhà nước trên địa bàn" in raw.decode("utf-8-sig")

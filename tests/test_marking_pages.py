@@ -51,7 +51,7 @@ def spoiled() -> CheckedDocument:
 def test_page_is_whole_on_its_own(document: CheckedDocument, lang: str, tmp_path: Path) -> None:
     """What the published pages are held against holds for it, too: no script, nothing loaded, every link alive."""
     (tmp_path / "page.html").write_text(html_page(document, lang), encoding="utf-8")  # type: ignore[arg-type]
-    check_edition(tmp_path, ["page.html"], "index.html")
+    check_edition(tmp_path, ["page.html"], ["index.html"])
     page = parsed(document, lang)
     assert page.get("lang") == lang
     assert "default-src 'none'" in str(page.xpath("//meta[@http-equiv]/@content"))

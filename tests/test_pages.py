@@ -31,6 +31,7 @@ def test_an_edition_holds_the_files_of_the_contract(published: World) -> None:
     root = {*PAGES, *notebooks}
     expected = root | {f"en/{name}" for name in root}
     expected |= {"figures.csv", "figures.json", "findings.json", "manifest.json"}
+    expected |= {f"{home}{name}" for home in ("", "en/") for name in ("figures.xlsx", "report.html")}
     assert set(tree(published.shown.resolve())) == expected
 
 
@@ -40,7 +41,7 @@ def test_the_month_is_a_relative_link_to_its_edition(published: World) -> None:
     assert not target.is_absolute()
     assert target.parts[:-1] == ("..", ".editions", WARD, MONTH)
     assert len(target.name) == 16
-    assert {path.name for path in published.out.iterdir()} == {".editions", WARD, "index.html"}
+    assert {path.name for path in published.out.iterdir()} == {".editions", WARD, "index.html", "feed.xml"}
 
 
 def test_a_host_without_links_gets_its_copy_by_cp(published: World, tmp_path: Path) -> None:
@@ -74,19 +75,22 @@ def test_the_manifest_lists_inputs_and_outputs(published: World) -> None:
     assert manifest["inputs"]["languages"] == ["vi", "en"]
 
 
-@pytest.mark.parametrize("page", [*PAGES, *(f"en/{page}" for page in PAGES)])
+@pytest.mark.parametrize("page", [f"{home}{page}" for home in ("", "en/") for page in (*PAGES, "report.html")])
 def test_a_page_is_one_well_formed_file_that_asks_for_nothing(published: World, page: str) -> None:
-    """HTML that a strict parser takes, no script, nothing loaded, and a policy that forbids both."""
+    """HTML that a strict parser takes, no script but data, nothing loaded, and a policy that forbids both."""
     text = (published.shown / page).read_text(encoding="utf-8")
     html5lib.HTMLParser(strict=True).parse(text)
     soup = BeautifulSoup(text, "html5lib")
-    assert not soup.find_all(["script", "iframe", "object", "embed"])
+    assert not soup.find_all(["iframe", "object", "embed"])
+    assert {str(script.get("type")) for script in soup.find_all("script")} <= {"application/ld+json"}
     loading = [tag for tag in soup.find_all(src=True) if not str(tag["src"]).startswith("data:")]
     assert not loading
-    assert [link["href"] for link in soup.find_all("link")] == ["data:,"]
+    assert [link["href"] for link in soup.find_all("link") if link["rel"] != ["alternate"]] == ["data:,"]
     policy = soup.find("meta", attrs={"http-equiv": "Content-Security-Policy"})
     assert isinstance(policy, Tag)
-    assert policy["content"] == "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+    assert policy["content"] == (
+        "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+    )
     assert "url(" not in text.replace("url(#", "")
     assert len(text.encode()) < 40_000
 
@@ -179,7 +183,8 @@ def test_a_page_says_what_it_rests_on(published: World) -> None:
     assert len(said[1]) == 16
     assert said[2].startswith(f"phulien_analysis {manifest['inputs']['environment']['phulien_analysis']} ")
     files = [a["href"] for a in footer.find_all("a")]
-    assert files == ["../figures.csv", "../figures.json", "../findings.json", "notebooks/00_overview.ipynb"]
+    data = ["../figures.csv", "../figures.json", "../findings.json"]
+    assert files == ["figures.xlsx", "report.html", *data, "../../feed.xml", "notebooks/00_overview.ipynb"]
 
 
 @pytest.mark.parametrize(("document", "lang", "said"), [

@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[1]
 MONTH, WARD = "2025-07", "phu-lien"
 PHONE, DESK = 360, 1280
 MOST_BYTES = 150_000
+MOST_BYTES_OF_ALL = 400_000
 
 
 @pytest.fixture(scope="module")
@@ -164,9 +165,10 @@ def test_paper_carries_what_readers_need_and_nothing_to_click(browser: Browser, 
 
 
 def test_pages_are_small(edition: Path) -> None:
-    """A page is read over a slow line as well: with all it needs it has less than 150 kB.
+    """A page is read over a slow line as well: with all it needs it has less than 150 kB; all in one file, 400 kB.
 
-    The page of all passports is larger; its own bound is in tests/test_numbers_shown.py.
+    The page of all passports is larger, too; its own bound is in tests/test_numbers_shown.py.
     """
-    sizes = {page.name: page.stat().st_size for page in pages(edition) if page.name != "figures.html"}
-    assert {name: size for name, size in sizes.items() if size >= MOST_BYTES} == {}
+    for page in pages(edition):
+        most = MOST_BYTES_OF_ALL if page.name == "report.html" else MOST_BYTES
+        assert page.name == "figures.html" or page.stat().st_size < most, page.name

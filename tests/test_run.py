@@ -84,7 +84,7 @@ def test_what_a_month_does_not_report_is_said(site: Path) -> None:
 def test_another_ward_is_published_under_its_own_name(site: Path) -> None:
     """The made-up commune has its name on every page, its own numbers, and nobody else's."""
     pages = sorted((site / MADE_UP_WARD / "2025-07").glob("*.html"))
-    assert len(pages) == 16  # overview, 13 topics, findings, passports
+    assert len(pages) == 17  # overview, 13 topics, findings, passports, and all in one file
     assert all("Xã Giả Định" in words(page) for page in pages)
     assert "42 hồ sơ" in words(site / MADE_UP_WARD / "2025-07" / "service-centre.html")
     assert not any("Phù Liễn" in words(page) or "451" in words(page) for page in pages)

@@ -2,6 +2,16 @@
 
 from phulien_analysis.publishing.editions import Edition, Wanted, build_edition
 from phulien_analysis.publishing.manifest import packages
+from phulien_analysis.publishing.metadata import site_address
 from phulien_analysis.publishing.runs import Failure, build_editions, wanted_editions
 
-__all__ = ["Edition", "Failure", "Wanted", "build_edition", "build_editions", "packages", "wanted_editions"]
+__all__ = [
+    "Edition",
+    "Failure",
+    "Wanted",
+    "build_edition",
+    "build_editions",
+    "packages",
+    "site_address",
+    "wanted_editions",
+]

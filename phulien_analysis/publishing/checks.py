@@ -6,10 +6,11 @@ it leads somewhere. All that is wrong is told at once, and then nothing is publi
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -18,6 +19,9 @@ from phulien_analysis.errors import PhulienError
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 FORBIDDEN = {"applet", "base", "embed", "form", "frame", "iframe", "object", "script"}
+BINARY = {".pdf", ".xlsx"}
+DATA_BLOCK = {"type": "application/ld+json"}  # the one script that runs nothing
+NAMED = {"alternate", "canonical"}  # what a link in the head only names
 LOADING = {"src", "srcset", "poster", "data", "background", "ping", "xlink:href"}
 STYLE_LOADS = re.compile(r"@import|url\(\s*['\"]?(?!data:|#)", re.IGNORECASE)
 ELSEWHERE = {"http", "https", "mailto", "tel"}
@@ -28,16 +32,16 @@ TRACES = {
 }
 
 
-def check_edition(folder: Path, expected: Iterable[str], home: str) -> None:
+def check_edition(folder: Path, expected: Iterable[str], outside: Collection[str]) -> None:
     """See that an edition can be published: every file made, every page whole, every link alive.
 
-    ``expected`` are paths inside ``folder``; ``home`` is the one place outside that pages link to.
+    ``expected`` are paths inside ``folder``; ``outside`` are the places outside that pages link to.
 
     Raises:
         PhulienError: all that is wrong, file by file.
     """
     texts = {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        path.relative_to(folder).as_posix(): "" if path.suffix in BINARY else path.read_text(encoding="utf-8")
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
@@ -45,7 +49,7 @@ def check_edition(folder: Path, expected: Iterable[str], home: str) -> None:
     problems = [f"{name}: it was not made" for name in expected if name not in texts]
     problems += [f"{name}: {text}" for name, page in pages.items() for text in page.problems]
     for name, page in pages.items():
-        dead = [href for href in page.links if not _leads(name, href, pages, texts, home)]
+        dead = [href for href in page.links if not _leads(name, href, pages, texts, outside)]
         problems += [f"{name}: the link {href!r} leads nowhere" for href in dead]
     for name, text in texts.items():
         problems += [f"{name}: it holds {what}" for what in _traces(text)]
@@ -54,7 +58,7 @@ def check_edition(folder: Path, expected: Iterable[str], home: str) -> None:
         raise PhulienError(f"the edition is not fit to be published, so it was not:\n{listed}")
 
 
-def _leads(name: str, href: str, pages: Mapping[str, _Page], files: Iterable[str], home: str) -> bool:
+def _leads(name: str, href: str, pages: Mapping[str, _Page], files: Iterable[str], outside: Collection[str]) -> bool:
     """Whether a link on page ``name`` leads to a file, to an element of a page, or elsewhere."""
     parts = urlsplit(href)
     if parts.scheme:
@@ -63,7 +67,7 @@ def _leads(name: str, href: str, pages: Mapping[str, _Page], files: Iterable[str
     to = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
     if parts.fragment:
         return to in pages and unquote(parts.fragment) in pages[to].ids
-    return to in files or to == home
+    return to in files or to in outside
 
 
 def _traces(text: str) -> Iterator[str]:
@@ -93,7 +97,7 @@ class _Page(HTMLParser):
         if not drawn:
             self._count[tag] += 1
             self.ids.update({values["id"]: 1} if "id" in values else {})
-        if tag == "a" and "href" in values:
+        if "href" in values and (tag == "a" or (tag == "link" and values.get("rel") in NAMED)):
             self.links.append(values["href"])
         self.problems += [f"line {self.getpos()[0]}: {text}" for text in _faults(tag, values)]
 
@@ -113,9 +117,12 @@ class _Page(HTMLParser):
                 pass
 
     def handle_data(self, data: str) -> None:
-        """Text; that of a style sheet must not load a file."""
-        if self._open and self._open[-1] == "style" and STYLE_LOADS.search(data):
+        """Text; that of a style sheet must not load a file, and a block of data must be data."""
+        inside = self._open[-1] if self._open else ""
+        if inside == "style" and STYLE_LOADS.search(data):
             self.problems.append("its style sheet loads a file")
+        if inside == "script" and not _is_json(data):
+            self.problems.append("its block of data is not JSON")
 
     def _finish(self) -> None:
         for tag in ("html", "title", "main", "h1"):
@@ -126,9 +133,17 @@ class _Page(HTMLParser):
         self.problems += [f"{n} elements have the id {name!r}" for name, n in self.ids.items() if n > 1]
 
 
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _faults(tag: str, values: Mapping[str, str]) -> Iterator[str]:
     """What one tag does that none on a page may do."""
-    if tag in FORBIDDEN:
+    if tag in FORBIDDEN and not (tag == "script" and values == DATA_BLOCK):
         yield f"<{tag}> must not be on a page"
     if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
         yield "the page goes elsewhere by itself"
@@ -137,7 +152,8 @@ def _faults(tag: str, values: Mapping[str, str]) -> Iterator[str]:
     for name, value in values.items():
         if name.startswith("on"):
             yield f"<{tag} {name}> would run code"
-        loads = name in LOADING or (name == "href" and tag not in {"a", "area"})
+        names_only = tag in {"a", "area"} or (tag == "link" and values.get("rel") in NAMED)
+        loads = name in LOADING or (name == "href" and not names_only)
         if loads and not value.startswith(("data:", "#")):
             yield f"<{tag} {name}> loads {value[:80]!r}"
         if STYLE_LOADS.search(value) and (name == "style" or "url(" in value):

@@ -13,12 +13,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
-from phulien_analysis import exchange, views
+from phulien_analysis import views
 from phulien_analysis.catalogue import Topic
 from phulien_analysis.messages import Joined, Lang, Message, Sayable, mark, translate
 from phulien_analysis.notebooks import Finished, Limits, Pool, Progress, Task, run_notebooks
 from phulien_analysis.period import say_date, say_month
 from phulien_analysis.publishing.checks import check_edition
+from phulien_analysis.publishing.downloads import PDF, Material, wanted
+from phulien_analysis.publishing.downloads.paper import require_maker
+from phulien_analysis.publishing.downloads.workbook import Basis
+from phulien_analysis.publishing.feed import NAME as FEED
 from phulien_analysis.publishing.manifest import (
     Inputs,
     read_inputs,
@@ -27,7 +31,8 @@ from phulien_analysis.publishing.manifest import (
     write_manifest,
 )
 from phulien_analysis.publishing.markup import FIGURES, fit, numbers_on
-from phulien_analysis.publishing.pages import Link, Surroundings, notebook_content, page
+from phulien_analysis.publishing.metadata import head
+from phulien_analysis.publishing.pages import WORDS, Link, Surroundings, notebook_content, page, report_page
 from phulien_analysis.publishing.site import HOME, LANGUAGE_NAMES, Site
 from phulien_analysis.report import Document, Report, load_report
 
@@ -35,7 +40,6 @@ ROOT_LANGUAGE: Lang = "vi"
 FINDINGS = "findings.html"
 FIGURES_TITLE = mark("Where each figure comes from")
 STATES = {"": mark("state unknown"), "draft": mark("draft"), "signed": mark("signed")}
-FILES = ("figures.csv", "figures.json", "findings.json")
 
 
 @dataclass(frozen=True)
@@ -58,13 +62,21 @@ class Edition:
 class Wanted:
     """What is to be published: a month of a ward, always in Vietnamese, in English if named.
 
-    ``force``: all is run and published again although nothing has changed.
+    ``force``: all is run and published again although nothing has changed. ``pdf``: with `report.pdf`. ``url``: the
+    address of the site, with a slash at its end, where it has one.
     """
 
     month: str
     ward: str
     languages: tuple[Lang, ...] = (ROOT_LANGUAGE,)
     force: bool = False
+    pdf: bool = False
+    url: str = ""
+
+    @property
+    def options(self) -> dict[str, str]:
+        """What else was asked for, as far as it was."""
+        return {**({PDF: "yes"} if self.pdf else {}), **({"url": self.url} if self.url else {})}
 
     @property
     def spoken(self) -> tuple[Lang, ...]:
@@ -92,11 +104,13 @@ def build_edition(
         NotebookError: a notebook failed.
     """
     month, ward = wanted.month, wanted.ward
+    if wanted.pdf:
+        require_maker()
     topics = load_report(month, ward, data).topics  # refuses what is wrong before anything starts
-    site = Site(out)
+    site = Site(out, wanted.url)
     with site.reserved(ward, month) as building:
         take_snapshot(data, [notebooks / _notebook(topic) for topic in topics], ward, month, to=building)
-        inputs = read_inputs(building, ward, month, wanted.spoken)
+        inputs = read_inputs(building, ward, month, wanted.spoken, wanted.options)
         now = site.published(ward, month)
         before = read_manifest(now) if now and not wanted.force else None
         if now and before and before["key"] == inputs.key:
@@ -170,25 +184,22 @@ def _make(building: Path, inputs: Inputs, finished: Sequence[Finished[str]]) -> 
     for report in reports:
         _write_pages(report, _home(building, report.lang), inputs, contents)
     first = reports[0]
-    exchange.write_figures_csv(first, edition / "figures.csv")
-    exchange.write_figures_json(first, edition / "figures.json")
-    exchange.write_findings_json(first, edition / "findings.json")
     about = {
         "label_vi": first.ward.label_vi,
         "label_en": first.ward.label_en,
         "document": first.document.model_dump(),
     }
-    check_edition(edition, _expected(inputs, first.topics), home=f"../../{HOME}")
+    check_edition(edition, _expected(inputs, first.topics), outside=(f"../../{HOME}", f"../{FEED}"))
     executed = {_path(one.task, building): _key(one.task, inputs) for one in finished}
     return write_manifest(edition, inputs, executed, about)
 
 
 def _expected(inputs: Inputs, topics: Iterable[Topic]) -> Iterator[str]:
     """Every file that an edition must hold, but for its manifest."""
-    yield from FILES
     for lang in inputs.languages:
         home = "" if lang == ROOT_LANGUAGE else f"{lang}/"
         yield f"{home}{FIGURES}"
+        yield from (home + one.name for one in wanted(inputs.options) if one.translated or lang == ROOT_LANGUAGE)
         yield f"{home}{FINDINGS}"
         for topic in topics:
             yield f"{home}{topic.page}"
@@ -196,15 +207,19 @@ def _expected(inputs: Inputs, topics: Iterable[Topic]) -> Iterator[str]:
 
 
 def _write_pages(report: Report, home: Path, inputs: Inputs, contents: Mapping[Path, str]) -> None:
+    """All pages of one language, and the files to take away."""
     around = _surroundings(report, inputs)
-    made = {topic.page: contents[home / "notebooks" / _notebook(topic)] for topic in report.topics}
-    for topic in report.topics:
-        files = (*around.files, Link(f"notebooks/{_notebook(topic)}", "notebook"))
-        _write(home / topic.page, page(topic.page, made[topic.page], replace(around, files=files)))
-    findings = fit(views.findings_page(report, report.lang), _pages_of(report.topics))
-    _write(home / FINDINGS, page(FINDINGS, findings, around))
-    passports = views.figures_page(report, _shown(report, made), FINDINGS)
-    _write(home / FIGURES, page(FIGURES, passports, around))
+    notebooks = {topic.page: f"notebooks/{_notebook(topic)}" for topic in report.topics}
+    pages = {page: contents[home / notebook] for page, notebook in notebooks.items()}
+    passports = views.figures_page(report, _shown(report, pages), FINDINGS)
+    pages[FINDINGS] = fit(views.findings_page(report, report.lang), _pages_of(report.topics))
+    for href, content in (*pages.items(), (FIGURES, passports)):
+        own = (Link(notebooks[href], "notebook"),) if href in notebooks else ()
+        _write(home / href, page(href, content, replace(around, files=(*around.files, *own))))
+    material = Material(report, _basis(around), report_page(_title(around), pages, around))
+    for download in wanted(inputs.options):
+        if download.translated or report.lang == ROOT_LANGUAGE:
+            download.write(material, home / download.name)
 
 
 def _shown(report: Report, made: Mapping[str, str]) -> dict[str, list[tuple[str, str]]]:
@@ -216,6 +231,20 @@ def _shown(report: Report, made: Mapping[str, str]) -> dict[str, list[tuple[str,
     return shown
 
 
+def _title(around: Surroundings) -> str:
+    names = {"ward": around.ward, "month": around.month}
+    return Message("Figures of the report of {ward}, {month}", names).say(around.lang)
+
+
+def _basis(around: Surroundings) -> Basis:
+    """What the pages say at their foot, for a file that stands alone."""
+    words = {name: translate(WORDS[name], around.lang) for name in ("document", "data", "code", "no_title")}
+    document = f"{around.document_title or words['no_title']}, {around.document}"
+    code = f"phulien_analysis {around.version} {around.code_hash}"
+    lines = ((words["document"], document), (words["data"], around.data_hash), (words["code"], code))
+    return Basis(_title(around), lines)
+
+
 def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
@@ -225,6 +254,7 @@ def _surroundings(report: Report, inputs: Inputs) -> Surroundings:
     lang = report.lang
     up = "" if lang == ROOT_LANGUAGE else "../"
     topics = tuple(Link(topic.page, topic.label.say(lang)) for topic in report.topics)
+    files = tuple(Link(("" if one.translated else up) + one.name, one.name) for one in wanted(inputs.options))
     return Surroundings(
         lang=lang,
         ward=report.ward.label.say(lang),
@@ -235,8 +265,9 @@ def _surroundings(report: Report, inputs: Inputs) -> Surroundings:
         data_hash=inputs.data_hash,
         version=inputs.environment["phulien_analysis"],
         code_hash=inputs.code_hash,
-        files=tuple(Link(up + name, name) for name in FILES),
+        files=(*files, Link(f"{up}../{FEED}", "Atom")),
         home=f"{up}../../{HOME}",
+        head=head(report, [link.href for link in files], up, inputs.options.get("url", "")),
         other=_other_language(lang, inputs.languages),
     )
 

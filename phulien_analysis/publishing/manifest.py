@@ -11,7 +11,7 @@ import json
 import platform
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cache, cached_property
 from importlib import import_module
 from importlib.metadata import distributions
@@ -30,7 +30,7 @@ LOCK = "requirements.txt"
 
 @dataclass(frozen=True)
 class Inputs:
-    """All that the pages of an edition depend on."""
+    """All that the pages of an edition depend on; ``options`` is what else was asked for: an address, a PDF."""
 
     ward: str
     month: str
@@ -39,6 +39,7 @@ class Inputs:
     notebooks: Mapping[str, str]
     code: Mapping[str, str]
     environment: Mapping[str, str]
+    options: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def key(self) -> str:
@@ -77,7 +78,9 @@ def take_snapshot(data: Path, notebooks: Sequence[Path], ward: str, month: str, 
         shutil.copyfile(notebook, to / "notebooks" / notebook.name)
 
 
-def read_inputs(snapshot: Path, ward: str, month: str, languages: tuple[Lang, ...]) -> Inputs:
+def read_inputs(
+    snapshot: Path, ward: str, month: str, languages: tuple[Lang, ...], options: Mapping[str, str] | None = None
+) -> Inputs:
     """Hash the snapshot, the package's own source and what it runs on."""
     return Inputs(
         ward=ward,
@@ -87,6 +90,7 @@ def read_inputs(snapshot: Path, ward: str, month: str, languages: tuple[Lang, ..
         notebooks=hashes(snapshot / "notebooks"),
         code=_code(),
         environment=_environment(),
+        options=dict(options or {}),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +18,8 @@ from markupsafe import Markup
 
 from phulien_analysis.kernels import quick_jsonschema
 from phulien_analysis.messages import LANGS, Lang, Message, mark, translate
-from phulien_analysis.publishing import markup
+from phulien_analysis.publishing import booklet, markup
+from phulien_analysis.publishing.metadata import Head
 from phulien_analysis.publishing.outputs import as_html
 
 if TYPE_CHECKING:
@@ -39,8 +40,12 @@ WORDS = {
     "ask": mark("Follow a number to see where it comes from."),
     "lead": mark("What each month's report prints, with every calculation that it states redone from its own numbers."),
     "nothing": mark("Nothing has been published yet."),
+    "contents": mark("Contents"),
+    "feed": mark("Atom feed of new months"),
 }
 """What templates say, by the name they call it."""
+LOCALES: Mapping[Lang, str] = {"vi": "vi_VN", "en": "en_GB"}
+"""As Open Graph names languages."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,7 @@ class Surroundings:
     """What stands around the content of every page of an edition in one language.
 
     ``pages`` are the edition's pages in their order; ``other`` leads to the folder of the same pages in the other
-    language, where there is one.
+    language, where there is one; ``head`` is for those who do not read the page.
     """
 
     lang: Lang
@@ -71,6 +76,7 @@ class Surroundings:
     code_hash: str
     files: tuple[Link, ...]
     home: str
+    head: Head
     other: Link | None = None
 
 
@@ -149,19 +155,32 @@ def page(href: str, content: str, around: Surroundings) -> str:
         before=around.pages[at - 1] if at else None,
         after=around.pages[at + 1] if at + 1 < len(hrefs) else None,
         translation=other and Link(other.href + href, other.label, other.lang),
-        **asdict(around),
+        **_spread(around),
     )
 
 
-def site_page(wards: Sequence[Mapping[str, object]], lang: Lang) -> str:
+def report_page(title: str, pages: Mapping[str, str], around: Surroundings) -> str:
+    """All pages as one file that can be mailed; ``pages`` is the fitted content of each by its file name."""
+    titles = {link.href: link.label for link in around.pages}
+    chapters = booklet.chapters({href: (titles[href], content) for href, content in pages.items()})
+    shown = [{**asdict(chapter), "content": Markup(chapter.content)} for chapter in chapters]  # noqa: S704 - as above
+    return _render("report.html.j2", sheets=("style.css", "report.css"), title=title, chapters=shown, **_spread(around))
+
+
+def _spread(around: Surroundings) -> dict[str, Any]:
+    """The fields by name, as templates call them."""
+    return {field.name: getattr(around, field.name) for field in fields(around)} | {"locales": LOCALES}
+
+
+def site_page(wards: Sequence[Mapping[str, object]], lang: Lang, robots: str = "noindex") -> str:
     """The page that lists what is published: wards (``label``, ``editions``) with their months."""
     title = translate("Figures of the wards' monthly reports", lang)
-    return _render("site.html.j2", lang=lang, title=title, wards=wards)
+    return _render("site.html.j2", lang=lang, title=title, wards=wards, robots=robots)
 
 
-def _render(template: str, *, lang: Lang, **content: object) -> str:
+def _render(template: str, *, lang: Lang, sheets: Sequence[str] = ("style.css",), **content: object) -> str:
     words = {name: translate(english, lang) for name, english in WORDS.items()}
-    css = Markup(_style())  # noqa: S704 - our own style sheet
+    css = Markup("\n".join(map(_style, sheets)))  # noqa: S704 - our own style sheets
     text = _templates().get_template(template).render(lang=lang, words=words, css=css, **content)
     return text.strip() + "\n"
 
@@ -173,9 +192,9 @@ def _templates() -> Environment:
 
 
 @cache
-def _style() -> str:
-    """The style sheet without comments and indents."""
-    text = (TEMPLATES / TEMPLATE / "style.css").read_text(encoding="utf-8")
+def _style(sheet: str) -> str:
+    """A style sheet without comments and indents."""
+    text = (TEMPLATES / TEMPLATE / sheet).read_text(encoding="utf-8")
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     return re.sub(r"\s*\n\s*", "\n", text).strip()
 

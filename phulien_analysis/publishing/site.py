@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -20,8 +20,10 @@ from uuid import uuid4
 from filelock import FileLock, Timeout
 
 from phulien_analysis.errors import PhulienError
-from phulien_analysis.messages import Lang
+from phulien_analysis.messages import Lang, translate
 from phulien_analysis.period import say_month
+from phulien_analysis.publishing.feed import NAME as FEED
+from phulien_analysis.publishing.feed import Entry, atom
 from phulien_analysis.publishing.manifest import is_intact, read_manifest
 from phulien_analysis.publishing.pages import Link, site_page
 
@@ -34,9 +36,10 @@ LANGUAGE_NAMES: Mapping[Lang, str] = {"vi": "Tiếng Việt", "en": "English"}
 
 @dataclass(frozen=True)
 class Site:
-    """A site in ``folder``, which is made when first needed."""
+    """A site in ``folder``, which is made when first needed; ``url`` is its address, where it has one."""
 
     folder: Path
+    url: str = ""
 
     @property
     def editions(self) -> Path:
@@ -91,10 +94,29 @@ class Site:
     def write_list(self) -> None:
         """Write the page that lists the editions shown, from what there is."""
         with self._lock(self.editions, timeout=LIST_TIMEOUT):  # of two runs the later must see what both have shown
-            text = site_page(list(self._listed()), LIST_LANGUAGE)
-            new = self.folder / f".{HOME}.{uuid4().hex[:8]}"
-            new.write_text(text, encoding="utf-8", newline="\n")
-            new.replace(self.folder / HOME)
+            wards = list(self._listed())
+            text = site_page(wards, LIST_LANGUAGE, "index, follow" if self.url else "noindex")
+            self._replace(HOME, text.encode())
+            for name, feed in self._feeds(wards):
+                self._replace(name, feed)
+
+    def _replace(self, name: str, content: bytes) -> None:
+        """Write a file of the site's own in one step."""
+        path = self.folder / name
+        new = path.with_name(f".{path.name}.{uuid4().hex[:8]}")
+        new.write_bytes(content)
+        new.replace(path)
+
+    def _feeds(self, wards: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, bytes]]:
+        """A feed a ward, and one of all; entries are named by the folder that the feed stands in."""
+        title = translate("Figures of the wards' monthly reports", LIST_LANGUAGE)
+        for ward in wards:
+            name, entries = ward["ward"], [edition["entry"] for edition in ward["editions"]]
+            url = f"{self.url}{name}/" if self.url else ""
+            yield f"{name}/{FEED}", atom(f"{title}: {ward['label']}", [name], entries, LIST_LANGUAGE, url)
+        everything = [_from_site(edition["entry"]) for ward in wards for edition in ward["editions"]]
+        if everything:
+            yield FEED, atom(title, [], everything, LIST_LANGUAGE, self.url)
 
     def _forget_failure(self, ward: str, month: str) -> None:
         failed = self.failed(ward, month)
@@ -156,20 +178,28 @@ class Site:
 
     def _listed(self) -> Iterator[Mapping[str, Any]]:
         """Wards in order of their names, each with its months, newest first."""
-        found: dict[str, list[dict[str, Any]]] = {}
+        found: dict[tuple[str, str], list[dict[str, Any]]] = {}
         for link in sorted(self.folder.glob("[!.]*/[!.]*"), reverse=True):
             manifest = read_manifest(link) if link.is_symlink() else None
             if manifest:
-                found.setdefault(str(manifest["label_vi"]), []).append(_entry(link, manifest))
-        for label, editions in sorted(found.items()):
-            yield {"label": label, "editions": editions}
+                found.setdefault((str(manifest["label_vi"]), link.parent.name), []).append(_entry(link, manifest))
+        for (label, ward), editions in sorted(found.items()):
+            yield {"label": label, "ward": ward, "editions": editions}
 
 
 def _entry(link: Path, manifest: Mapping[str, Any]) -> dict[str, Any]:
     href = f"{link.parent.name}/{link.name}/"
     others = [lang for lang in manifest["inputs"]["languages"] if lang != LIST_LANGUAGE]
+    hrefs = {LIST_LANGUAGE: f"{link.name}/{HOME}", **{lang: f"{link.name}/{lang}/{HOME}" for lang in others}}
+    day = str(manifest["document"]["date"])
     return {
         "href": f"{href}{HOME}",
         "month": say_month(link.name, LIST_LANGUAGE),
         "translations": [Link(f"{href}{lang}/{HOME}", LANGUAGE_NAMES[lang], lang) for lang in others],
+        "entry": Entry(link.parent.name, str(manifest["label_vi"]), link.name, day, hrefs),
     }
+
+
+def _from_site(entry: Entry) -> Entry:
+    """The entry of a ward's feed as the feed of all has it."""
+    return replace(entry, hrefs={lang: f"{entry.ward}/{href}" for lang, href in entry.hrefs.items()})

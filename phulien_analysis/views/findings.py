@@ -16,7 +16,7 @@ from phulien_analysis.report import Report
 from phulien_analysis.tables import Builder, Cell, Column, Fragment, Table, TableRow, paragraph, traced
 from phulien_analysis.views.entries import not_reported, say_interval
 
-KINDS = {
+KIND_NAMES = {
     "sum": mark("sum of parts"),
     "subset": mark("part within the whole"),
     "percent": mark("percent of plan"),
@@ -198,7 +198,7 @@ def _recomputed_row(finding: Finding, stated: Figure, lang: Lang) -> TableRow:
         Cell(recomputed_interval(finding, stated, lang), number=True, passport=calculation_name(finding), beside=True),
         Cell(verdict_label(finding).say(lang)),
     )
-    remark = f"{translate(KINDS[finding.kind], lang)}, {stated.source.say(lang)}"
+    remark = f"{translate(KIND_NAMES[finding.kind], lang)}, {stated.source.say(lang)}"
     return TableRow(name + window, cells, remark=remark)
 
 

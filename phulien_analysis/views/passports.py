@@ -13,7 +13,7 @@ from phulien_analysis.messages import Lang, Message, Sayable, mark, translate
 from phulien_analysis.passports import Passports, calculation_name, figure_name, finding_name, is_about
 from phulien_analysis.report import Report
 from phulien_analysis.views.entries import Entry
-from phulien_analysis.views.findings import KINDS, recomputed_interval, recomputed_number
+from phulien_analysis.views.findings import KIND_NAMES, recomputed_interval, recomputed_number
 
 _QUALIFIERS = {
     "over": mark("over"),
@@ -108,7 +108,7 @@ class _Cards:
         """A calculation with its verdict, as a link to its finding; one that redoes this figure says what it gave."""
         lang = self.lang
         about = is_about(finding, figure)
-        kind, verdict = translate(KINDS[finding.kind], lang), verdict_label(finding).say(lang)
+        kind, verdict = translate(KIND_NAMES[finding.kind], lang), verdict_label(finding).say(lang)
         where = f" ({finding.stated.source.say(lang)})" if finding.stated and not about else ""
         link = f'<a href="{self.findings}#{escape(finding_name(finding))}">{escape(f"{kind}{where}: {verdict}")}</a>'
         if not about:

@@ -1,0 +1,88 @@
+"""``report.html``: all pages of an edition in one file, to be mailed or printed.
+
+Each page becomes a section; what it is called and linked by is made unique by the page's name. Links between pages lead
+inside the file; what leads to other files of the edition stays as words, for a mailed file has no neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from bs4 import BeautifulSoup, Tag
+
+HEADING = re.compile(r"^h[1-6]$")
+LOWEST = 6
+NAMING = ("aria-labelledby", "aria-describedby", "headers", "for")
+REFERRING = ("href", "xlink:href")
+REFERENCE = re.compile(r"url\(\s*['\"]?#([^'\")]{1,200})['\"]?\s*\)")
+LEFT_OUT = "details.code, p.turn"
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One page in the booklet: its name there, its title, and its content as HTML."""
+
+    name: str
+    title: str
+    content: str
+
+
+def chapters(pages: Mapping[str, tuple[str, str]]) -> list[Chapter]:
+    """The chapters of pages: file name to title and content, in their order."""
+    names = {href: href.removesuffix(".html") for href in pages}
+    return [
+        Chapter(names[href], title, _chapter(content, title, names, href)) for href, (title, content) in pages.items()
+    ]
+
+
+def _chapter(content: str, title: str, names: Mapping[str, str], href: str) -> str:
+    soup = BeautifulSoup(content, "html.parser")
+    for left_out in soup.select(LEFT_OUT):
+        left_out.decompose()
+    for heading in soup.find_all(HEADING):
+        heading.name = f"h{min(int(heading.name[1]) + 1, LOWEST)}"
+    for region in soup.find_all(role="region"):
+        region["aria-label"] = f"{title}: {region.get('aria-label', '')}"  # the same table may stand in two chapters
+    for tag in soup.find_all(True):
+        _rename(tag, names[href])
+    for link in soup.find_all("a", href=True):
+        _lead_inside(link, names, href)
+    return str(soup).strip()
+
+
+def _rename(tag: Tag, name: str) -> None:
+    """Make what an element is called, and what it refers to on its page, unique in the booklet."""
+    if tag.get("id"):
+        tag["id"] = _inside(name, str(tag["id"]))
+    for attribute in NAMING:
+        if tag.get(attribute):
+            tag[attribute] = " ".join(_inside(name, one) for one in _words(tag[attribute]))
+    for attribute in REFERRING:
+        if tag.name != "a" and str(tag.get(attribute, "")).startswith("#"):
+            tag[attribute] = f"#{_inside(name, str(tag[attribute])[1:])}"
+    for attribute, value in tag.attrs.items():
+        if "url(" in str(value):
+            tag[attribute] = REFERENCE.sub(lambda found: f"url(#{_inside(name, found[1])})", str(value))
+
+
+def _words(value: str | Iterable[str]) -> Iterable[str]:
+    return value.split() if isinstance(value, str) else value
+
+
+def _inside(name: str, anchor: str) -> str:
+    return f"{name}--{anchor}"
+
+
+def _lead_inside(link: Tag, names: Mapping[str, str], href: str) -> None:
+    """A link to a page of the edition leads into the booklet, one to another file becomes words."""
+    parts = urlsplit(str(link["href"]))
+    to = parts.path or href
+    if parts.scheme:
+        return
+    if to in names:
+        link["href"] = f"#{_inside(names[to], parts.fragment) if parts.fragment else names[to]}"
+    else:
+        link.unwrap()

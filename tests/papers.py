@@ -1,0 +1,25 @@
+"""A PDF as Poppler sees it: what it says of itself, its text, its marks for screen readers."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+
+def poppler(tool: str, *arguments: str | Path) -> str:
+    """What one of Poppler's tools says; skipped where it is missing, but in CI it fails."""
+    if shutil.which(tool) is None:
+        missing = f"{tool} (poppler-utils) is missing; .ci/run installs it"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    answer = subprocess.run([tool, *map(str, arguments)], check=True, capture_output=True, timeout=120)
+    return answer.stdout.decode("utf-8")
+
+
+def facts(pdf: Path) -> dict[str, str]:
+    """What a PDF says of itself, by name."""
+    lines = poppler("pdfinfo", pdf).splitlines()
+    return {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
