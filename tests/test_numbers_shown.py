@@ -133,7 +133,7 @@ def test_every_number_shown_can_be_made_again(edition: Path, lang: Lang) -> None
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_number_is_without_a_passport(edition: Path, lang: Lang) -> None:
-    """In tables, answers and the month in brief a number that leads nowhere is a count of findings, or a whole 100 %."""
+    """In tables, answers and the month in brief a number that leads nowhere is a count, or a whole 100 %."""
     counted = {translate(text, lang) for text in COUNTED}
     bare = []
     for name, page in pages(edition, lang).items():
