@@ -41,9 +41,10 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def pages(edition: Path, lang: Lang) -> dict[str, BeautifulSoup]:
-    """The pages of one language, read."""
+    """The pages of one language, read; not the booklet, which is mailed alone, and has no passports to lead to."""
     home = edition if lang == "vi" else edition / lang
-    return {path.name: BeautifulSoup(path.read_text("utf-8"), "html.parser") for path in sorted(home.glob("*.html"))}
+    files = sorted(path for path in home.glob("*.html") if path.name != "report.html")
+    return {path.name: BeautifulSoup(path.read_text("utf-8"), "html.parser") for path in files}
 
 
 def records(edition: Path) -> dict[str, Record]:
