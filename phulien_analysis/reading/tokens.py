@@ -36,6 +36,8 @@ _ENUMERATOR = re.compile(r"[1-9][0-9]?(?:\)(?= ?[^\W\d_])|[-–] (?=[A-ZĐÀ-Ỹ
 _ROW = re.compile(r"([1-9][0-9]?)\. ?(?=[A-ZĐÀ-Ỹ])")
 _ROW_BEFORE = re.compile(r"(?<![\w.,])([1-9][0-9]?)\. ?(?=[A-ZĐÀ-Ỹ])")
 _SECOND_ROW = re.compile(r"(?<![\w.,])2\. ?(?=[A-ZĐÀ-Ỹ])")
+_FIRST_ROW = re.compile(r": ?1\. ?(?=[A-ZĐÀ-Ỹ])")
+_ROWS_THAT_TELL = 2  # in order, where the first is out of sight
 _CELL_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,3} \| (?=[^\W\d_])")
 _SPACED = re.compile(
     r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,5}(?:,[0-9]{1,3})?(?![0-9]|[.,][0-9])"
@@ -126,7 +128,8 @@ def _is_next_row(spot: Spot) -> bool:
     if match[1] == "1":
         return before.rstrip()[-1:] == ":" and _SECOND_ROW.search(spot.text, spot.end, spot.end + _BRACKET) is not None
     rows = [int(row[1]) for row in _ROW_BEFORE.finditer(before)]
-    return rows == list(range(rows[0], int(match[1]))) if rows else False
+    in_order = bool(rows) and rows == list(range(rows[0], int(match[1])))
+    return in_order and (_FIRST_ROW.search(before) is not None or len(rows) > _ROWS_THAT_TELL)
 
 
 def _ends_bracket(spot: Spot) -> bool:
@@ -145,6 +148,9 @@ def _glued(spot: Spot) -> Found:
         return "address", post.end()
     if letters.islower() and len(letters) > 1:
         return None if spot.unit else ("note", spot.end)
+    measured = spot.unit is not None and not spot.unit.unit.counted
+    if measured and letters.istitle() and len(letters) > 2 and not spot.is_small:
+        return None  # ``Hòa Bình116ha``: a space is missing
     tail = _REST_OF_NAME.match(spot.text, spot.start)
     return "name", tail.end() if tail else spot.end
 

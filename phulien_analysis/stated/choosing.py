@@ -204,7 +204,7 @@ def _heads(document: Document) -> dict[int, int | None]:
     for paragraph in document.paragraphs:
         above = paragraph.carrier if paragraph.kind != "body" else before
         if paragraph.kind != "note":
-            before = paragraph.index if paragraph.kind == "body" else None
+            before = paragraph.index
         if paragraph.kind == "item" and paragraph.level:
             above = next((heads[k] for k in range(paragraph.level - 1, -1, -1) if k in heads), None)
         if paragraph.kind in {"body", "item"}:

@@ -38,7 +38,7 @@ def in_sentences(passage: Passage) -> Iterator[Listing]:
                 sure = not (passage.has_unsure(scope[0], scope[-1]) or _goes_over(scope) or _says_more(scope))
                 yield Listing(hosts, tuple(pieces_of(scope)), opening, sure, unnumbered=names_without_number(scope))
                 yield Listing(hosts, tuple((s,) for s in scope if s.is_level and s.depth == spot.depth), "implicit")
-                yield from _side_by_side(hosts, scope)
+            yield from _side_by_side(passage, spot, hosts)
             yield from _split_again(passage, spot, hosts)
     yield from _grand_totals(passage)
     yield from _implicit(passage)
@@ -63,14 +63,14 @@ def _split_again(passage: Passage, first: Occurrence, hosts: tuple[Occurrence, .
             yield Listing(hosts, tuple((s,) for s in spots), "apart")
 
 
-def _side_by_side(hosts: Sequence[Occurrence], scope: Sequence[Occurrence]) -> Iterator[Listing]:
+def _side_by_side(passage: Passage, first: Occurrence, hosts: Sequence[Occurrence]) -> Iterator[Listing]:
     """Several figures of a kind in each clause, and as many before the list: the first of each make up the first.
 
     ``giải quyết 32/52 đơn khiếu nại, 63/78 đơn tố cáo, trong đó đúng 7 và 12 đơn; sai 19 và 37; còn 6 và 14``.
     """
     by_clause: dict[int, list[Occurrence]] = {}
-    for spot in scope:
-        if spot.is_level and spot.depth == scope[0].depth:
+    for spot in passage.same_sentence(first):
+        if spot.position >= first.position and spot.is_level and spot.depth == first.depth:
             by_clause.setdefault(spot.clause, []).append(spot)
     counts = {len(spots) for spots in by_clause.values()}
     wholes = [host for host in reversed(hosts) if host.is_level]

@@ -84,6 +84,8 @@ def wholes(passage: Passage) -> Iterator[list[Reading]]:
         ]
         if len(shares) > 1 and all((s.mention.number and s.mention.number.value > 0) for s in shares):
             yield [last_share([s.mention for s in shares], _certainty_of_shares(passage, shares))]
+        if len(spots) > max(2, len(shares)) and all(s.mention.number and s.mention.number.decimals for s in spots):
+            yield [last_share([s.mention for s in spots], Certainty.POSSIBLE)]  # with decimals, chance makes no 100 %
 
 
 def _certainty_of_shares(passage: Passage, shares: Sequence[Occurrence]) -> Certainty:
