@@ -149,7 +149,7 @@ def _glued(spot: Spot) -> Found:
     if letters.islower() and len(letters) > 1:
         return None if spot.unit else ("note", spot.end)
     measured = spot.unit is not None and not spot.unit.unit.counted
-    if measured and letters.istitle() and len(letters) > 2 and not spot.is_small:
+    if measured and letters.istitle() and len(letters) > 2 and len(spot.digits) > 1:
         return None  # ``Hòa Bình116ha``: a space is missing
     tail = _REST_OF_NAME.match(spot.text, spot.start)
     return "name", tail.end() if tail else spot.end

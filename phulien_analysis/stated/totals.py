@@ -253,7 +253,7 @@ def _exceeds_elsewhere(host: Occurrence, parts: Sequence[Occurrence], listing: L
 
     ``kiểm tra 4 cơ sở, trong đó có 1 cơ sở chế biến; nhắc nhở 17 cơ sở``: it may be told of by itself.
     """
-    first = listing.pieces[0][0].clause
+    first = next(piece[0].clause for piece in listing.pieces if piece)
     exceeding = [part for part in parts if add_up([part.mention]) > add_up([host.mention])]
     return any(part.clause != first and (part.mention.unit or parts[0].clause != first) for part in exceeding)
 
