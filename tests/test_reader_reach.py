@@ -53,6 +53,9 @@ SILENT = [
     "Giá trị sản xuất đạt 12.350 tỷ đồng, gấp 2,9 lần năm 2016, doanh thu du lịch năm 2021 đạt 4.105 tỷ đồng.",
     "Diện tích lúa 4.120 ha, bằng 96% năm 2020, diện tích ngô năm 2021 đạt 1.530 ha.",
     "Sản lượng tôm 915 tấn, đạt 91% kế hoạch, sản lượng cá theo kế hoạch năm 740 tấn.",
+    "Thu ngân sách 812 tỷ đồng, bằng 104% dự toán, tổng chi theo dự toán 790 tỷ đồng.",
+    # a second multiple stands between the first and the pair
+    "Thu nhập gấp 1,5 lần bình quân huyện, gấp đôi năm 2015 (60/32 triệu đồng).",
     # shares that leave one out
     "Điện thương phẩm: công nghiệp chiếm tỷ trọng 51,2%; tiêu dùng chiếm tỷ trọng 36,8%; dịch vụ chiếm tỷ trọng 7%.",
     "Cơ cấu kinh tế: nông nghiệp 18%, công nghiệp 45%, dịch vụ 32%.",

@@ -243,7 +243,8 @@ def _multiple(passage: Passage, spot: Occurrence) -> Iterator[Reading]:
     if not (said or spot.direction):
         return
     pair = pair_beside(passage, spot)
-    if said and pair and pair[0].position > spot.position:
+    alone = pair and pair[0].position > spot.position and not cues.says(cues.TIMES, passage.between(spot, pair[0]))
+    if said and pair and alone:
         yield ratio("growth", spot.mention, pair[0].mention, pair[1].mention, Certainty.LIKELY, "growth.multiple")
     if said and level is not None and named is not None:
         yield ratio("growth", spot.mention, level.mention, named.mention, Certainty.LIKELY, "growth.multiple")

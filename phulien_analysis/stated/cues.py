@@ -129,7 +129,7 @@ _JOINING = {"", "là", "đạt", "khoảng", "gần", "hơn", "trên", "tương 
 def names_base(gap: str, *others: re.Pattern[str]) -> bool:
     """Whether a gap ends in words that make the next figure an earlier level or a plan: ``so với cùng kỳ (``."""
     end = max(last(words, gap) for words in (EARLIER, AGAINST, PLAN, *others))
-    if end < 0 or NAMED.fullmatch(gap[-200:][end:]) is None or _has_subject(gap[-200:][:end], *others):
+    if end < 0 or NAMED.fullmatch(gap[-200:][end:]) is None or _has_subject(gap[-200:][:end]):
         return False
     _, opened, inside = gap[-200:][end:].replace(":", "(").rpartition("(")
     return not opened or inside.strip() in _JOINING  # else the bracket or colon lists something of its own
@@ -142,12 +142,12 @@ def introduces(words: str) -> bool:
     return match is not None and not _JOINING.issuperset(match[1].split())
 
 
-def _has_subject(gap: str, *others: re.Pattern[str]) -> bool:
+def _has_subject(gap: str) -> bool:
     """Whether the words of a base belong to what a new piece is about: ``gấp 2 lần năm 2016, thu du lịch năm 2021``."""
     _, comma, piece = gap.rpartition(",")
     if not comma or "(" in piece or says(AGAINST, piece) or says(CHANGE, piece) or says(RATIO, piece):
         return False
-    starts = [match.start() for words in (EARLIER, PLAN, *others) if (match := words.search(piece))]
+    starts = [match.start() for words in (EARLIER, PLAN) if (match := words.search(piece))]
     return len(set(piece[: min(starts, default=0)].split()) - {"trong", "khi", "và", "còn", "của", "mà"}) > 1
 
 
