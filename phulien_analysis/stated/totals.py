@@ -22,6 +22,7 @@ _NARROW = Decimal("0.02")
 _TELLING = 10  # smaller numbers add up by chance
 _UNOPENED = {"implicit", "apart"}  # lists that no words open: only what adds up is one
 _MOST_PREFIXES = 12
+_HALF = Decimal("0.5")  # of the smallest part: what is missing and smaller is hardly one
 _SMALL_PART = 10  # times smaller than the smallest other part: hardly one
 
 
@@ -166,8 +167,9 @@ def _certainty(split: Split) -> Certainty:
 
 
 def _may_lack_one(split: Split) -> bool:
-    """Whether what is missing is as large as a part: then it may be one that “of which” leaves out."""
-    return add_up([split.total]) - add_up(split.parts) >= min(add_up([part]) for part in split.parts)
+    """Whether what is missing is half as large as a part, or larger: then it may be one that “of which” leaves out."""
+    gap = add_up([split.total]) - add_up(split.parts)
+    return gap >= _HALF * min(add_up([part]) for part in split.parts)
 
 
 def _digits_that_tell(split: Split) -> int:
