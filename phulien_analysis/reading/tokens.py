@@ -33,6 +33,11 @@ _SECTION = re.compile(
 )
 _KILOMETRE_POST = re.compile(r"[0-9]{1,4} ?\+ ?[0-9]{3}(?![0-9])")
 _ENUMERATOR = re.compile(r"[1-9][0-9]?(?:\)(?= ?[^\W\d_])|[-–] (?=[A-ZĐÀ-Ỹ][a-zđà-ỹ]))")
+_ROW = re.compile(r"([1-9][0-9]?)\. ?(?=[A-ZĐÀ-Ỹ])")
+_ROW_BEFORE = re.compile(r"(?<![\w.,])([1-9][0-9]?)\. ?(?=[A-ZĐÀ-Ỹ])")
+_SECOND_ROW = re.compile(r"(?<![\w.,])2\. ?(?=[A-ZĐÀ-Ỹ])")
+_FIRST_ROW = re.compile(r": ?1\. ?(?=[A-ZĐÀ-Ỹ])")
+_ROWS_THAT_TELL = 2  # in order, where the first is out of sight
 _CELL_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,3} \| (?=[^\W\d_])")
 _SPACED = re.compile(
     r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,5}(?:,[0-9]{1,3})?(?![0-9]|[.,][0-9])"
@@ -102,12 +107,29 @@ def _by_place(spot: Spot) -> Found:
         match = _CELL_NUMBER.match(spot.text) or _SECTION.match(spot.text)
         if match and not Spot(spot.text, spot.start).unit:
             return "section", max(spot.end, match.end() - (3 if match.re is _CELL_NUMBER else 0))
-    match = _ENUMERATOR.match(spot.text, spot.start)
-    if match and spot.before in ("(", " ", "") and not _ends_bracket(spot):
+    if _is_next_row(spot) or _is_enumerator(spot):
         return "section", spot.end
     if spot.before in (")", "”", "’", '"', "%") and not spot.unit and spot.is_small:
         return "note", spot.end
     return None
+
+
+def _is_enumerator(spot: Spot) -> bool:
+    match = _ENUMERATOR.match(spot.text, spot.start)
+    return match is not None and spot.before in ("(", " ", "") and not _ends_bracket(spot)
+
+
+def _is_next_row(spot: Spot) -> bool:
+    """``cụ thể: 1. An Hòa: 338 hộ 2. Tân Lập: 259 hộ``: a row's number, behind a colon or the row before."""
+    match = _ROW.match(spot.text, spot.start)
+    if match is None or spot.before not in (" ", "("):
+        return False
+    before = spot.text[max(0, spot.start - _BRACKET) : spot.start]
+    if match[1] == "1":
+        return before.rstrip()[-1:] == ":" and _SECOND_ROW.search(spot.text, spot.end, spot.end + _BRACKET) is not None
+    rows = [int(row[1]) for row in _ROW_BEFORE.finditer(before)]
+    in_order = bool(rows) and rows == list(range(rows[0], int(match[1])))
+    return in_order and (_FIRST_ROW.search(before) is not None or len(rows) > _ROWS_THAT_TELL)
 
 
 def _ends_bracket(spot: Spot) -> bool:
@@ -126,6 +148,9 @@ def _glued(spot: Spot) -> Found:
         return "address", post.end()
     if letters.islower() and len(letters) > 1:
         return None if spot.unit else ("note", spot.end)
+    measured = spot.unit is not None and not spot.unit.unit.counted
+    if measured and letters.istitle() and len(letters) > 2 and len(spot.digits) > 1:
+        return None  # ``Hòa Bình116ha``: a space is missing
     tail = _REST_OF_NAME.match(spot.text, spot.start)
     return "name", tail.end() if tail else spot.end
 

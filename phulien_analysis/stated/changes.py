@@ -12,12 +12,14 @@ from phulien_analysis.stated.differences import certainty_of_levels, differences
 from phulien_analysis.stated.levels import (
     AROUND,
     against_earlier,
+    is_against_another,
     is_base,
     is_held,
     likeness,
     moved_after,
     named_levels,
     pair_beside,
+    risen_from,
 )
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible, may_compare
 from phulien_analysis.stated.readings import Certainty, Reading, change_rate, difference, growth, ratio
@@ -82,7 +84,7 @@ def _rate(passage: Passage, spot: Occurrence, context: Sequence[Mention]) -> Ite
     yield from _of_percentages(passage, spot, sign)
     level, earlier = named_levels(passage, spot)
     if level is not None and earlier is not None:
-        yield growth(spot.mention, level.mention, earlier.mention, sign, _certainty_of_named(spot, level))
+        yield growth(spot.mention, level.mention, earlier.mention, sign, _certainty_of_named(passage, spot, level))
     yield from _of_change(passage, spot, sign, context)
     if level is not None:
         for other in _earlier_levels(passage, level):
@@ -98,11 +100,13 @@ def _certainty_of_pair(spot: Occurrence, den: Occurrence) -> Certainty:
     return Certainty.LIKELY if cues.says(cues.PLAN, spot.after) else Certainty.PRESUMED
 
 
-def _certainty_of_named(spot: Occurrence, level: Occurrence) -> Certainty:
+def _certainty_of_named(passage: Passage, spot: Occurrence, level: Occurrence) -> Certainty:
     """How sure it is that a level before is the rate's: not with another subject, less so in another clause."""
     subject = _OF_SUBJECT.match(spot.after)
     unit = level.mention.unit
     if subject and subject.group(1) not in f"{level.near} {level.after} {unit.label_vi if unit else ''}":
+        return Certainty.POSSIBLE
+    if risen_from(passage, level) is not None and is_against_another(spot):
         return Certainty.POSSIBLE
     return Certainty.LIKELY if level.clause == spot.clause else Certainty.PRESUMED
 
@@ -238,6 +242,10 @@ def _multiple(passage: Passage, spot: Occurrence) -> Iterator[Reading]:
     level, named = named_levels(passage, spot)
     if not (said or spot.direction):
         return
+    pair = pair_beside(passage, spot)
+    alone = pair and pair[0].position > spot.position and not cues.says(cues.TIMES, passage.between(spot, pair[0]))
+    if said and pair and alone:
+        yield ratio("growth", spot.mention, pair[0].mention, pair[1].mention, Certainty.LIKELY, "growth.multiple")
     if said and level is not None and named is not None:
         yield ratio("growth", spot.mention, level.mention, named.mention, Certainty.LIKELY, "growth.multiple")
     own = [s for s in passage.same_sentence(spot) if s.is_level]

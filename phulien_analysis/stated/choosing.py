@@ -12,6 +12,7 @@ from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated import listings
 from phulien_analysis.stated.apart import lists_apart, lists_below
 from phulien_analysis.stated.changes import changes
+from phulien_analysis.stated.neighbours import like_neighbours
 from phulien_analysis.stated.passage import Passage
 from phulien_analysis.stated.products import products
 from phulien_analysis.stated.ratios import percentages
@@ -174,7 +175,7 @@ def _in_text(passage: Passage, context: Sequence[Mention], beside: Passage | Non
     yield from raised(passage)
     yield from partitions(passage)
     yield from contributions(passage)
-    yield from _of_lists(listings.in_sentences(passage))
+    yield from _of_lists(like_neighbours(listings.in_sentences(passage)))
 
 
 def _of_lists(found: Iterable[Listing]) -> Iterator[list[Reading]]:
@@ -204,7 +205,7 @@ def _heads(document: Document) -> dict[int, int | None]:
     for paragraph in document.paragraphs:
         above = paragraph.carrier if paragraph.kind != "body" else before
         if paragraph.kind != "note":
-            before = paragraph.index if paragraph.kind == "body" else None
+            before = paragraph.index
         if paragraph.kind == "item" and paragraph.level:
             above = next((heads[k] for k in range(paragraph.level - 1, -1, -1) if k in heads), None)
         if paragraph.kind in {"body", "item"}:

@@ -76,7 +76,7 @@ ALONE = _words("riêng", "nổi bật", "chủ yếu")
 CARRIED = _words("kỳ trước", "tháng trước", "năm trước", "quý trước", "kỳ trước chuyển sang", "tồn đầu kỳ")
 NEW = _words("mới", "trong kỳ", "trong tháng", "trong quý", "trong năm", "phát sinh", "tiếp nhận", "thụ lý", "kỳ này")
 RECEIVED = _words("nhận", "tiếp nhận", "thụ lý", "phát hiện", "xảy ra", "có", "phải", "cần", "thẩm định", "đăng ký")
-STRUCTURE = _words("cơ cấu", "tỷ trọng", "tỉ trọng", "xếp loại", "kết quả xếp loại")
+STRUCTURE = _words("cơ cấu", "xếp loại", "kết quả xếp loại")
 OVERLAPPING = _words(
     "nữ", "đảng viên", "đoàn viên", "dân tộc", "người nghèo", "hộ nghèo", "trẻ em", "người cao tuổi", "khuyết tật",
     "tôn giáo", "có công", "nội địa", "thanh niên",
@@ -122,16 +122,33 @@ def last(pattern: re.Pattern[str], text: str) -> int:
     return _last(pattern, text[-200:])
 
 
+_INTRODUCES = re.compile(r"(?<!\w)(?:là|gồm|như)((?: [^\W\d]+){2,12})")
 _JOINING = {"", "là", "đạt", "khoảng", "gần", "hơn", "trên", "tương đương", "tương ứng", "có"}
 
 
 def names_base(gap: str, *others: re.Pattern[str]) -> bool:
     """Whether a gap ends in words that make the next figure an earlier level or a plan: ``so với cùng kỳ (``."""
     end = max(last(words, gap) for words in (EARLIER, AGAINST, PLAN, *others))
-    if end < 0 or NAMED.fullmatch(gap[-200:][end:]) is None:
+    if end < 0 or NAMED.fullmatch(gap[-200:][end:]) is None or _has_subject(gap[-200:][:end]):
         return False
     _, opened, inside = gap[-200:][end:].replace(":", "(").rpartition("(")
     return not opened or inside.strip() in _JOINING  # else the bracket or colon lists something of its own
+
+
+def introduces(words: str) -> bool:
+    """Whether a comparison has ended, and names begin: ``tăng so với cùng kỳ là An Hòa đạt``."""
+    end = max(last(BEFORE, words), last(PLAN, words))
+    match = _INTRODUCES.search(words[-200:][end:]) if end >= 0 else None
+    return match is not None and not _JOINING.issuperset(match[1].split())
+
+
+def _has_subject(gap: str) -> bool:
+    """Whether the words of a base belong to what a new piece is about: ``gấp 2 lần năm 2016, thu du lịch năm 2021``."""
+    _, comma, piece = gap.rpartition(",")
+    if not comma or "(" in piece or says(AGAINST, piece) or says(CHANGE, piece) or says(RATIO, piece):
+        return False
+    starts = [match.start() for words in (EARLIER, PLAN) if (match := words.search(piece))]
+    return len(set(piece[: min(starts, default=0)].split()) - {"trong", "khi", "và", "còn", "của", "mà"}) > 1
 
 
 def compares_again(gap: str) -> bool:

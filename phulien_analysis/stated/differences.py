@@ -11,6 +11,7 @@ from phulien_analysis.stated.levels import (
     AROUND,
     REACH,
     against_earlier,
+    is_against_another,
     is_base,
     is_behind_other,
     is_held,
@@ -35,9 +36,9 @@ def differences(passage: Passage, spot: Occurrence, context: Sequence[Mention] =
         yield difference(spot.mention, moved[0].mention, moved[1].mention, spot.direction, Certainty.LIKELY)
     pair = pair_beside(passage, spot)
     if pair and not points and _counts_alike(spot, pair[0]):
-        yield difference(
-            spot.mention, pair[0].mention, pair[1].mention, spot.direction, _certainty_of_pair(spot, pair[1])
-        )
+        a, b = (s.mention for s in pair)
+        yield difference(spot.mention, a, b, spot.direction, _certainty_of_pair(spot, pair[1]))
+        yield difference(spot.mention, b, a, spot.direction, min(Certainty.LIKELY, _certainty_of_pair(spot, pair[1])))
     if not points:
         yield from _of_pairs(passage, spot)
     yield from _of_named(passage, spot, same)
@@ -118,7 +119,8 @@ def certainty_of_levels(passage: Passage, change: Occurrence, level: Occurrence,
     if cues.says(cues.YEARLY, change.near):
         return Certainty.POSSIBLE
     if risen_from(passage, level) is other:
-        return Certainty.POSSIBLE if _is_of_another(passage, change, level) else Certainty.LIKELY
+        other_base = is_against_another(change) or _is_of_another(passage, change, level)
+        return Certainty.POSSIBLE if other_base else Certainty.LIKELY
     nearest = not any(
         s.mention.number is not None and not s.direction and s.mention.dimension == level.mention.dimension
         for s in passage.spots[level.position + 1 : change.position]

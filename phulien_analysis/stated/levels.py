@@ -49,6 +49,8 @@ def is_base(spot: Occurrence) -> bool:
     words = spot.near or spot.lead[-60:]
     if cues.TO.search(words):
         return False
+    if cues.introduces(words):
+        return False
     _, _, last = f"{words} ".rpartition(" và ")  # ``giảm 2% so với tháng trước và 7 tháng đạt 80``: 80 is of this year
     if re.match(rf"của (?:{cues.BEFORE.pattern})", spot.after):
         return True
@@ -109,6 +111,12 @@ def risen_from(passage: Passage, level: Occurrence) -> Occurrence | None:
     return before if moved and before.sentence == level.sentence and compatible(before.mention, level.mention) else None
 
 
+def is_against_another(change: Occurrence) -> bool:
+    """Whether words hold a change against neither an earlier time: ``từ a lên b, tăng 90 người so với dự báo``."""
+    _, against, what = change.after.partition("so với ")
+    return bool(against) and not cues.says(cues.EARLIER, what[:_WORDS])
+
+
 def against_earlier(passage: Passage, spot: Occurrence) -> Iterator[tuple[Occurrence, Occurrence]]:
     """Any level before a change with one of its unit that is earlier: in a pair (``14/17 vụ``), or ``cùng kỳ …``."""
     window = passage.spots[max(0, spot.position - AROUND) : spot.position + AROUND]  # bounded: every pair is tried
@@ -124,7 +132,9 @@ def against_earlier(passage: Passage, spot: Occurrence) -> Iterator[tuple[Occurr
 def _is_earlier(spot: Occurrence, around: Sequence[Occurrence]) -> bool:
     """Whether words tell it of an earlier time, its own or those of its bracket: ``(cùng kỳ 105 cơ sở, vốn 20 tỷ)``."""
     bracket = [s for s in around if s.group == spot.group] if spot.group else [spot]
-    return any(cues.says(cues.EARLIER, s.near or s.lead[-_WORDS:]) for s in bracket)
+    words = [s.near or s.lead[-_WORDS:] for s in bracket]
+    words += [s.lead.rpartition("(")[2] for s in bracket if s.group and "(" in s.lead]
+    return any(cues.says(cues.EARLIER, said) and not cues.introduces(said) for said in words)
 
 
 def is_held(spot: Occurrence, around: Sequence[Occurrence]) -> bool:

@@ -13,6 +13,7 @@ from phulien_analysis.stated import cues
 from phulien_analysis.stated.columns import head_words, is_plan_of, may_add_up
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible, kind
 from phulien_analysis.stated.totals import Listing, Opening
+from phulien_analysis.stated.unnumbered import names_without_number
 
 MOST_HOSTS = 6
 _NEW_SUBJECT = re.compile(
@@ -35,8 +36,9 @@ def in_sentences(passage: Passage) -> Iterator[Listing]:
         if opening and hosts:
             for scope in _scopes(passage, spot, opening):
                 sure = not (passage.has_unsure(scope[0], scope[-1]) or _goes_over(scope) or _says_more(scope))
-                yield Listing(hosts, tuple(pieces_of(scope)), opening, sure)
+                yield Listing(hosts, tuple(pieces_of(scope)), opening, sure, unnumbered=names_without_number(scope))
                 yield Listing(hosts, tuple((s,) for s in scope if s.is_level and s.depth == spot.depth), "implicit")
+            yield from _side_by_side(passage, spot, hosts)
             yield from _split_again(passage, spot, hosts)
     yield from _grand_totals(passage)
     yield from _implicit(passage)
@@ -61,11 +63,31 @@ def _split_again(passage: Passage, first: Occurrence, hosts: tuple[Occurrence, .
             yield Listing(hosts, tuple((s,) for s in spots), "apart")
 
 
+def _side_by_side(passage: Passage, first: Occurrence, hosts: Sequence[Occurrence]) -> Iterator[Listing]:
+    """Several figures of a kind in each clause, and as many before the list: the first of each make up the first.
+
+    ``giải quyết 32/52 đơn khiếu nại, 63/78 đơn tố cáo, trong đó đúng 7 và 12 đơn; sai 19 và 37; còn 6 và 14``.
+    """
+    by_clause: dict[int, list[Occurrence]] = {}
+    for spot in passage.same_sentence(first):
+        if spot.position >= first.position and spot.is_level and spot.depth == first.depth:
+            by_clause.setdefault(spot.clause, []).append(spot)
+    counts = {len(spots) for spots in by_clause.values()}
+    wholes = [host for host in reversed(hosts) if host.is_level]
+    for heads in (wholes, [host for host in wholes if host.role != "den"]):
+        if len(by_clause) > 1 and counts == {len(heads)} and len(heads) > 1:
+            for column, host in enumerate(heads):
+                parts = [spots[column] for spots in by_clause.values()]
+                yield Listing((host,), tuple((part,) for part in parts), "implicit")
+
+
 def opening_of(passage: Passage, spot: Occurrence) -> Opening | None:
     """How a list opens right before a figure; None where none does."""
     previous = passage.spots[spot.position - 1] if spot.position else None
     of_which, complete = cues.last(cues.OF_WHICH, spot.lead), cues.last(cues.COMPLETE, spot.lead)
     goes_on = previous is not None and previous.sentence == spot.sentence
+    if ";" in spot.lead[-200:][max(of_which, complete, 0) :]:
+        of_which = complete = -1  # ``trong đó có một nữ; nhắc nhở 17 người``: what was opened has ended
     if max(of_which, complete) >= 0 and (goes_on or not cues.says(cues.ALONE, spot.lead)):
         if not goes_on and max(complete, of_which) > _OPENS_SENTENCE:
             return "implicit"  # ``Nơi thiệt hại nặng gồm …`` does not split what the sentence before counts

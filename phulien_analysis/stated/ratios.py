@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import islice
 
+from phulien_analysis.catalogue import Unit
 from phulien_analysis.findings import Kind
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.reading.phrases import phrases
@@ -24,6 +25,9 @@ _RATE_WORDS = phrases(  # words that lead from figures to their percentage, and 
     mới|chỉ|qua|đó|nâng|với|là|kết|quả|được|lên|có|cũng|và|="""
 )
 _CLOSED_PAIR = re.compile(r"[^\d;:.()=]{0,40}\)\s*/\s*(?:tổng (?:số )?)?")
+_OF_PAIR = re.compile(  # what may follow the percentage of a pair: its base, or a comparison
+    rf"{cues.PLAN.pattern}|{cues.CHANGE.pattern}|(?:so|của|tổng|số|trên|trong|theo|và|năm|được|là)(?!\w)"
+)
 _MOST_COUNTED = 4  # words that only say what a pair counts
 _MOST_PAIRS = 60
 _REACH = 8  # figures before a percentage that it may be worked out from
@@ -262,12 +266,20 @@ def _certainty_of_pair(passage: Passage, spot: Occurrence, den: Occurrence) -> C
     if den.position > spot.position:
         return Certainty.EXPLICIT
     unit = den.mention.unit
+    if _has_own_noun(spot, unit):
+        return Certainty.POSSIBLE
     other = unit is None or unit.label_vi not in spot.after
     whole = cues.says(cues.TOTAL, spot.after) and other
     runs_on = spot.near == passage.between(den, spot).strip() and (unit is None or unit.counted)
     subject = not _RATE_WORDS.issuperset(spot.near.split()) or _goes_on_to(passage.between(den, spot))
     subject = subject or cues.says(cues.OF_WHICH, passage.between(den, spot))
     return Certainty.PRESUMED if whole or runs_on or subject else Certainty.EXPLICIT
+
+
+def _has_own_noun(spot: Occurrence, unit: Unit | None) -> bool:
+    """Whether a percentage without words before it counts something else: ``17/18 thôn, 100% trường đạt chuẩn``."""
+    behind = spot.after.removeprefix(unit.label_vi).strip(" .") if unit is not None else spot.after.strip(" .")
+    return not spot.near and bool(behind) and _OF_PAIR.match(behind) is None
 
 
 def _goes_on_to(gap: str) -> bool:

@@ -15,6 +15,7 @@ from phulien_analysis.stated.readings import Certainty, Reading, added, last_sha
 from phulien_analysis.stated.totals import add_up, is_one_slip
 
 _WITHIN = re.compile(r"(?<!\w)trong(?: mức| tổng)?(?: tăng trưởng| tăng)?(?: chung)?$")
+_SMALL_SHARE = 5  # times smaller than the smallest other share: hardly one
 _MISSING_SHARE = Decimal("0.6")
 _MOST_RAISED = 6  # figures before a total that is raised
 
@@ -83,6 +84,8 @@ def wholes(passage: Passage) -> Iterator[list[Reading]]:
         ]
         if len(shares) > 1 and all((s.mention.number and s.mention.number.value > 0) for s in shares):
             yield [last_share([s.mention for s in shares], _certainty_of_shares(passage, shares))]
+        if len(spots) > max(2, len(shares)) and all(s.mention.number and s.mention.number.decimals for s in spots):
+            yield [last_share([s.mention for s in spots], Certainty.POSSIBLE)]  # with decimals, chance makes no 100 %
 
 
 def _certainty_of_shares(passage: Passage, shares: Sequence[Occurrence]) -> Certainty:
@@ -90,5 +93,6 @@ def _certainty_of_shares(passage: Passage, shares: Sequence[Occurrence]) -> Cert
     told = cues.says(
         cues.STRUCTURE, passage.lower[passage.sentence_starts[shares[0].sentence] : shares[-1].mention.start]
     )
-    close = abs(missing) < _MISSING_SHARE and is_one_slip(missing)
+    least = min(add_up([s.mention]) for s in shares)  # what is missing and as large may be one that is not named
+    close = missing * _SMALL_SHARE < least and -missing < _MISSING_SHARE and is_one_slip(missing)
     return Certainty.LIKELY if told and close and len(shares) > 2 else Certainty.POSSIBLE

@@ -22,6 +22,8 @@ _NARROW = Decimal("0.02")
 _TELLING = 10  # smaller numbers add up by chance
 _UNOPENED = {"implicit", "apart"}  # lists that no words open: only what adds up is one
 _MOST_PREFIXES = 12
+_HALF = Decimal("0.5")  # of the smallest part: what is missing and smaller is hardly one
+_SMALL_PART = 10  # times smaller than the smallest other part: hardly one
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Listing:
     ``note``, ``after`` (the total stands behind its parts), ``implicit`` (only commas), ``apart`` (nothing: the total
     stands in another sentence). It is not ``sure`` where a number inside was taken for a name; it goes ``far`` where
     it may have ended before, or its total may be another: over sentences and paragraphs. ``strays`` are figures near
-    that a page may have torn from it.
+    that a page may have torn from it. It has ``unnumbered`` parts where it names some without a number.
     """
 
     hosts: tuple[Occurrence, ...]
@@ -41,6 +43,7 @@ class Listing:
     sure: bool = True
     far: bool = False
     strays: tuple[Occurrence, ...] = ()
+    unnumbered: bool = False
 
 
 @dataclass(frozen=True)
@@ -143,7 +146,7 @@ def _certainty(split: Split) -> Certainty:
     coverage, slip = parts / whole, is_one_slip(whole - parts)
     near, close = (low < coverage < high for low, high in (_NEAR, _CLOSE))
     long = _digits_that_tell(split) > FEW_DIGITS
-    telling = slip and long
+    telling = slip and long and coverage < _NEAR[1]
     counted = split.total.unit is None or split.total.unit.counted
     doubtful = slip and coverage > _CLOSE[0] and (telling or (close and counted))
     doubtful = doubtful or (long and exceeds_little(split.total, split.parts))
@@ -164,8 +167,9 @@ def _certainty(split: Split) -> Certainty:
 
 
 def _may_lack_one(split: Split) -> bool:
-    """Whether what is missing is as large as a part: then it may be one that “of which” leaves out."""
-    return add_up([split.total]) - add_up(split.parts) >= min(add_up([part]) for part in split.parts)
+    """Whether what is missing is half as large as a part, or larger: then it may be one that “of which” leaves out."""
+    gap = add_up([split.total]) - add_up(split.parts)
+    return gap >= _HALF * min(add_up([part]) for part in split.parts)
 
 
 def _digits_that_tell(split: Split) -> int:
@@ -228,6 +232,8 @@ def _split(host: Occurrence, parts: Sequence[Occurrence], listing: Listing, whol
         listing.far
         or not host.is_level
         or _has_lost(host, parts, listing.strays)
+        or (listing.unnumbered and _leaves_room(host, parts))
+        or _exceeds_elsewhere(host, parts, listing)
         or _is_of_other_sign_or_time(host, parts),
     )
 
@@ -236,6 +242,28 @@ def _has_lost(host: Occurrence, parts: Sequence[Occurrence], strays: Sequence[Oc
     """Whether the part that is missing is printed near: the list goes on there."""
     gap = add_up([host.mention]) - add_up([part.mention for part in parts])
     return gap > 0 and any(add_up([s.mention]) == gap and are_alike(host, [s]) for s in strays)
+
+
+def _leaves_room(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
+    """Whether what is missing may be a part: ``120 ha, gồm: lúa 60 ha, ngô 35 ha, rau màu``; else it is a slip."""
+    gap = add_up([host.mention]) - add_up([part.mention for part in parts])
+    return gap > 0 and gap * _SMALL_PART >= min(add_up([part.mention]) for part in parts)
+
+
+def _exceeds_elsewhere(host: Occurrence, parts: Sequence[Occurrence], listing: Listing) -> bool:
+    """Whether what exceeds its total stands in another clause than the list begins in, and tells its own unit.
+
+    ``kiểm tra 4 cơ sở, trong đó có 1 cơ sở chế biến; nhắc nhở 17 cơ sở``: it may be told of by itself.
+    """
+    first = next(piece[0].clause for piece in listing.pieces if piece)
+    exceeding = [part for part in parts if add_up([part.mention]) > add_up([host.mention])]
+    return any(part.clause != first and (part.mention.unit or parts[0].clause != first) for part in exceeding)
+
+
+def _measures_again(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
+    """Whether one part is named as its total, others not: ``bị thương 197 người. … làm chết 181, bị thương 196``."""
+    same = [part for part in parts if part.near == host.near and host.near]
+    return 0 < len(same) < len(parts)
 
 
 def _is_of_other_sign_or_time(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
@@ -259,7 +287,8 @@ def _is_clean(host: Occurrence, parts: Sequence[Occurrence], listing: Listing) -
     one_role = len({part.role for part in parts}) == 1
     each = any("mỗi" in part.near.split() for part in parts)
     pairs = {kind(s.mention) for piece in listing.pieces for s in piece if s.role and not parts[0].role}
-    return listing.sure and one_role and one_kind and kind(host.mention) not in pairs and not (_compares(parts) or each)
+    aside = _compares(parts) or each or _measures_again(host, parts)
+    return listing.sure and one_role and one_kind and kind(host.mention) not in pairs and not aside
 
 
 def _overlap(parts: Sequence[Occurrence]) -> bool:
