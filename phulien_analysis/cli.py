@@ -75,7 +75,7 @@ def run(
     scheduler: Annotated[
         str | None, typer.Option(metavar="tcp://HOST:PORT", help="Run notebooks on the workers of a Dask cluster.")
     ] = None,
-    pdf: Annotated[bool, typer.Option("--pdf", help="Make report.pdf as well; needs phulien_analysis[pdf].")] = False,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Make report.pdf as well; needs phulien_analysis\\[pdf].")] = False,
     url: Annotated[str, typer.Option(metavar="https://…", help="The site's address, for search and feeds.")] = "",
     force: Annotated[bool, typer.Option("--force", help="Run and publish again although nothing changed.")] = False,
     verbose: Annotated[

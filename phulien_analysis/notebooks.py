@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 import json
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Future, as_completed
+from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import TypeVar
@@ -17,6 +17,8 @@ from phulien_analysis.workers import Pool
 
 __all__ = ["Finished", "Limits", "Pool", "Progress", "Task", "check_notebooks", "run_notebooks"]
 
+LOOK = 1.0
+"""Seconds after which somebody who waits for calls looks whether they were cancelled."""
 Progress = Callable[[int, int, str], None]
 """Told after every notebook: how many are done, how many there are, which one was just done."""
 T = TypeVar("T")
@@ -44,7 +46,7 @@ def run_notebooks(
     finished: dict[Path, Finished[T]] = {}
     futures = [pool.submit(run_notebook, task, folder, limits or Limits(), pool.engine, make) for task in tasks]
     try:
-        for future in as_completed(futures):
+        for future in _as_they_end(futures):
             result = _result(future, [task for task in tasks if task.target not in finished])
             if isinstance(result, Failed):
                 kept = _kept(result.task, keep)
@@ -55,6 +57,15 @@ def run_notebooks(
     finally:
         pool.abandon(futures, folder)
     return [finished[task.target] for task in tasks]
+
+
+def _as_they_end(futures: Collection[Future[T]]) -> Iterator[Future[T]]:
+    """The calls in the order in which they end, or are cancelled: of that a pool that is closed tells nobody."""
+    waiting = set(futures)
+    while waiting:
+        ended = wait(waiting, LOOK, FIRST_COMPLETED).done | {future for future in waiting if future.cancelled()}
+        yield from ended
+        waiting -= ended
 
 
 def check_notebooks(tasks: Sequence[Task]) -> None:
@@ -118,6 +129,8 @@ def _assigned(statement: ast.stmt) -> list[str]:
 def _result(future: Future[Finished[T] | Failed], unfinished: Sequence[Task]) -> Finished[T] | Failed:
     try:
         return future.result()
+    except CancelledError as error:
+        raise NotebookError("the run was ended before all its notebooks had been run") from error
     except BrokenExecutor as error:
         running = ", ".join(task.source.name for task in unfinished if task.begun.exists()) or "notebooks"
         if isinstance(error, BrokenProcessPool):

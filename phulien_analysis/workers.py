@@ -109,7 +109,8 @@ class Pool:
             self._renew_zygote()
             try:
                 return self._workers().submit(function, *args, **kwargs)
-            except BrokenProcessPool:  # one was killed; what it was at has failed, what comes has not
+            except (BrokenProcessPool, EOFError, ConnectionError):
+                # A worker, or what workers are forked from, was killed: what it was at has failed, what comes has not.
                 self._executor = None
                 return self._workers().submit(function, *args, **kwargs)
 

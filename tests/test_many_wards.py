@@ -293,9 +293,12 @@ def test_the_process_that_interpreters_are_forked_from_can_be_replaced(
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="needs POSIX signals")
 def test_ctrl_c_ends_all_and_leaves_the_site_whole(world: World, tmp_path: Path) -> None:
-    """Interrupted while b and c hang: two editions stand and are listed; no process and no half folder stays."""
+    """Interrupted while b and c hang: two editions stand and are listed; no process and no half folder stays.
+
+    Their other notebooks, which no worker has begun, are waited for at that moment, and will never end.
+    """
     hangs = f"import os, pathlib, time\npathlib.Path({str(tmp_path)!r}, ward).touch()\ntime.sleep(600)"
-    world.write_notebook("02_empty", [*in_ward("ward-b", hangs), *in_ward("ward-c", hangs)[-1:]])
+    world.write_notebook("00_overview", [*in_ward("ward-b", hangs), *in_ward("ward-c", hangs)[-1:]])
     with subprocess.Popen(
         world.command("--ward", "all"), stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as process:

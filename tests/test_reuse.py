@@ -78,13 +78,9 @@ def another_template(_world: World, patch: pytest.MonkeyPatch) -> None:
 
 def in_copy(patch: pytest.MonkeyPatch, name: str) -> None:
     """Hash the package as if one of its files had another letter."""
-    hashes = manifest.hashes
-    patch.setattr(
-        manifest,
-        "hashes",
-        lambda folder: {n: f"{digest}x" if n == name else digest for n, digest in hashes(folder).items()},
-    )
-    assert name in hashes(manifest.PACKAGE), "the package has no such file"
+    code = manifest._code()
+    patch.setattr(manifest, "_code", lambda: {**code, name: "another hash"})
+    assert name in code, "the package has no such file"
 
 
 def another_version(_world: World, patch: pytest.MonkeyPatch) -> None:
@@ -100,6 +96,7 @@ def another_lock(world: World, patch: pytest.MonkeyPatch) -> None:
     lock.write_text("made up", encoding="utf-8")
     assert (manifest.PACKAGE.parent / manifest.LOCK).is_file()
     patch.setattr(manifest, "LOCK", str(lock))
+    patch.setattr(manifest, "_locked", manifest._locked.__wrapped__)
 
 
 def another_python(_world: World, patch: pytest.MonkeyPatch) -> None:

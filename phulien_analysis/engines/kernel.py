@@ -12,6 +12,7 @@ import os
 import socket
 import sys
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from importlib.util import find_spec
 from typing import Any
 
@@ -24,7 +25,7 @@ from ipykernel.shellchannel import ShellChannelThread
 from tornado.ioloop import IOLoop
 from traitlets import Any as AnyTrait
 
-from phulien_analysis.engines.wire import Wire
+from phulien_analysis.engines.wire import KEY, Wire
 
 LAUNCHER = "ipykernel_launcher"
 Received = Callable[[list[Any]], Awaitable[None]]
@@ -34,22 +35,26 @@ Launch = Callable[[], object]
 def start(arguments: list[str], _files: list[int]) -> Launch:
     """What runs ipykernel as it is, as `python -m ipykernel_launcher` does with these arguments."""
     _look_launched(arguments)
-    return kernelapp.launch_new_instance
+    return partial(kernelapp.launch_new_instance, _with_parent(arguments))
 
 
 def start_piped(arguments: list[str], files: list[int]) -> Launch:
     """What runs ipykernel over three sockets: shell, iopub, control."""
     _look_launched(arguments)
     IPKernelApp.wires = [Wire(socket.socket(fileno=file)) for file in files]
-    return IPKernelApp.launch_instance
+    return partial(IPKernelApp.launch_instance, _with_parent(arguments))
 
 
 def _look_launched(arguments: Sequence[str]) -> None:
-    """As if `python -m ipykernel_launcher` had been called by whoever forked it, with whom ipykernel ends."""
+    """As if `python -m ipykernel_launcher` had been called."""
     launcher = find_spec(LAUNCHER)
     sys.argv = [str(launcher and launcher.origin), *arguments]
     sys.orig_argv = [sys.executable, "-m", LAUNCHER, *arguments]
-    kernelapp.IPKernelApp.parent_handle.default_value = os.getppid()  # taken from a variable when it was imported
+
+
+def _with_parent(arguments: Sequence[str]) -> list[str]:
+    """The process that ipykernel ends with; it looked for a variable when it was imported, in another process."""
+    return [*arguments, f"--IPKernelApp.parent_handle={os.getppid()}"]
 
 
 class Stream:
@@ -122,7 +127,7 @@ class IPKernelApp(kernelapp.IPKernelApp):
     def init_sockets(self) -> None:
         """Take the sockets that came with the order."""
         atexit.register(self.close)
-        self.session.key = b""  # nobody else can write to them
+        self.session.key = KEY
         iopub = Publisher(self.wires[1].socket)
         self.context = iopub.context
         self.control_thread = ControlThread(daemon=True)

@@ -20,7 +20,7 @@ from traitlets import List, Unicode
 
 from phulien_analysis.engines.channels import PipedKernelClient
 from phulien_analysis.engines.forks import ADDRESS, Fork, fork, zygote_address
-from phulien_analysis.engines.wire import Wire
+from phulien_analysis.engines.wire import KEY, Wire
 from phulien_analysis.engines.zygote import Order
 
 LAUNCH = ["-m", "ipykernel_launcher"]
@@ -133,7 +133,7 @@ class PipedKernelManager(ForkedKernelManager):
     async def _async_launch_kernel(self, kernel_cmd: list[str], **kw: Any) -> None:
         pairs = [socket.socketpair() for _channel in CHANNELS]
         self._wires, self._theirs = [Wire(ours) for ours, _ in pairs], [theirs for _, theirs in pairs]
-        self.session = Session(parent=self, key=b"")  # nobody else can write to the wires
+        self.session = Session(parent=self, key=KEY)
         try:
             await cast("ForkProvisioner", self.provisioner).launch_kernel(kernel_cmd, **kw)
         finally:

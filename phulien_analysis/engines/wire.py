@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
+KEY = b"nobody else can write to a wire"
+"""What messages are signed with, since Jupyter warns of those that are not."""
 _CHUNK = 1 << 16
 _AT_ONCE = 64
 """Chunks received in one go: somebody who says much must not keep a listener from everything else."""

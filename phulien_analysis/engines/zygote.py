@@ -125,7 +125,7 @@ class Zygote:
         lease.files += files
         if not data or len(lease.data) > ORDER_LIMIT:
             self._end(lease)
-        return lease.data.endswith(b"\n")
+        return lease in self._leases and lease.data.endswith(b"\n")
 
     def _fork(self, lease: Lease) -> bool:
         """Fork; whether this is the fork."""

@@ -99,7 +99,9 @@ def packages() -> dict[str, str]:
     return {**_environment(), f"source of {PACKAGE.name}": _hash_of(_code())}
 
 
+@cache
 def _code() -> dict[str, str]:
+    """The package's own source, as it was when this process first looked: that is what runs."""
     return {
         name: digest
         for name, digest in hashes(PACKAGE).items()
@@ -120,6 +122,7 @@ def _installed() -> dict[str, str]:
     return dict(sorted((distribution.name.lower(), distribution.version) for distribution in distributions()))
 
 
+@cache
 def _locked() -> dict[str, str]:
     """The hash of the lock file, in a checkout."""
     lock = PACKAGE.parent / LOCK

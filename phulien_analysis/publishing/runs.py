@@ -41,15 +41,16 @@ def wanted_editions(
         NotFoundError: there is no such ward, or none that has the month; said before anything is run.
     """
     catalogue, names = load_catalogue(data), list(dict.fromkeys(wards))
+    for ward in names:
+        if ward != ALL:
+            catalogue.ward(ward)
     if ALL in names:
         known = {ward: months(data, ward) for ward in catalogue.wards}
-        names = [ward for ward, there in known.items() if (month in there if month else there)]
+        names = [ward for ward, there in known.items() if (there if month is None else month in there)]
         if not names:
             msg = f"no ward has figures of {month or 'any month'} in {data}; phulien list says what there is"
             raise NotFoundError(msg)
-    for ward in names:
-        catalogue.ward(ward)
-    return [Wanted(month or latest_month(ward, data), ward, languages, force) for ward in names]
+    return [Wanted(latest_month(ward, data) if month is None else month, ward, languages, force) for ward in names]
 
 
 def build_editions(
@@ -81,6 +82,10 @@ def _outcome(wanted: Wanted, build: Callable[[], Edition]) -> Edition | Failure:
         return build()
     except PhulienError as error:
         return Failure(wanted, error)
+    except OSError as error:
+        where = error.filename or "the site or a temporary folder"
+        msg = f"cannot write {where} ({error.strerror or error}); make room or make it writable, and run again"
+        return Failure(wanted, PhulienError(msg))
 
 
 class _Tally:

@@ -104,8 +104,12 @@ class Site:
         """Write a file of the site's own in one step."""
         path = self.folder / name
         new = path.with_name(f".{path.name}.{uuid4().hex[:8]}")
-        new.write_bytes(content)
-        new.replace(path)
+        try:
+            new.write_bytes(content)
+            new.replace(path)
+        except OSError:
+            new.unlink(missing_ok=True)
+            raise
 
     def _feeds(self, wards: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, bytes]]:
         """A feed a ward, and one of all; entries are named by the folder that the feed stands in."""
@@ -147,6 +151,10 @@ class Site:
             what = "a folder" if link.is_dir() else "a file"
             msg = f"{link} is {what}, expected a link to an edition; move it away, nothing was touched"
             raise PhulienError(msg)
+        for name in (HOME, FEED):
+            if (self.folder / name).is_dir():
+                msg = f"{self.folder / name} is a folder, where the site has a file; move it away, nothing was touched"
+                raise PhulienError(msg)
 
     @contextmanager
     def _lock(self, place: Path, timeout: float) -> Iterator[None]:
