@@ -28,6 +28,7 @@ from phulien_analysis.reading.numbers import guess_english, read_mentions, read_
 from phulien_analysis.stated import hidden as hiding
 from phulien_analysis.stated.choosing import stated_calculations
 from phulien_analysis.stated.implied import Place, implied_units
+from phulien_analysis.stated.naming import measure_of, review_of
 from phulien_analysis.stated.passage import Passage
 from phulien_analysis.stated.readings import Certainty, Reading
 from phulien_analysis.stated.suspects import DocumentCause, suspects
@@ -53,13 +54,6 @@ _OF_A_MONTH = (
 _RATE, _FIGURE = Label("tỷ lệ", "the rate"), Label("số liệu", "the figure")  # what the text gives no name
 _NO_PERIOD = Period(None, date.min, stated=False)
 _UNSURE = {"name", "ordinal", "address", "other"}  # numbers that may be figures after all
-_MEASURES = {
-    "percent": "percent_of_plan",
-    "share": "share",
-    "remaining": "remaining",
-    "difference": "change",
-    "growth": "growth",
-}
 
 
 @dataclass(frozen=True)
@@ -114,7 +108,7 @@ def check_document(source: str | PathLike[str] | Document) -> CheckedDocument:
     spots = {place: spot for table in tables for place, spot in table.spots()}
     printed = tuple(_with_units(_printed(document, passages, spots), implied_units(passages.values(), readings)))
     figures = {(p.mention.paragraph, p.mention.start): p.figure for p in printed}
-    calculated = list(_with_ids(_finding(reading, figures) for reading in readings))
+    calculated = list(_with_ids(_finding(reading, figures, passages) for reading in readings))
     unreadable = (malformed(p.figure) for p in printed if p.mention.form == "malformed")
     found = sorted([*calculated, *unreadable], key=lambda f: f.stated.order if f.stated else 0)
     pairs, cells = list(zip(readings, calculated, strict=True)), [(p.mention, p.figure) for p in printed]
@@ -253,14 +247,13 @@ def _nothing(mention: Mention) -> Unit:
     return Unit.model_construct(unit="", dimension="", scale=Decimal(1), counted=whole, label_vi="", label_en="")
 
 
-def _finding(reading: Reading, figures: Mapping[tuple[int, int], Figure]) -> Finding:
-    stated = replace(_of(reading.stated, figures), measure=_MEASURES.get(reading.kind, "actual"))
+def _finding(reading: Reading, figures: Mapping[Place, Figure], passages: Mapping[int, Passage]) -> Finding:
+    stated = replace(_of(reading.stated, figures), measure=measure_of(reading, passages))
     operands = tuple(_of(mention, figures) for mention in reading.operands)
     if reading.kind == "subset":
         return of_which(stated, operands)
-    calculation = Calculation(
-        reading.kind, reading.rule, stated, operands, _how(reading, operands), Message(reading.review)
-    )
+    review = Message(review_of(reading, stated.measure))
+    calculation = Calculation(reading.kind, reading.rule, stated, operands, _how(reading, operands), review)
     try:
         result = reading.formula.result([operand.quantity for operand in operands])
     except ZeroDivisionError:
