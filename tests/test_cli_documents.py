@@ -268,7 +268,7 @@ def test_docx_is_a_copy_with_comments(word: Path, capsys: pytest.CaptureFixture[
     with zipfile.ZipFile(target) as archive:
         comments = archive.read("word/comments.xml").decode()
     assert "Does not agree, to be reviewed before signing." in comments
-    assert "with 96% in place of 86%" in comments
+    assert "With 96% in place of 86%" in comments
     assert word.read_bytes() == before
 
 

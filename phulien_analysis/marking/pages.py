@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from phulien_analysis.marking.content import Content
+from phulien_analysis.marking.outline import shared_causes
 from phulien_analysis.marking.tally import tally
 from phulien_analysis.marking.writing import check_target, replaced
 from phulien_analysis.messages import Lang, Message, mark, say, translate
@@ -64,7 +65,7 @@ def html_page(checked: CheckedDocument, lang: Lang = "vi") -> str:
     content, counted = Content(checked, lang), tally(checked.findings)
     causes = [
         (say(cause.message, lang), [content.place(candidate.figure) for candidate in cause.candidates])
-        for cause in checked.causes
+        for cause in shared_causes(checked)
     ]
     title = Message("Calculations of {name}", {"name": checked.document.name}).say(lang)
     text = (
