@@ -124,6 +124,15 @@ def test_a_share_speaks() -> None:
     )
 
 
+@pytest.mark.parametrize("pair", ["25 căn/50 căn", "25/50 căn"])
+def test_things_counted_keep_the_noun_of_the_report(pair: str) -> None:
+    """Who prints ``căn`` reads ``căn``, also where the unit stands at one of the two numbers only."""
+    # 25/50 = 50 %
+    text = f"Xây dựng nhà ở xã hội được {pair}, đạt 60%."
+    assert "tính từ 25 căn trên 50 căn được 50%" in said(text, "vi")
+    assert "25 houses / 50 houses" in said(text, "en")
+
+
 def test_a_growth_speaks() -> None:
     """A growth that differs names both levels, or the change and the level it led to."""
     # 1.260/1.200 − 1 = 5 %; 16/(126 − 16) = 14,5 %
@@ -169,8 +178,9 @@ def test_a_change_speaks() -> None:
     # 2,80 − 2,35 = 0,45
     text = "Tỷ lệ hộ nghèo còn 2,35%, giảm 0,55 điểm phần trăm so với cùng kỳ (2,8%)."
     assert said(text, "vi") == (
-        "Mục II.1: “Tỷ lệ hộ nghèo” (mức tăng, giảm) ghi 0,55 điểm %; lấy 2,8% trừ 2,35% được 0,45 điểm %, "
-        "chênh lệch 0,10 điểm %. Đề nghị rà soát mức tăng, giảm và số liệu của hai kỳ."
+        "Mục II.1: “Tỷ lệ hộ nghèo” (mức tăng, giảm) ghi 0,55 điểm phần trăm; "
+        "lấy 2,8% trừ 2,35% được 0,45 điểm phần trăm, "
+        "chênh lệch 0,10 điểm phần trăm. Đề nghị rà soát mức tăng, giảm và số liệu của hai kỳ."
     )
 
 
