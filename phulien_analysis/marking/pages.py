@@ -13,6 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from phulien_analysis.documents.formats import OWN_PAGE
 from phulien_analysis.marking.content import Content
 from phulien_analysis.marking.outline import shared_causes
 from phulien_analysis.marking.tally import tally
@@ -76,6 +77,7 @@ def html_page(checked: CheckedDocument, lang: Lang = "vi") -> str:
             words={name: translate(english, lang) for name, english in _WORDS.items()},
             css=Markup(_style()),  # noqa: S704 - our own style sheets
             title=title,
+            generator=OWN_PAGE,
             name=checked.document.name,
             remarks=[say(remark, lang) for remark in checked.document.remarks],
             head=counted.head.say(lang),
