@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from phulien_analysis.errors import NotFoundError
+from phulien_analysis.messages import Message
 
 _PACKAGE = Path(__file__).resolve().parent
 _DATA_MARK = Path("data") / "datapackage.json"
@@ -32,8 +33,12 @@ def notebooks_folder(data: Path | None = None) -> Path:
         folder = Path(given).expanduser()
         if (folder / _NOTEBOOK_MARK).is_file():
             return folder
-        msg = f"PHULIEN_NOTEBOOKS names {folder}, but there is no {_NOTEBOOK_MARK} in it; name the notebooks' folder"
-        raise NotFoundError(msg)
+        raise NotFoundError(
+            Message(
+                "{name} names {folder}, but there is no {file} in it; name the notebooks' folder",
+                {"name": "PHULIEN_NOTEBOOKS", "folder": str(folder), "file": _NOTEBOOK_MARK},
+            )
+        )
     beside = [] if data is None else [data.resolve().parent]
     for parent in (*beside, *_parents()):
         if (parent / "notebooks" / _NOTEBOOK_MARK).is_file():
@@ -57,9 +62,14 @@ def _parents() -> Iterator[Path]:
 def _checked_data(folder: Path, name: str) -> Path:
     if (folder / "indicators.csv").is_file():
         return folder
-    what = "there is no such folder" if not folder.is_dir() else "there is no indicators.csv in it"
-    msg = f"{name} names {folder}, but {what}; name a data folder (it holds datapackage.json and indicators.csv)"
-    raise NotFoundError(msg)
+    missing = Message("there is no such folder")
+    what = Message("there is no {file} in it", {"file": "indicators.csv"}) if folder.is_dir() else missing
+    raise NotFoundError(
+        Message(
+            "{name} names {folder}, but {what}; name a data folder (it holds datapackage.json and indicators.csv)",
+            {"name": name, "folder": str(folder), "what": what},
+        )
+    )
 
 
 def _packaged(name: str, mark: str) -> Path:
@@ -67,5 +77,9 @@ def _packaged(name: str, mark: str) -> Path:
     for folder in (_PACKAGE / "share" / name, _PACKAGE.parent / name):
         if (folder / mark).is_file():
             return folder
-    msg = f"no {name} folder was found from {Path.cwd()} upwards, nor in the package; start in a checkout or name one"
-    raise NotFoundError(msg)
+    raise NotFoundError(
+        Message(
+            "no {name} folder was found from {here} upwards, nor in the package; start in a checkout or name one",
+            {"name": name, "here": str(Path.cwd())},
+        )
+    )

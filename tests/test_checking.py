@@ -77,8 +77,38 @@ def test_a_percentage_that_was_cut_speaks() -> None:
     # 2/3 = 66,67 %
     assert said("Đã giải quyết 2/3 vụ, đạt 66,6%.", "vi").endswith(
         "tính từ 2 vụ trên 3 vụ được 66,7%, chỉ khớp với số đã ghi nếu cắt bớt chữ số thập phân thay vì làm tròn. "
-        "Đề nghị kiểm tra tỷ lệ, số thực hiện hoặc số kế hoạch."
+        "Đề nghị kiểm tra tỷ lệ, tử số hoặc mẫu số."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tháng 8 thu 1.250 triệu đồng, bằng 106,4% so với tháng 7 (1.195 triệu đồng).",
+        "Tiêm chủng cho 182/185 trẻ, đạt 94,8%.",
+        "Có 1.250 người, trong đó nữ 610 người (84,8%).",
+    ],
+)
+def test_a_percentage_of_no_plan_speaks_of_none(text: str) -> None:
+    """A percentage is called one of a plan only where a word says so; else numerator and denominator are asked for."""
+    # 1.250/1.195 = 104,6 %; 182/185 = 98,4 %; 610/1.250 = 48,8 %
+    found = said(text, "vi")
+    assert "(tỷ lệ) ghi " in found
+    assert "kế hoạch" not in found
+    assert found.endswith("Đề nghị rà soát tỷ lệ, tử số hoặc mẫu số.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thu 480 triệu đồng, đạt 86% dự toán (500 triệu đồng).",
+        "Dự toán giao 500 triệu đồng, đã thực hiện 480 triệu đồng, bằng 86%.",
+    ],
+)
+def test_a_percentage_of_a_plan_says_so(text: str) -> None:
+    """A word for a plan stands after the percentage, or before its base."""
+    # 480/500 = 96 %
+    assert "(tỷ lệ so với kế hoạch, dự toán) ghi 86%" in said(text, "vi")
 
 
 def test_a_share_speaks() -> None:
@@ -92,6 +122,15 @@ def test_a_share_speaks() -> None:
     assert said(text, "en").endswith(
         "a difference of 0.1 percentage points. Please check the share, the number or its base."
     )
+
+
+@pytest.mark.parametrize("pair", ["25 căn/50 căn", "25/50 căn"])
+def test_things_counted_keep_the_noun_of_the_report(pair: str) -> None:
+    """Who prints ``căn`` reads ``căn``, also where the unit stands at one of the two numbers only."""
+    # 25/50 = 50 %
+    text = f"Xây dựng nhà ở xã hội được {pair}, đạt 60%."
+    assert "tính từ 25 căn trên 50 căn được 50%" in said(text, "vi")
+    assert "25 houses / 50 houses" in said(text, "en")
 
 
 def test_a_growth_speaks() -> None:
@@ -114,8 +153,10 @@ def test_a_multiple_speaks() -> None:
     # 3.600/1.200 = 3
     text = "Số khách tháng 7 là 3.600 lượt khách, gấp 4 lần cùng kỳ (1.200 lượt khách)."
     assert said(text, "en").startswith(
-        "Section II.1: “Số khách” (growth) is printed as 4 times; 3,600 visits / 1,200 visits gives 3 times, "
+        "Section II.1: “Số khách” (multiple) is printed as 4 times; 3,600 visits / 1,200 visits gives 3 times, "
     )
+    assert "“Số khách” (số lần) ghi 4 lần" in said(text, "vi")
+    assert said(text, "vi").endswith("Đề nghị rà soát số lần và hai số liệu được so sánh.")
 
 
 def test_a_remainder_speaks() -> None:
@@ -137,8 +178,9 @@ def test_a_change_speaks() -> None:
     # 2,80 − 2,35 = 0,45
     text = "Tỷ lệ hộ nghèo còn 2,35%, giảm 0,55 điểm phần trăm so với cùng kỳ (2,8%)."
     assert said(text, "vi") == (
-        "Mục II.1: “Tỷ lệ hộ nghèo” (mức tăng, giảm) ghi 0,55 điểm %; lấy 2,8% trừ 2,35% được 0,45 điểm %, "
-        "chênh lệch 0,10 điểm %. Đề nghị rà soát mức tăng, giảm và số liệu của hai kỳ."
+        "Mục II.1: “Tỷ lệ hộ nghèo” (mức tăng, giảm) ghi 0,55 điểm phần trăm; "
+        "lấy 2,8% trừ 2,35% được 0,45 điểm phần trăm, "
+        "chênh lệch 0,10 điểm phần trăm. Đề nghị rà soát mức tăng, giảm và số liệu của hai kỳ."
     )
 
 

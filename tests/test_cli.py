@@ -99,7 +99,7 @@ def test_a_data_folder_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.
     """``--data`` with a folder that does not exist says so, and what a data folder is."""
     code, _, err = phulien("check", "2025-07", "--data", tmp_path / "nowhere", capsys=capsys)
     assert code == 2
-    assert "nowhere, but there is no such folder; name a data folder" in err
+    assert "nowhere, nhưng không có thư mục đó; hãy chỉ đúng thư mục dữ liệu" in err
 
 
 def test_every_problem_of_a_file_is_told_at_once(data: Path, capsys: pytest.CaptureFixture[str]) -> None:

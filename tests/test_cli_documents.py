@@ -74,6 +74,14 @@ def test_check_reads_pasted_text(monkeypatch: pytest.MonkeyPatch, capsys: pytest
         assert FOUND in out
 
 
+def test_pasted_text_is_called_so_in_vietnamese(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without ``--lang`` no English stands where the name of a file would."""
+    pasted(monkeypatch, TEXT.encode())
+    assert phulien("check", "-", capsys=capsys)[1].startswith("văn bản dán vào\n")
+
+
 def test_pasted_bytes_that_are_no_text_are_refused(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -268,7 +276,7 @@ def test_docx_is_a_copy_with_comments(word: Path, capsys: pytest.CaptureFixture[
     with zipfile.ZipFile(target) as archive:
         comments = archive.read("word/comments.xml").decode()
     assert "Does not agree, to be reviewed before signing." in comments
-    assert "with 96% in place of 86%" in comments
+    assert "With 96% in place of 86%" in comments
     assert word.read_bytes() == before
 
 

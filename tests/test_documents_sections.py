@@ -4,6 +4,8 @@ import pytest
 
 from phulien_analysis.documents import Document, Paragraph, read_text
 from phulien_analysis.documents.numbering import bullet, bullet_kind, roman, roman_value, section_number
+from phulien_analysis.documents.raw import RawKind, RawParagraph
+from phulien_analysis.documents.sections import place_paragraphs
 
 
 def read(*lines: str) -> Document:
@@ -83,6 +85,31 @@ def test_a_list_inside_a_section_is_no_section() -> None:
         ("item", "I.2.1", "p2", "2."),
         ("heading", "I.2.2", "", ""),
     ]
+
+
+@pytest.mark.parametrize("kind", ["body", "heading"])
+@pytest.mark.parametrize("items", [1, 2, 3])
+def test_a_list_that_word_numbers_is_no_section(kind: RawKind, items: int) -> None:
+    """Items that the file itself numbers under a heading keep their numbers; the next typed heading is a section."""
+    listed = [RawParagraph(f"Việc thứ {n} cho 10 hộ.", "item", number=f"{n}.") for n in range(1, items + 1)]
+    first, then = RawParagraph("1. Mục một", kind), RawParagraph("2. Mục hai", kind)
+    placed = [p.paragraph for p in place_paragraphs([first, *listed, then])]
+    assert [(p.kind, p.section, p.bullet) for p in placed] == [
+        ("heading", "1", ""),
+        *(("item", "1", f"{n}.") for n in range(1, items + 1)),
+        ("heading", "2", ""),
+    ]
+
+
+def test_a_paragraph_styled_as_a_heading_is_no_item() -> None:
+    """After a typed list of one item, a heading that the file styles so is the next section, not the second item."""
+    raws = [
+        RawParagraph("1. Thu", "heading"),
+        RawParagraph("1. Thuế đạt 5 tỷ đồng."),
+        RawParagraph("2. Chi", "heading"),
+    ]
+    found = [(p.paragraph.kind, p.paragraph.section) for p in place_paragraphs(raws)]
+    assert found == [("heading", "1"), ("item", "1"), ("heading", "2")]
 
 
 def test_places_go_on_where_a_number_is_used_twice() -> None:

@@ -19,7 +19,7 @@ from phulien_analysis.marking.tally import tally
 from phulien_analysis.marking.writing import replaced
 from phulien_analysis.messages import Lang
 from phulien_analysis.stated.checking import CheckedDocument
-from tests.made_up_checked import checked
+from tests.made_up_checked import SHARED, checked, checked_paragraphs, row
 
 AGREES = "I. CHUNG\nĐã cấp 36 hồ sơ, trong đó: cấp mới 30 hồ sơ; thay đổi 05 hồ sơ; cấp lại 01 hồ sơ.\n"
 NOTHING = "I. CHUNG\nTrời đẹp.\n"
@@ -30,6 +30,11 @@ def listed(document: CheckedDocument, lang: Lang = "en", width: int = 80) -> str
     file = io.StringIO()
     print_listing(document, lang, Console(file=file, width=width, highlight=False))
     return "\n".join(line.rstrip() for line in file.getvalue().splitlines())
+
+
+def plain(text: str) -> str:
+    """A text on one line with ordinary spaces."""
+    return " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
 
 
 def test_each_calculation_is_counted_once_and_malformed_numbers_apart() -> None:
@@ -73,7 +78,10 @@ def test_a_long_heading_is_cut_at_a_word() -> None:
 def test_listing_tells_place_printed_number_and_sentence() -> None:
     """A finding stands under its section with its paragraph, the number as printed, verdict and sentence."""
     text = listed(checked())
-    assert "I.1. Thu ngân sách\n  paragraph 1  86%       Does not agree, to be reviewed before signing" in text
+    assert (
+        "I.1. Thu ngân sách\n  paragraph 1: 86%\n  Does not agree, to be reviewed before signing\n  Section I.1:"
+        in text
+    )
     assert "gives 96%, a difference of 10 percentage points" in text
     assert "  Calculations of this section: 1; agree: 0; to read: 1." in text
     assert "I.2." not in text, "a section in which all agrees is only counted"
@@ -89,8 +97,28 @@ def test_listing_names_a_footnote() -> None:
 
 
 def test_listing_tells_the_causes() -> None:
-    """One changed figure would make the percentage hold, and the listing says which."""
-    assert "What one change would explain\n  Section I.1: with 96% in place of 86%" in listed(checked())
+    """One changed figure stands behind two findings: the listing says which, once, below them."""
+    text = plain(listed(checked(SHARED)))
+    assert "What one change would explain Section I: with 290 dossiers in place of 280 dossiers" in text
+
+
+def test_listing_tells_the_cause_of_one_finding_with_it() -> None:
+    """What would make the percentage hold is the end of its own finding, and is told once."""
+    text = plain(listed(checked()))
+    assert "Please check the percentage, the actual or the plan. With 96% in place of 86% this calculation" in text
+    assert text.count("in place of") == 1
+    assert "What one change would explain" not in text
+
+
+def test_listing_leaves_a_narrow_terminal_to_the_sentences() -> None:
+    """The place of a number in a table takes a line of its own: the sentence has the width of the terminal."""
+    head = row(0, "Nội dung", "Kế hoạch", "Thực hiện", "Tỷ lệ (%)")
+    roads = row(1, "Giao thông công cộng", "400", "300", "57,0")
+    schools, health = row(2, "Giáo dục", "350", "252", "72,0"), row(3, "Y tế", "150", "96", "64,0")
+    document = checked_paragraphs(head, roads, schools, health)
+    lines = listed(document, width=80).splitlines()
+    assert any("57.0%" in line and "column" in line for line in lines), "300/400 = 75 %, printed 57,0"
+    assert max(len(line) for line in lines) > 60
 
 
 def test_listing_speaks_vietnamese() -> None:
@@ -187,12 +215,16 @@ def test_the_same_document_gives_the_same_record() -> None:
 
 
 def test_remarks_stand_at_the_stated_numbers_and_at_the_likeliest_cause() -> None:
-    """Each finding to read is a remark at its number, and the cause one at the figure that explains it."""
+    """Each finding is a remark at its number; a cause of several is one at the figure that explains them."""
     remarks = list(remarks_of(checked(), "en"))
     texts = [p.text for p in checked().document.paragraphs]
-    assert [texts[r.paragraph][r.start : r.end] for r in remarks] == ["86", "31.5000.000", "86"]
+    assert [texts[r.paragraph][r.start : r.end] for r in remarks] == ["86", "31.5000.000"]
     assert remarks[0].text.startswith("Does not agree, to be reviewed before signing.\nSection I.1: ")
-    assert remarks[2].text.startswith("Section I.1: with 96% in place of 86%")
+    assert "With 96% in place of 86% this calculation would hold" in plain(remarks[0].text)
+    shared = list(remarks_of(checked(SHARED), "en"))
+    texts = [p.text for p in checked(SHARED).document.paragraphs]
+    assert [texts[r.paragraph][r.start : r.end] for r in shared] == ["90,6", "30", "280"]
+    assert plain(shared[2].text).startswith("Section I: with 290 dossiers in place of 280 dossiers")
 
 
 def test_a_finding_or_cause_without_a_figure_has_no_remark() -> None:

@@ -7,11 +7,12 @@ import pytest
 from lxml import html as lxml_html
 
 from phulien_analysis.documents.document import Marker, Paragraph
+from phulien_analysis.documents.problems import DocumentError
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.marking.pages import html_page, write_html
 from phulien_analysis.publishing.checks import check_edition
-from phulien_analysis.stated.checking import CheckedDocument
-from tests.made_up_checked import checked, checked_paragraphs, row
+from phulien_analysis.stated.checking import CheckedDocument, check_document
+from tests.made_up_checked import SHARED, checked, checked_paragraphs, row
 
 EVIL = '<script>alert(1)</script> & "đủ" \' <b onclick=x>'
 
@@ -148,10 +149,18 @@ def test_counts_causes_and_remarks_stand_before_the_document() -> None:
     assert text_of(page.xpath("//p[@class='summary']")[0]) == (
         "Calculations found: 2; of these agree: 1. Figures read: 8."  # 480, 500, 86; 36, 30, 05, 01; 31.5000.000
     )
-    (cause,) = page.xpath("//ul[@class='causes']/li")
-    assert text_of(cause).startswith("Section I.1: with 96% in place of 86%")
-    assert cause.xpath("a/@href")[0] == "#figure-3-59"
+    assert not page.xpath("//ul[@class='causes']/li"), "the cause of one finding stands with it"
+    (cause,) = parsed(checked(SHARED)).xpath("//ul[@class='causes']/li")
+    assert text_of(cause).startswith("Section I: with 290 dossiers in place of 280 dossiers")
+    assert cause.xpath("a/@href")[0] == "#figure-1-35"
     assert "<u>made up</u>" in text_of(parsed(spoiled()).get_element_by_id("content"))
+
+
+def test_a_page_of_our_own_is_no_document(tmp_path: Path) -> None:
+    """Who takes the page for the report is told so: its cards are no text of the report."""
+    write_html(checked(), tmp_path / "trang.html")
+    with pytest.raises(DocumentError, match=r"^trang\.html is a page that phulien wrote about a document"):
+        check_document(tmp_path / "trang.html")
 
 
 def test_what_agrees_is_folded_away() -> None:

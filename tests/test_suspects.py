@@ -94,13 +94,39 @@ def test_a_cause_speaks() -> None:
     # 480/500 = 96 %
     (cause,) = checked("II. KINH TẾ\nThu 480/500 triệu đồng, đạt 86% kế hoạch.").causes
     assert plain(cause.message.say("vi")) == (
-        "Mục II: nếu “Thu” là 96% thay cho 86% thì các phép tính liên quan đều khớp "
-        "(hiện chưa khớp: 1; hiện khớp: 0). Đây chỉ là một trong các khả năng; đề nghị đối chiếu chứng từ."
+        "Mục II: nếu “Thu” (tỷ lệ so với kế hoạch, dự toán) là 96% thay cho 86% thì phép tính liên quan khớp. "
+        "Đây chỉ là một trong các khả năng; đề nghị đối chiếu chứng từ."
     )
     assert plain(cause.message.say("en")).startswith(
-        "Section II: with 96% in place of 86% for “Thu”, all the calculations concerned would hold "
-        "(not holding now: 1; holding now: 0)."
+        "Section II: with 96% in place of 86% for “Thu” (percent of plan), the calculation concerned would hold."
     )
+
+
+def test_a_cause_of_several_findings_says_how_many() -> None:
+    """280 for 290 stands behind two findings, and no other calculation has it."""
+    # 290/320 = 90,6 %; 320 − 290 = 30
+    (cause,) = checked("Tiếp nhận 320 hồ sơ, đã giải quyết 280 hồ sơ, đạt 90,6%, còn lại 30 hồ sơ.").causes
+    assert "(hiện chưa khớp: 2; hiện khớp: 0)" in plain(cause.message.say("vi"))
+    assert not cause.is_own
+
+
+def test_a_cause_names_a_figure_as_its_finding_does() -> None:
+    """The rate is called a rate in the cause as in the finding, not by its level alone."""
+    # 480/500 = 96 %
+    document = checked("Thu 480/500 triệu đồng, đạt 86% kế hoạch.")
+    (cause,) = document.causes
+    assert [f.stated.measure for f in document.findings if f.stated] == ["percent_of_plan"]
+    assert cause.candidates[0].figure.measure == "percent_of_plan"
+
+
+def test_a_cause_offers_first_what_the_finding_computes() -> None:
+    """Of two repairs that fit, the one that the calculation itself gives comes first."""
+    # 12,5/11,95 = 104,6 %; 104,4 % fits as well, for 12,5 may be up to 12,55 and 11,95 down to 11,945
+    (cause,) = checked("Tháng 8 thu 12,5 tỷ đồng, bằng 106,4% so với tháng 7 (11,95 tỷ đồng).").causes
+    assert told(cause)[0] == ("106,4", ("104,6", "104,4"))
+    assert cause.is_own
+    assert cause.hint is not None
+    assert plain(cause.hint.say("vi")).startswith("Nếu là 104,6% thay cho 106,4% thì phép tính này khớp")
 
 
 def test_a_part_that_is_more_than_its_whole() -> None:

@@ -22,6 +22,8 @@ MEASURE_NAMES = {
     "base": mark("base"),
     "percent_of_plan": mark("percent of plan"),
     "share": mark("share"),
+    "ratio": mark("ratio"),
+    "multiple": mark("multiple"),
     "remaining": mark("remaining"),
     "remaining_percent": mark("remaining, percent of plan"),
     "unit_value": mark("value of one"),

@@ -43,6 +43,7 @@ _NAME_IT = Message("Name the report's own file: .docx, .pdf, .html or .txt.")
 _UNPACK = Message("Unpack it, and take the report that is in it.")
 _BRING = Message("Bring the report itself as .docx, .pdf, .html or .txt.")
 COPY_AGAIN = Message("Copy it again from where it came, or ask for it again.")
+OWN_PAGE = "phulien check"  # the ``generator`` that the pages of checked documents name
 _ENDINGS = {"docx": {".docx", ".docm", ".dotx"}, "pdf": {".pdf"}, "html": {".html", ".htm", ".xhtml"}}
 SAYS = {
     "docx": mark("a Word document"),
@@ -81,6 +82,17 @@ def file_bytes(path: Path) -> bytes:
             Message("{name} is empty. Save the report again, or ask for it again.", {"name": path.name})
         )
     return data
+
+
+def refuse_own_page(data: bytes, name: str) -> None:
+    """A page about a checked document is no report: its sentences would be checked as if they were one.
+
+    Raises:
+        DocumentError: This program wrote the page.
+    """
+    if f'content="{OWN_PAGE}"'.encode() in data:
+        text = Message("{name} is a page that phulien wrote about a document, not the document.", {"name": name})
+        raise DocumentError(said(text, _BRING))
 
 
 def said(*sentences: Sayable) -> Joined:

@@ -71,6 +71,7 @@ def _content(file: Path, data: bytes, kind: str) -> RawContent:
     if kind == "html":
         from phulien_analysis.documents.html import read_html
 
+        formats.refuse_own_page(data, file.name)
         return read_html(data, file.name)
     return _from_text(_decoded(data, file.name), file.name)
 

@@ -42,6 +42,7 @@ class _State:
     numbers: dict[NumberLevel, tuple[int, ...]] = field(default_factory=dict)
     bullets: list[str] = field(default_factory=list)
     listed: int = 0
+    automatic: bool = False  # whether the file itself numbers the list that ``listed`` counts
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     placed: list[Placed] = field(default_factory=list)
 
@@ -92,12 +93,17 @@ def _is_likely(state: _State, number: SectionNumber, raw: RawParagraph) -> bool:
     if len(number.parts) > 1:
         return not now or now[0] <= number.parts[0] <= now[0] + 2
     value = number.parts[0]
-    if state.listed and value == state.listed + 1:
+    if raw.kind != "heading" and _goes_on(state, value, automatic=bool(raw.number)):
         return False
     inner = value == 1 and bool(now) and raw.kind != "heading" and not _looks_like_heading(raw.text[number.length :])
     if inner:
         return False
     return (value <= (now[0] if now else 0) + 3 and value >= (now[0] if now else 1)) or value == 1
+
+
+def _goes_on(state: _State, value: int, *, automatic: bool) -> bool:
+    """Whether a number is the next of the list that is open: a typed number is none of a list that Word numbers."""
+    return state.listed > 0 and value == state.listed + 1 and automatic == state.automatic
 
 
 def _enter(state: _State, number: SectionNumber) -> None:
@@ -182,10 +188,9 @@ def _body(state: _State, raw: RawParagraph) -> None:
     printed, length = (raw.bullet, 0) if raw.bullet else numbering.bullet(raw.text)
     if not printed and raw.number:
         printed, length = raw.number, 0
-    if not printed:
+        _list_number(state, f"{raw.number} A", automatic=True)
+    elif not printed:
         printed, length = _list_number(state, raw.text)
-    elif not numbering.bullet_kind(printed).startswith("1"):
-        state.listed = 0 if not state.listed else state.listed
     if raw.text[length:].strip() == "" and not raw.notes:
         return
     kind: ParagraphKind = "item" if printed else "body"
@@ -193,14 +198,15 @@ def _body(state: _State, raw: RawParagraph) -> None:
     _append(state, raw, kind, length, len(raw.text), place=state.place("p"), bullet=printed, level=level)
 
 
-def _list_number(state: _State, text: str) -> tuple[str, int]:
+def _list_number(state: _State, text: str, *, automatic: bool = False) -> tuple[str, int]:
     """The number of an item of a list inside a section, which is no section of its own."""
     number = numbering.section_number(text)
     if number is None or number.level != "arabic" or len(number.parts) > 1:
         return "", 0
-    if number.parts[0] not in {1, state.listed + 1}:
+    value = number.parts[0]
+    if value != 1 and not _goes_on(state, value, automatic=automatic):
         return "", 0
-    state.listed = number.parts[0]
+    state.listed, state.automatic = value, automatic
     return text[: number.length].strip(), number.length
 
 

@@ -11,8 +11,15 @@ from itertools import groupby
 from phulien_analysis.documents.document import Paragraph
 from phulien_analysis.figures import Figure, Source, say_quantity
 from phulien_analysis.findings import Finding, verdict_label
-from phulien_analysis.marking.outline import Remarkable, figures_of, place_in_section, remarkable, verdict_in_words
-from phulien_analysis.messages import Joined, Lang, Message
+from phulien_analysis.marking.outline import (
+    Remarkable,
+    figures_of,
+    place_in_section,
+    remarkable,
+    sentence_of,
+    verdict_in_words,
+)
+from phulien_analysis.messages import Joined, Lang, Message, say
 from phulien_analysis.printed import format_number
 from phulien_analysis.stated.checking import CheckedDocument, Printed
 
@@ -244,7 +251,7 @@ class Content:
             number=item.number,
             severity=finding.severity,
             verdict=verdict_in_words(finding).say(lang),
-            sentence=finding.say(lang),
+            sentence=say(sentence_of(self._checked, finding), lang),
             place="" if stated is None else _full_place(stated.source, lang),
             printed="" if stated is None else stated.say(lang).strip(),
             figures=tuple(self.place(figure) for figure in figures_of(finding)),

@@ -10,7 +10,7 @@ from pathlib import Path
 from phulien_analysis.documents.document import Document
 from phulien_analysis.documents.opening import read_document, read_text
 from phulien_analysis.errors import PhulienError
-from phulien_analysis.messages import Lang, Message
+from phulien_analysis.messages import Lang, Message, translate
 
 PASTED = "-"
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
@@ -32,7 +32,7 @@ def open_item(item: str, lang: Lang = "vi") -> Document:
         DocumentError: it cannot be read.
     """
     if item == PASTED:
-        return read_text(_pasted(lang))
+        return read_text(_pasted(lang), translate("pasted text", lang))
     path = Path(item)
     if path.is_dir():
         raise PhulienError(_about_folder(path))

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from phulien_analysis.marking.outline import (
@@ -15,6 +14,8 @@ from phulien_analysis.marking.outline import (
     SectionFindings,
     by_section,
     place_in_section,
+    sentence_of,
+    shared_causes,
     verdict_in_words,
 )
 from phulien_analysis.marking.tally import tally
@@ -33,35 +34,31 @@ def print_listing(checked: CheckedDocument, lang: Lang, console: Console | None 
     for section in by_section(checked):
         if section.told:
             console.print()
-            _print_section(section, lang, console)
+            _print_section(section, checked, lang, console)
     console.print()
     for line in _closing(checked, lang):
         console.print(line)
 
 
-def _print_section(section: SectionFindings, lang: Lang, console: Console) -> None:
+def _print_section(section: SectionFindings, checked: CheckedDocument, lang: Lang, console: Console) -> None:
     title = section.title or translate("Before the first section", lang)
     console.print(_text(title, "bold"))
-    table = Table.grid(padding=(0, 2, 1, 0), expand=False)
-    table.add_column(min_width=10, ratio=1)
-    table.add_column(min_width=8, ratio=1, overflow="fold")
-    table.add_column(ratio=4)
     for item in section.told:
-        table.add_row(*_row(item, lang))
-    console.print(Padding(table, (0, 0, 0, 2)))
+        console.print(Padding(_told(item, checked, lang), (0, 0, 1, 2)))
     counted = tally(section.findings)
     numbers = {"n": counted.calculations, "agree": counted.agree, "told": len(section.told)}
     text = Message("Calculations of this section: {n}; agree: {agree}; to read: {told}.", numbers)
     console.print(Text(f"  {text.say(lang)}", "dim"))
 
 
-def _row(item: Remarkable, lang: Lang) -> tuple[Text, Text, Text]:
-    finding = item.finding
-    stated = finding.stated
-    place = "" if stated is None else place_in_section(stated.source).say(lang)
+def _told(item: Remarkable, checked: CheckedDocument, lang: Lang) -> Text:
+    """A finding in three lines, however narrow the terminal: place and printed number, verdict, sentence."""
+    finding, stated = item.finding, item.finding.stated
+    found = [] if stated is None else [place_in_section(stated.source).say(lang), stated.say(lang).strip()]
+    head = _text(": ".join(text for text in found if text))
     verdict = Text(verdict_in_words(finding).say(lang), _STYLES.get(finding.severity, ""))
-    said = Text("\n").join([verdict, _text(finding.say(lang))])
-    return _text(place), _text("" if stated is None else stated.say(lang).strip()), said
+    lines = [head, verdict, _text(say(sentence_of(checked, finding), lang))]
+    return Text("\n").join(line for line in lines if line)
 
 
 def _text(text: str, style: str = "") -> Text:
@@ -71,9 +68,10 @@ def _text(text: str, style: str = "") -> Text:
 
 def _closing(checked: CheckedDocument, lang: Lang) -> Iterator[RenderableType]:
     """The causes behind several findings at once, then the counts."""
-    if checked.causes:
+    causes = shared_causes(checked)
+    if causes:
         yield Text(translate("What one change would explain", lang), "bold")
-        yield from (Padding(_text(say(cause.message, lang)), (0, 0, 0, 2)) for cause in checked.causes)
+        yield from (Padding(_text(say(cause.message, lang)), (0, 0, 0, 2)) for cause in causes)
         yield Text("")
     counted = tally(checked.findings)
     yield Text(counted.head.say(lang), "bold")

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from phulien_analysis.documents.document import Document
 from phulien_analysis.figures import Figure, Source
 from phulien_analysis.findings import Finding, severity_label, verdict_label
-from phulien_analysis.messages import Joined, Message, mark
+from phulien_analysis.messages import Joined, Message, Sayable, mark
 from phulien_analysis.stated.checking import CheckedDocument
+from phulien_analysis.stated.suspects import DocumentCause
 
 _KINDS = {"p": mark("paragraph {count}"), "fn": mark("footnote {count}")}
 _TITLE_LENGTH = 100  # of a heading that names a section in a list
@@ -37,6 +38,17 @@ def remarkable(checked: CheckedDocument) -> tuple[Remarkable, ...]:
     """What is more than a plain agreement, in the order of the document."""
     told = [finding for finding in checked.findings if finding.severity != "ok"]
     return tuple(Remarkable(number, finding) for number, finding in enumerate(told, start=1))
+
+
+def shared_causes(checked: CheckedDocument) -> tuple[DocumentCause, ...]:
+    """The causes that say more than one finding does: those of several findings, or at another figure."""
+    return tuple(cause for cause in checked.causes if not cause.is_own)
+
+
+def sentence_of(checked: CheckedDocument, finding: Finding) -> Sayable:
+    """What a finding says, and what one change of its own figure would do to it."""
+    hint = next((cause.hint for cause in checked.causes if cause.hint and finding.id in cause.broken), None)
+    return finding.message if hint is None else Joined((finding.message, hint))
 
 
 def by_section(checked: CheckedDocument) -> Iterator[SectionFindings]:

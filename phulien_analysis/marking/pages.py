@@ -13,7 +13,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from phulien_analysis.documents.formats import OWN_PAGE
 from phulien_analysis.marking.content import Content
+from phulien_analysis.marking.outline import shared_causes
 from phulien_analysis.marking.tally import tally
 from phulien_analysis.marking.writing import check_target, replaced
 from phulien_analysis.messages import Lang, Message, mark, say, translate
@@ -64,7 +66,7 @@ def html_page(checked: CheckedDocument, lang: Lang = "vi") -> str:
     content, counted = Content(checked, lang), tally(checked.findings)
     causes = [
         (say(cause.message, lang), [content.place(candidate.figure) for candidate in cause.candidates])
-        for cause in checked.causes
+        for cause in shared_causes(checked)
     ]
     title = Message("Calculations of {name}", {"name": checked.document.name}).say(lang)
     text = (
@@ -75,6 +77,7 @@ def html_page(checked: CheckedDocument, lang: Lang = "vi") -> str:
             words={name: translate(english, lang) for name, english in _WORDS.items()},
             css=Markup(_style()),  # noqa: S704 - our own style sheets
             title=title,
+            generator=OWN_PAGE,
             name=checked.document.name,
             remarks=[say(remark, lang) for remark in checked.document.remarks],
             head=counted.head.say(lang),

@@ -8,7 +8,7 @@ from pathlib import Path
 from phulien_analysis.documents.formats import SAYS
 from phulien_analysis.figures import Figure
 from phulien_analysis.marking.comments import Remark, write_comments
-from phulien_analysis.marking.outline import remarkable, verdict_in_words
+from phulien_analysis.marking.outline import remarkable, sentence_of, shared_causes, verdict_in_words
 from phulien_analysis.marking.writing import MarkingError
 from phulien_analysis.messages import Lang, Message, say
 from phulien_analysis.stated.checking import CheckedDocument
@@ -34,14 +34,14 @@ def write_marked_copy(
 
 
 def remarks_of(checked: CheckedDocument, lang: Lang) -> Iterator[Remark]:
-    """A remark for each finding to read, then one for each cause, at the figure that explains most."""
+    """A remark for each finding to read, then one for each cause of several, at its likeliest figure."""
     for item in remarkable(checked):
         if item.finding.stated is not None:
             words = verdict_in_words(item.finding).say(lang)
-            yield _at(checked, item.finding.stated, f"{words}.\n{item.finding.say(lang)}")
-    for cause in checked.causes:
-        if cause.candidates:
-            yield _at(checked, cause.candidates[0].figure, say(cause.message, lang))
+            yield _at(checked, item.finding.stated, f"{words}.\n{say(sentence_of(checked, item.finding), lang)}")
+    for cause in shared_causes(checked):
+        if cause.likeliest is not None:
+            yield _at(checked, cause.likeliest.figure, say(cause.message, lang))
 
 
 def _at(checked: CheckedDocument, figure: Figure, text: str) -> Remark:

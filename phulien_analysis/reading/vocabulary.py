@@ -36,7 +36,7 @@ megawatt | power | 1000 | MW | megawatt
 kilovolt-ampere | apparent-power | 1 | kVA | kilovolt-ampere
 megavolt-ampere | apparent-power | 1000 | MVA | megavolt-ampere
 degree-celsius | temperature | 1 | °C; độ C; độ c; oC | degree Celsius
-percentage-point | points | 0.01 | điểm %; điểm phần trăm; đpt; điểm% | percentage point
+percentage-point | points | 0.01 | điểm phần trăm; điểm %; đpt; điểm% | percentage point
 percent | ratio | 0.01 | %; phần trăm | %
 per-mille | ratio | 0.001 | ‰; phần nghìn | ‰
 """

@@ -28,6 +28,7 @@ from phulien_analysis.reading.numbers import guess_english, read_mentions, read_
 from phulien_analysis.stated import hidden as hiding
 from phulien_analysis.stated.choosing import stated_calculations
 from phulien_analysis.stated.implied import Place, implied_units
+from phulien_analysis.stated.naming import measure_of, review_of, units_as_printed
 from phulien_analysis.stated.passage import Passage
 from phulien_analysis.stated.readings import Certainty, Reading
 from phulien_analysis.stated.suspects import DocumentCause, suspects
@@ -53,13 +54,6 @@ _OF_A_MONTH = (
 _RATE, _FIGURE = Label("tỷ lệ", "the rate"), Label("số liệu", "the figure")  # what the text gives no name
 _NO_PERIOD = Period(None, date.min, stated=False)
 _UNSURE = {"name", "ordinal", "address", "other"}  # numbers that may be figures after all
-_MEASURES = {
-    "percent": "percent_of_plan",
-    "share": "share",
-    "remaining": "remaining",
-    "difference": "change",
-    "growth": "growth",
-}
 
 
 @dataclass(frozen=True)
@@ -114,7 +108,7 @@ def check_document(source: str | PathLike[str] | Document) -> CheckedDocument:
     spots = {place: spot for table in tables for place, spot in table.spots()}
     printed = tuple(_with_units(_printed(document, passages, spots), implied_units(passages.values(), readings)))
     figures = {(p.mention.paragraph, p.mention.start): p.figure for p in printed}
-    calculated = list(_with_ids(_finding(reading, figures) for reading in readings))
+    calculated = list(_with_ids(_finding(reading, figures, passages) for reading in readings))
     unreadable = (malformed(p.figure) for p in printed if p.mention.form == "malformed")
     found = sorted([*calculated, *unreadable], key=lambda f: f.stated.order if f.stated else 0)
     pairs, cells = list(zip(readings, calculated, strict=True)), [(p.mention, p.figure) for p in printed]
@@ -190,11 +184,14 @@ def _is_english(document: Document) -> bool:
 
 
 def _with_units(printed: Iterable[Printed], units: Mapping[Place, Unit]) -> Iterator[Printed]:
-    """The figures, those that print no unit with the one that the text implies."""
-    for one in printed:
+    """The figures, those that print no unit with the one that the text implies, in its paragraph's own words."""
+    read = list(printed)
+    own = {(one.mention.paragraph, one.figure.unit.unit): one.figure.unit for one in reversed(read)}
+    for one in read:
         unit = units.get((one.mention.paragraph, one.mention.start))
         if one.mention.unit is None and unit is not None:
-            yield Printed(replace(one.mention, unit=unit), replace(one.figure, unit=unit))
+            said = own.get((one.mention.paragraph, unit.unit), unit)
+            yield Printed(replace(one.mention, unit=unit), replace(one.figure, unit=said))
         else:
             yield one
 
@@ -212,17 +209,17 @@ def _printed(document: Document, passages: Mapping[int, Passage], spots: Mapping
     order = 0
     for paragraph in document.paragraphs:
         key = (paragraph.section, paragraph.place)
-        for mention in passages[paragraph.index].mentions:
+        mentions = passages[paragraph.index].mentions
+        for mention, unit in zip(mentions, units_as_printed(mentions, paragraph.text), strict=True):
             counts[key] += 1
             spot = spots.get((mention.paragraph, mention.start))
-            yield Printed(mention, _figure(mention, order, Source(*key, counts[key], spot)))
+            yield Printed(mention, _figure(mention, unit or _nothing(mention), order, Source(*key, counts[key], spot)))
             order += 1
 
 
-def _figure(mention: Mention, order: int, source: Source) -> Figure:
+def _figure(mention: Mention, unit: Unit, order: int, source: Source) -> Figure:
     nameless = _RATE if mention.is_percent else _FIGURE
     label = Label(mention.label, mention.label) if mention.label else nameless
-    unit = mention.unit or _nothing(mention)
     indicator = Indicator.model_construct(
         indicator="",
         topic="",
@@ -253,14 +250,13 @@ def _nothing(mention: Mention) -> Unit:
     return Unit.model_construct(unit="", dimension="", scale=Decimal(1), counted=whole, label_vi="", label_en="")
 
 
-def _finding(reading: Reading, figures: Mapping[tuple[int, int], Figure]) -> Finding:
-    stated = replace(_of(reading.stated, figures), measure=_MEASURES.get(reading.kind, "actual"))
+def _finding(reading: Reading, figures: Mapping[Place, Figure], passages: Mapping[int, Passage]) -> Finding:
+    stated = replace(_of(reading.stated, figures), measure=measure_of(reading, passages))
     operands = tuple(_of(mention, figures) for mention in reading.operands)
     if reading.kind == "subset":
         return of_which(stated, operands)
-    calculation = Calculation(
-        reading.kind, reading.rule, stated, operands, _how(reading, operands), Message(reading.review)
-    )
+    review = Message(review_of(reading, stated.measure))
+    calculation = Calculation(reading.kind, reading.rule, stated, operands, _how(reading, operands), review)
     try:
         result = reading.formula.result([operand.quantity for operand in operands])
     except ZeroDivisionError:
@@ -274,7 +270,10 @@ def _finding(reading: Reading, figures: Mapping[tuple[int, int], Figure]) -> Fin
 def _of(mention: Mention, figures: Mapping[tuple[int, int], Figure]) -> Figure:
     """The figure of a mention, in the unit that the reading gives it; another reading may give it another."""
     figure = figures[mention.paragraph, mention.start]
-    return figure if mention.unit in {None, figure.unit} else replace(figure, unit=mention.unit)
+    unit = mention.unit
+    if unit is None or unit == figure.unit.model_copy(update={"label_vi": unit.label_vi}):
+        return figure  # in its own words
+    return replace(figure, unit=unit)
 
 
 def _how(reading: Reading, operands: Sequence[Figure]) -> Sayable:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from phulien_analysis.calculations import sentences
 from phulien_analysis.figures import Figure
 from phulien_analysis.findings import Finding
 from phulien_analysis.messages import Message, Sayable, mark
-from phulien_analysis.printed import parse_printed
+from phulien_analysis.printed import parse_printed, round_half_up
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated.causes import Candidate, Cause, CellValue, find_causes
 from phulien_analysis.stated.constraints import Constraint, Operand, formula_constraint, subset_constraint
@@ -36,11 +36,22 @@ class Suspect:
 
 @dataclass(frozen=True)
 class DocumentCause:
-    """Findings broken together (their ids), the figures that may be the cause, best first, and a sentence."""
+    """Findings broken together (their ids), the figures that may be the cause, best first, and a sentence.
+
+    ``is_own`` says that it concerns one finding only and names no other figure than the one stated there, or none:
+    it belongs to that finding, whose sentence ``hint`` completes.
+    """
 
     broken: tuple[str, ...]
     candidates: tuple[Suspect, ...]
     message: Message
+    is_own: bool = False
+    hint: Message | None = None
+
+    @property
+    def likeliest(self) -> Suspect | None:
+        """The best candidate that a slip explains, else the best; None where there is no candidate."""
+        return next((c for c in self.candidates if c.repairs), self.candidates[0] if self.candidates else None)
 
 
 def suspects(told: Sequence[tuple[Reading, Finding]], figures: Sequence[tuple[Mention, Figure]]) -> list[DocumentCause]:
@@ -54,7 +65,15 @@ def suspects(told: Sequence[tuple[Reading, Finding]], figures: Sequence[tuple[Me
     twins = _twins(figures)
     cells = [_cell(place, *figures[place], units, twins) for place in sorted(involved)]
     elsewhere = {figure.printed for _, figure in figures if len(figure.printed) > _TELLING_DIGITS}
-    return [_told(cause, figures, elsewhere) for cause in find_causes(cells, constraints)]
+    findings = {finding.id: finding for _, finding in told}
+    named = _as_stated(figures, findings.values())
+    return [_told(cause, named, findings, elsewhere) for cause in find_causes(cells, constraints)]
+
+
+def _as_stated(figures: Sequence[tuple[Mention, Figure]], findings: Iterable[Finding]) -> list[Figure]:
+    """The figures as the findings on them name them: a rate is no level."""
+    measures = {f.stated.source: f.stated.measure for f in findings if f.stated and f.stated.measure != "actual"}
+    return [replace(figure, measure=measures.get(figure.source, figure.measure)) for _, figure in figures]
 
 
 def _constraints(reading: Reading, finding: Finding, index: Mapping[tuple[int, int], int]) -> list[Constraint]:
@@ -97,39 +116,75 @@ def _cell(
     return CellValue(place, mention.printed, mention.number, mention.qualifier, exact, twins.get(place, ()))
 
 
-def _told(cause: Cause, figures: Sequence[tuple[Mention, Figure]], elsewhere: set[str]) -> DocumentCause:
+def _told(
+    cause: Cause, figures: Sequence[Figure], findings: Mapping[str, Finding], elsewhere: set[str]
+) -> DocumentCause:
     """A repair that is printed elsewhere in the document is likelier than one that is not."""
 
     def repeated(candidate: Candidate) -> bool:
         return any(repair in elsewhere for repair in candidate.repairs)
 
+    broken = [findings[id_] for id_ in dict.fromkeys(cause.broken)]
     ordered = sorted(cause.candidates, key=lambda candidate: not repeated(candidate))
-    candidates = tuple(_suspect(candidate, figures, elsewhere) for candidate in ordered)
-    return DocumentCause(tuple(dict.fromkeys(cause.broken)), candidates, _message(cause, candidates))
-
-
-def _suspect(candidate: Candidate, figures: Sequence[tuple[Mention, Figure]], elsewhere: set[str]) -> Suspect:
-    repairs = tuple(sorted(candidate.repairs, key=lambda repair: repair not in elsewhere))
-    return Suspect(figures[candidate.cell][1], repairs, tuple(dict.fromkeys(candidate.witnesses)))
-
-
-def _message(cause: Cause, candidates: Sequence[Suspect]) -> Message:
-    broken = len(set(cause.broken))
+    candidates = tuple(_suspect(candidate, figures, broken, elsewhere) for candidate in ordered)
     first = next((candidate for candidate in candidates if candidate.repairs), None)
+    own = len(broken) == 1 and (first is None or _is_stated(first.figure, broken[0]))
+    hint = _hint(first) if own and first else None
+    return DocumentCause(tuple(f.id for f in broken), candidates, _message(len(broken), first), own, hint)
+
+
+def _is_stated(figure: Figure, finding: Finding) -> bool:
+    return finding.stated is not None and finding.stated.source == figure.source
+
+
+def _suspect(
+    candidate: Candidate, figures: Sequence[Figure], broken: Sequence[Finding], elsewhere: set[str]
+) -> Suspect:
+    """Of the repairs that fit, what the calculation itself gives comes first, then what is printed elsewhere."""
+    figure = figures[candidate.cell]
+    computed = {_computed(finding) for finding in broken if _is_stated(figure, finding)}
+    repairs = sorted(candidate.repairs, key=lambda r: (parse_printed(r).value not in computed, r not in elsewhere))
+    return Suspect(figure, tuple(repairs), tuple(dict.fromkeys(candidate.witnesses)))
+
+
+def _computed(finding: Finding) -> Decimal | None:
+    """What a calculation gives, with the decimals of the stated figure."""
+    if finding.computed is None or finding.stated is None:
+        return None
+    return round_half_up(finding.computed, finding.stated.decimals)
+
+
+def _repaired(suspect: Suspect) -> dict[str, Sayable]:
+    figure, repair = suspect.figure, suspect.repairs[0]
+    return {"printed": figure, "repair": replace(figure, printed=repair, number=parse_printed(repair))}
+
+
+def _hint(suspect: Suspect) -> Message:
+    text = mark(
+        "With {repair} in place of {printed} this calculation would hold: one of several readings; "
+        "please compare it with the voucher."
+    )
+    return Message(text, _repaired(suspect))
+
+
+def _message(broken: int, first: Suspect | None) -> Message:
     if first is None:
         text = mark("No change of a single digit would make them hold ({n}). Please check all numbers of each.")
         return Message(text, {"n": broken})
     values: dict[str, Sayable] = {
+        **_repaired(first),
         "where": first.figure.source,
         "name": sentences.Name(first.figure),
-        "printed": first.figure,
-        "repair": replace(first.figure, printed=first.repairs[0], number=parse_printed(first.repairs[0])),
-        "n": broken,
-        "held": len(first.witnesses),
     }
+    if broken == 1 and not first.witnesses:
+        text = mark(
+            "{where}: with {repair} in place of {printed} for {name}, the calculation concerned would hold. "
+            "This is one of several readings; please compare it with the voucher."
+        )
+        return Message(text, values)
     text = mark(
         "{where}: with {repair} in place of {printed} for {name}, all the calculations concerned would hold "
         "(not holding now: {n}; holding now: {held}). "
         "This is one of several readings; please compare it with the voucher."
     )
-    return Message(text, values)
+    return Message(text, {**values, "n": broken, "held": len(first.witnesses)})
