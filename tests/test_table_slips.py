@@ -63,3 +63,80 @@ def test_what_need_not_be_a_total_is_not_held_against_the_rows(tmp_path: Path, r
     """Better silent: averages, numbers no slip explains, other things counted, and totals that hold nowhere."""
     parts = ["1 | A | 110 | 40", "2 | B | 86 | 41", "3 | C | 124 | 66"]
     assert to_review(check_table(tmp_path, ["Biểu 3"], ["STT | Ấp | Số hộ | Số liệu", *parts, *rows])) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "unit"),
+    [
+        ("TT | Nội dung | Cùng kỳ", "Tai nạn", ""),
+        ("TT | Nội dung | Cùng kỳ", "Tai nạn (vụ)", ""),
+        ("TT | Nội dung | ĐVT | Cùng kỳ", "Tai nạn", "Vụ | "),
+    ],
+    ids=["no unit", "unit in the name", "column of units"],
+)
+def test_a_wrong_difference_is_told_and_the_rate_keeps_its_base(
+    tmp_path: Path, head: str, name: str, unit: str
+) -> None:
+    """Small numbers without a unit are counts where rates of them come out: 18 less 16 is 2, and no rounded 3."""
+    rows = [
+        f"1 | {name} | {unit}16 | 18 | 3 | 12,5",  # 18 − 16 = 2, and 2 / 16 = 12,5 %
+        f"2 | {name} | {unit}32 | 28 | -4 | -12,5",
+        f"3 | {name} | {unit}24 | 27 | 3 | 12,5",
+    ]
+    checked = check_table(tmp_path, ["Biểu 4"], [f"{head} | Thực hiện | Tăng, giảm | Tỷ lệ (%)", *rows])
+    assert said(checked, "difference")[0] == ("3", ["18", "16"], "differs")
+    assert said(checked, "percent") == [
+        ("12,5", ["3", "16"], "differs"),
+        ("-12,5", ["-4", "32"], "agrees"),
+        ("12,5", ["3", "24"], "agrees"),
+    ]
+    assert [cause.candidates[0].repairs[0] for cause in checked.causes] == ["2"]
+
+
+def test_a_wrong_rate_among_many_is_told(tmp_path: Path) -> None:
+    """Where five rates come out to the decimal, a sixth that only rounding could explain does not."""
+    rows = [
+        "1 | A | 16 | 18 | 112,5",
+        "2 | B | 32 | 28 | 87,5",
+        "3 | C | 24 | 27 | 112,5",
+        "4 | D | 17 | 13 | 76,5",
+        "5 | E | 21 | 23 | 109,5",
+        "6 | G | 22 | 19 | 88,4",  # 19 / 22 = 86,4 %; 19,4 / 22 would be 88,2 %
+    ]
+    checked = check_table(tmp_path, ["Biểu 5"], ["TT | Nội dung | Giao | Làm được | Tỷ lệ (%)", *rows])
+    assert [f.stated and f.stated.printed for f in to_review(checked)] == ["88,4"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [  # 11,8 / 15,4 = 76,6 %; plans are round without having been rounded
+            "1 | A | 20 | 10 | 50,0",
+            "2 | B | 40 | 30 | 75,0",
+            "3 | C | 15 | 12 | 76,6",
+        ],
+        [  # 8,4 + 9,4 + 7,4 = 25,2: rates of the rounded numbers, a total of those before rounding
+            "1 | A | 16 | 8 | 50,0",
+            "2 | B | 13 | 9 | 69,2",
+            "3 | C | 12 | 7 | 58,3",
+            " | Tổng cộng | 41 | 25 | 61,0",
+        ],
+        [  # 16,4 of 12,6, 18,6 of 14,4, 21,4 of 17,6
+            "1 | A | 13 | 16 | 130,2",
+            "2 | B | 14 | 19 | 129,2",
+            "3 | C | 18 | 21 | 121,6",
+        ],
+    ],
+    ids=["round plans", "totals before rounding", "rates before rounding"],
+)
+def test_numbers_that_may_be_rounded_stay_so(tmp_path: Path, rows: list[str]) -> None:
+    """Without a unit, what was worked out before rounding is no finding."""
+    head = "TT | Nội dung | Kế hoạch | Thực hiện | Tỷ lệ (%)"
+    assert to_review(check_table(tmp_path, ["Biểu 6"], [head, *rows])) == []
+
+
+def test_a_column_that_only_sometimes_is_a_difference_is_none(tmp_path: Path) -> None:
+    """“Tăng, giảm” of something that the table does not print fits one row by chance, and says nothing."""
+    rows = ["1 | A | 16 | 18 | 2", "2 | B | 32 | 28 | 5", "3 | C | 24 | 27 | 1"]
+    head = "TT | Nội dung | Số tổ | Số việc | Tăng, giảm"
+    assert to_review(check_table(tmp_path, ["ĐVT: vụ"], [head, *rows])) == []

@@ -11,6 +11,7 @@ from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated.readings import Reading
 
 _USUAL_GROWTH = Decimal("0.2")  # rates of growth lie within so much of 0, however small one is
+_EXACT = 2  # places within which a number would have to lie to fit as it is printed
 NEEDED = 2.0  # powers of ten against chance, before anything is held against a number
 
 
@@ -29,6 +30,8 @@ def _chance(reading: Reading) -> float:
     place, value = _place(reading.stated), _size(reading.stated)
     stated = reading.stated.interval
     wide = width_of(computed) + width_of(stated) + place
+    if fits_exactly(reading):
+        wide = min(wide, _EXACT * place)
     if reading.kind == "growth":
         value = max(value, _USUAL_GROWTH)
     fits = float(wide / (value + place))

@@ -111,12 +111,16 @@ def _is_confirmed(group: Sequence[Sum]) -> bool:
 
 
 def _is_sure(group: Sequence[Sum], every: Sequence[Sequence[Sum]]) -> bool:
-    """Whether words leave no doubt that the parts of a group are all, and one column alone does not hold."""
+    """Whether words leave no doubt that the parts of a group are all, and one column alone does not hold.
+
+    Other columns must then hold not by chance, but need not make up for that one.
+    """
     failing = [one for one in group if not one.holds]
-    if len(failing) != 1 or len(failing[0].reading.operands) < _FEW:
+    if len(failing) != 1 or len(failing[0].reading.operands) < _FEW or not group[0].group.strong:
         return False
-    whole, strong = group[0].group.whole, group[0].group.strong
-    return strong and not any(other is not group and other[0].group.whole is whole for other in every)
+    if any(other is not group and other[0].group.whole is group[0].group.whole for other in every):
+        return False
+    return len(group) == 1 or weight(one.reading for one in _holding(group)[0]) >= NEEDED
 
 
 def _holding(sums: Sequence[Sum]) -> tuple[list[Sum], int]:
