@@ -113,13 +113,22 @@ def test_a_wrong_rate_among_many_is_told(tmp_path: Path) -> None:
         [  # 11,8 / 15,4 = 76,6 %; plans are round without having been rounded
             "1 | A | 20 | 10 | 50,0",
             "2 | B | 40 | 30 | 75,0",
-            "3 | C | 15 | 12 | 76,6",
+            "3 | C | 25 | 15 | 60,0",
+            "4 | D | 50 | 35 | 70,0",
+            "5 | E | 10 | 5 | 50,0",
+            "6 | G | 15 | 12 | 76,6",
         ],
         [  # 8,4 + 9,4 + 7,4 = 25,2: rates of the rounded numbers, a total of those before rounding
-            "1 | A | 16 | 8 | 50,0",
-            "2 | B | 13 | 9 | 69,2",
-            "3 | C | 12 | 7 | 58,3",
-            " | Tổng cộng | 41 | 25 | 61,0",
+            "1 | A | 113 | 8 | 7,1",
+            "2 | B | 124 | 9 | 7,3",
+            "3 | C | 136 | 7 | 5,1",
+            " | Tổng cộng | 373 | 25 | 6,7",
+        ],
+        [  # three rates come out: too few against 19,4 / 22 = 88,2 %
+            "1 | A | 16 | 18 | 112,5",
+            "2 | B | 32 | 28 | 87,5",
+            "3 | C | 24 | 27 | 112,5",
+            "4 | D | 22 | 19 | 88,2",
         ],
         [  # 16,4 of 12,6, 18,6 of 14,4, 21,4 of 17,6
             "1 | A | 13 | 16 | 130,2",
@@ -127,7 +136,7 @@ def test_a_wrong_rate_among_many_is_told(tmp_path: Path) -> None:
             "3 | C | 18 | 21 | 121,6",
         ],
     ],
-    ids=["round plans", "totals before rounding", "rates before rounding"],
+    ids=["round plans", "totals before rounding", "too few", "rates before rounding"],
 )
 def test_numbers_that_may_be_rounded_stay_so(tmp_path: Path, rows: list[str]) -> None:
     """Without a unit, what was worked out before rounding is no finding."""
@@ -137,6 +146,28 @@ def test_numbers_that_may_be_rounded_stay_so(tmp_path: Path, rows: list[str]) ->
 
 def test_a_column_that_only_sometimes_is_a_difference_is_none(tmp_path: Path) -> None:
     """“Tăng, giảm” of something that the table does not print fits one row by chance, and says nothing."""
+    head = "TT | Nội dung | Khu A | Khu B | Tăng, giảm"
     rows = ["1 | A | 16 | 18 | 2", "2 | B | 32 | 28 | 5", "3 | C | 24 | 27 | 1"]
-    head = "TT | Nội dung | Số tổ | Số việc | Tăng, giảm"
     assert to_review(check_table(tmp_path, ["ĐVT: vụ"], [head, *rows])) == []
+    rows = ["1 | A | 16 | 18 | 3", "2 | B | 32 | 28 | -3", "3 | C | 24 | 27 | 9"]  # 2, -4: near it only
+    assert to_review(check_table(tmp_path, [], [head, *rows])) == []
+
+
+def test_the_base_is_the_one_that_fits_as_printed(tmp_path: Path) -> None:
+    """5 of 100 and, if rounded, of 105 may both be 5,0 %: what fits to the decimal is meant."""
+    rows = ["1 | A | 100 | 105 | 5 | 5,0", "2 | B | 200 | 210 | 10 | 5,0", "3 | C | 250 | 255 | 5 | 2,0"]
+    checked = check_table(tmp_path, [], ["TT | Nội dung | Cùng kỳ | Thực hiện | Tăng, giảm | Tỷ lệ (%)", *rows])
+    assert [operands for _, operands, _ in said(checked, "percent")] == [["5", "100"], ["10", "200"], ["5", "250"]]
+
+
+def test_a_total_may_be_less_than_a_wrong_part(tmp_path: Path) -> None:
+    """In one column under “Tổng cộng” a total between its parts is no average, but a part is too much."""
+    rows = ["1 | A | 812", "2 | B | 35", "3 | C | 9", " | Tổng cộng | 456"]  # 412 + 35 + 9 = 456
+    checked = check_table(tmp_path, [], ["TT | Nội dung | Số liệu", *rows])
+    assert said(checked, "sum") == [("456", ["812", "35", "9"], "differs")]
+
+
+def test_small_numbers_that_add_up_say_little_of_another_column(tmp_path: Path) -> None:
+    """2 + 3 + 4 is 9, but 10 people may well have come to 5, 4 and 6 meetings each."""
+    rows = ["1 | A | 2 | 5", "2 | B | 3 | 4", "3 | C | 4 | 6", " | Tổng cộng | 9 | 10"]
+    assert to_review(check_table(tmp_path, [], ["TT | Nội dung | Số buổi | Dự họp", *rows])) == []
