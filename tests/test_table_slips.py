@@ -168,6 +168,6 @@ def test_a_total_may_be_less_than_a_wrong_part(tmp_path: Path) -> None:
 
 
 def test_small_numbers_that_add_up_say_little_of_another_column(tmp_path: Path) -> None:
-    """2 + 3 + 4 is 9, but 10 people may well have come to 5, 4 and 6 meetings each."""
-    rows = ["1 | A | 2 | 5", "2 | B | 3 | 4", "3 | C | 4 | 6", " | Tổng cộng | 9 | 10"]
-    assert to_review(check_table(tmp_path, [], ["TT | Nội dung | Số buổi | Dự họp", *rows])) == []
+    """2 + 3 + 4 is 9, but of 12 people 5, 4 and 8 may well have come."""
+    rows = ["1 | A | 2 | 5", "2 | B | 3 | 4", "3 | C | 4 | 8", " | Tổng cộng | 9 | 12"]
+    assert to_review(check_table(tmp_path, ["ĐVT: lượt"], ["TT | Nội dung | Số buổi | Số người", *rows])) == []
