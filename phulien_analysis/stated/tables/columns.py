@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from math import log10
 
 from phulien_analysis.figures import Quantity
@@ -13,9 +14,10 @@ from phulien_analysis.printed import truncate
 from phulien_analysis.stated.formulas import Linear
 from phulien_analysis.stated.readings import Certainty, Reading, quantity
 from phulien_analysis.stated.tables.book import Table
-from phulien_analysis.stated.tables.evidence import NEEDED, weight
+from phulien_analysis.stated.tables.evidence import NEEDED, fits_exactly, weight
 from phulien_analysis.stated.tables.relation import Relation
 from phulien_analysis.stated.tables.relations import relations_of
+from phulien_analysis.stated.tables.sums import one_slip_mends
 
 _ROWS_NEEDED = 2  # that confirm a relation which only words suggest
 _TIMES_MORE = 2  # rows that hold to one that does not
@@ -37,6 +39,11 @@ class _Tried:
         """How many rows confirm it."""
         return len(self.holding)
 
+    @cached_property
+    def exact(self) -> int:
+        """How many rows it fits as they are printed: the wrong one of two bases fits only what rounding may hide."""
+        return sum(map(fits_exactly, self.holding))
+
     def is_confirmed(self, rivals: int) -> bool:
         """Whether most rows have it so, and not by chance among so many relations that were tried.
 
@@ -46,8 +53,18 @@ class _Tried:
             return self.holds >= max(1, self.fails)
         if self.holds < max(_ROWS_NEEDED, _TIMES_MORE * self.fails):
             return False
-        chances = log10(rivals) + self.fails * log10(len(self.readings))
-        return not self.fails or weight(self.holding) >= NEEDED + chances
+        return not self.fails or self._outweighs(rivals)
+
+    def _outweighs(self, rivals: int) -> bool:
+        """Whether it is no chance that others hold; one slip in one row is nothing to hold against them."""
+        is_slip = self.fails == 1 and any(map(one_slip_mends, self._failing()))
+        if is_slip and self.relation.only and self.exact >= _ROWS_NEEDED:
+            return True
+        misses = 0.0 if is_slip else self.fails * log10(len(self.readings))
+        return weight(self.holding) >= NEEDED + log10(rivals) + misses
+
+    def _failing(self) -> Iterator[Reading]:
+        return (reading for reading in self.readings if not reading.agrees and not _is_cut(reading))
 
 
 def column_readings(table: Table) -> Iterator[list[Reading]]:
@@ -56,7 +73,7 @@ def column_readings(table: Table) -> Iterator[list[Reading]]:
         relations = list(relations_of(table, which))
         tried = [t for relation in relations if (t := _tried(table, relation)).holds]
         confirmed = [t for t in tried if t.is_confirmed(len(relations))]
-        confirmed.sort(key=lambda t: _TIMES_MORE * t.fails - t.holds)
+        confirmed.sort(key=lambda t: (-t.exact, _TIMES_MORE * t.fails - t.holds))
         printed = [t for t in confirmed if t.relation.printed]
         for each in printed:
             yield from _told([each])
@@ -73,7 +90,7 @@ def _tried(table: Table, relation: Relation) -> _Tried:
         if reading is None:
             continue
         agrees = _near(reading) and reading.agrees
-        holding += [reading] if agrees and _tells(reading) else []
+        holding += [reading] if agrees and tells(reading) else []
         cuts = not agrees and _is_cut(reading)
         cut += cuts
         fails += not agrees and not cuts
@@ -102,7 +119,7 @@ def _coarse(reading: Reading) -> Decimal:
     return sum((m.number.place * (m.unit.scale if m.unit else 1) for m in mentions if m.number), Decimal(0))
 
 
-def _tells(reading: Reading) -> bool:
+def tells(reading: Reading) -> bool:
     """Whether it is no wonder that it holds: of a sum two numbers are not 0, of a rate both, and they differ."""
     values = [q.value for q in reading.quantities() or ()]
     if isinstance(reading.formula, Linear):
@@ -134,5 +151,5 @@ def _told(confirmed: Sequence[_Tried]) -> Iterator[list[Reading]]:
 
 def _possible(tried: _Tried) -> Iterator[list[Reading]]:
     for reading in tried.readings:
-        if reading.agrees and _tells(reading) and not tried.fails:
+        if reading.agrees and tells(reading) and not tried.fails:
             yield [replace(reading, certainty=Certainty.POSSIBLE)]

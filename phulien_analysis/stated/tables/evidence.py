@@ -11,6 +11,7 @@ from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated.readings import Reading
 
 _USUAL_GROWTH = Decimal("0.2")  # rates of growth lie within so much of 0, however small one is
+_EXACT = 2  # places within which a number would have to lie to fit as it is printed
 NEEDED = 2.0  # powers of ten against chance, before anything is held against a number
 
 
@@ -28,12 +29,34 @@ def _chance(reading: Reading) -> float:
         return 1.0
     place, value = _place(reading.stated), _size(reading.stated)
     stated = reading.stated.interval
-    wide = _width(computed) + (_width(stated) if stated is not None else Decimal(0)) + place
+    wide = width_of(computed) + width_of(stated) + place
+    if fits_exactly(reading):
+        wide = min(wide, _EXACT * place)
     if reading.kind == "growth":
         value = max(value, _USUAL_GROWTH)
     fits = float(wide / (value + place))
     coarse = max((float(_size(m) / _place(m)) for m in reading.operands), default=0.0)
     return min(1.0, max(fits, 1 / (coarse + 1)))
+
+
+def fits_exactly(reading: Reading) -> bool:
+    """Whether the printed numbers themselves give the stated one, not only what they may have been rounded from."""
+    quantities, stated = reading.quantities(), reading.stated.interval
+    if quantities is None or stated is None:
+        return False
+    try:
+        return stated.contains(reading.formula.result(quantities).value)
+    except ZeroDivisionError:
+        return False
+
+
+def width_of(interval: Interval | None) -> Decimal:
+    """How far apart its ends are; 0 of what is not known at all."""
+    if interval is None:
+        return Decimal(0)
+    if interval.low is None or interval.high is None:
+        return Decimal("Infinity")
+    return interval.high - interval.low
 
 
 def _place(mention: Mention) -> Decimal:
@@ -44,9 +67,3 @@ def _place(mention: Mention) -> Decimal:
 def _size(mention: Mention) -> Decimal:
     scale = mention.unit.scale if mention.unit else Decimal(1)
     return abs(mention.number.value) * scale if mention.number else Decimal(0)
-
-
-def _width(interval: Interval) -> Decimal:
-    if interval.low is None or interval.high is None:
-        return Decimal("Infinity")
-    return interval.high - interval.low

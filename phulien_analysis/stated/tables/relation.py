@@ -24,6 +24,7 @@ class Relation:
 
     A ``size`` is printed without the sign of what it is the size of; a ``share`` is of the ``whole`` row in the same
     column. ``printed``: the table itself says it, by a formula or by a heading over a total and its parts.
+    ``only``: its heading says that it is a difference, and there are no other two columns that it may be of.
     """
 
     form: Form
@@ -32,6 +33,7 @@ class Relation:
     signs: tuple[int, ...] = ()
     whole: Row | None = None
     printed: bool = False
+    only: bool = False
 
     def reading(self, row: Row) -> Reading | None:
         """The calculation in one row; None where one of its numbers is missing there (of a sum, all but one)."""

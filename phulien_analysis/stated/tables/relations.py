@@ -13,6 +13,7 @@ from phulien_analysis.stated.tables.relation import Form, Relation
 _NEAR = 9  # columns of amounts to look at for each that may follow from two of them
 _NEARER = 6  # that may follow from three
 _LONGEST_RUN = 9
+_PAIR = 2
 _TOTAL = re.compile(r"(?<!\w)(?:tổng|cộng|chung|cả|toàn|lũy kế|luỹ kế|số lượng|số \w{1,8})(?!\w)")
 _WHOLE = re.compile(r"tổng(?: số| cộng)?|cộng")
 _DIFFERENCE = re.compile(
@@ -69,15 +70,18 @@ def _rates(table: Table, which: int, near: Sequence[int]) -> Iterator[Relation]:
 def _amounts(table: Table, which: int, near: Sequence[int]) -> Iterator[Relation]:
     """An amount that is the sum of those beside it, or the difference of others."""
     column = table.columns[which]
+    only = len(near) == _PAIR
     if _TOTAL.search(column.own):
         said = _siblings(table, which)
         yield from (Relation("sum", which, run, printed=run == said) for run in _runs(table.levels, which))
     if _REMAINS.search(column.own):
-        yield from (Relation("left", which, pair, (1, -1)) for pair in permutations(sorted(near), 2))
+        yield from (Relation("left", which, pair, (1, -1), only=only) for pair in permutations(sorted(near), 2))
         yield from _balances(which, sorted(near[:_NEARER]))
     elif _DIFFERENCE.search(column.words):
+        only = only and _DIFFERENCE.search(column.own) is not None
         forms: tuple[Form, ...] = ("difference",) if _has_signs(table, which) else ("difference", "size of difference")
-        yield from (Relation(form, which, p, (1, -1)) for p in permutations(sorted(near), 2) for form in forms)
+        pairs = permutations(sorted(near), 2)
+        yield from (Relation(form, which, p, (1, -1), only=only) for p in pairs for form in forms)
 
 
 def _siblings(table: Table, which: int) -> tuple[int, ...]:

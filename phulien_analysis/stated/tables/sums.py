@@ -76,12 +76,12 @@ def _alike(mentions: Iterable[Mention]) -> bool:
 def total_readings(table: Table) -> Iterator[Reading]:
     """The totals of a table that its own numbers confirm, and those cells in which they do not hold."""
     every = sums_of(table)
-    verdicts = [_is_confirmed(group) for group in every]
+    verdicts = [_is_confirmed(group) or _is_sure(group, every) for group in every]
     kept = [one for group, confirmed in zip(every, verdicts, strict=True) if confirmed for one in group]
     columns = {column: _Column([one for one in kept if one.column == column]) for column in table.levels}
     for group, confirmed in zip(every, verdicts, strict=True):
         for one in group:
-            told = _is_told(one, columns) if confirmed else _is_alone(one, group, every, columns)
+            told = _is_told(one, group, columns) if confirmed else _is_alone(one, group, columns)
             if told:
                 yield one.reading
         if not confirmed and group[0].group.kind == "of which":
@@ -110,23 +110,38 @@ def _is_confirmed(group: Sequence[Sum]) -> bool:
     return not fails or weight(one.reading for one in holding) >= NEEDED + fails / 2
 
 
+def _is_sure(group: Sequence[Sum], every: Sequence[Sequence[Sum]]) -> bool:
+    """Whether words leave no doubt that the parts of a group are all, and one column alone does not hold.
+
+    Other columns must then hold not by chance, but need not make up for that one.
+    """
+    failing = [one for one in group if not one.holds]
+    if len(failing) != 1 or len(failing[0].reading.operands) < _FEW or not group[0].group.strong:
+        return False
+    if any(other is not group and other[0].group.whole is group[0].group.whole for other in every):
+        return False
+    return len(group) == 1 or weight(one.reading for one in _holding(group)[0]) >= NEEDED
+
+
 def _holding(sums: Sequence[Sum]) -> tuple[list[Sum], int]:
     """Those that hold and tell something, and how many do not hold."""
     return [one for one in sums if one.holds and one.tells], sum(not one.holds for one in sums)
 
 
-def _is_told(one: Sum, columns: Mapping[int, _Column]) -> bool:
-    """Of a confirmed group: what holds; what does not, where its column adds up elsewhere, or one slip explains it."""
-    return one.holds or columns[one.column].adds_up or (one.is_slip and not one.is_average)
+def _is_told(one: Sum, group: Sequence[Sum], columns: Mapping[int, _Column]) -> bool:
+    """Of a confirmed group: what holds; what does not, where its column adds up elsewhere, or one slip explains it.
+
+    Beside totals an average may stand; alone under “Tổng cộng” it does not.
+    """
+    is_average = len(group) > 1 and one.is_average
+    return one.holds or columns[one.column].adds_up or (one.is_slip and not is_average)
 
 
-def _is_alone(one: Sum, group: Sequence[Sum], every: Sequence[Sequence[Sum]], columns: Mapping[int, _Column]) -> bool:
-    """Of a group that no other column confirms: where its column adds up elsewhere, or its words leave no doubt."""
+def _is_alone(one: Sum, group: Sequence[Sum], columns: Mapping[int, _Column]) -> bool:
+    """Of a group that neither words nor another column confirm: where its column adds up elsewhere."""
     if one.holds or len(group) > 1 or not one.is_slip or one.group.kind == "of which":
         return False
-    rivals = [other for other in every if other is not group and other[0].group.whole is one.group.whole]
-    sure = one.group.strong and len(one.reading.operands) >= _FEW and not rivals
-    return sure or columns[one.column].adds_up
+    return columns[one.column].adds_up
 
 
 def _bounds(group: Sequence[Sum]) -> Iterator[Reading]:
