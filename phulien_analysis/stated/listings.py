@@ -45,8 +45,11 @@ def in_sentences(passage: Passage) -> Iterator[Listing]:
 
 
 def _says_more(scope: Sequence[Occurrence]) -> bool:
-    """Whether a list says that it names some of the parts, or holds parts of parts: ``…, còn lại là nguồn khác``."""
-    if cues.says(cues.SOME, scope[0].lead):
+    """Whether a list says that it names some of the parts, or holds parts of parts: ``…, còn lại là nguồn khác``.
+
+    Or a name in it may as well tell of a change: ``vốn tăng thu 10 tỷ``.
+    """
+    if cues.says(cues.SOME, scope[0].lead) or any(s.names_change for s in scope):
         return True
     inner = any(s.depth == scope[0].depth and cues.says(cues.OF_WHICH, s.lead) for s in scope[1:])
     return inner or _UNTOLD.search(scope[-1].tail) is not None
