@@ -20,8 +20,33 @@ FOUND = {
     "thuế 300 triệu đồng.": ["sum 510 = 210 | 300: exact"],
     "Tổng thu 510 triệu đồng, trong đó: thu phí 210 triệu đồng, thu phí tăng mạnh 20 triệu đồng, "
     "thuế 300 triệu đồng.": ["sum 510 = 210 | 300: exact"],
+    # other nouns: 420 + 1,150 + 930 = 2,500
+    "Có 03 trường: Mầm non 420 cháu, Tiểu học 1.150 học sinh, THCS 930 học sinh; tổng 2.500 học sinh.": [
+        "sum 2.500 = 420 | 1.150 | 930: exact"
+    ],
+    # what follows is of another subject: 240 + 165 = 405
+    "Đã giải quyết 405 tin, gồm: khởi tố 240 tin, không khởi tố 165 tin, đang giải quyết 96 tin.": [
+        "sum 405 = 240 | 165: exact"
+    ],
+    # behind another separator: 13 + 11 = 24, and 18/24 = 75 %
+    "Xảy ra 24 vụ, gồm: trộm cắp 13 vụ, đánh bạc 11 vụ; làm rõ 18/24 vụ, đạt 75%.": [
+        "percent 75 = 18 | 24: exact",
+        "sum 24 = 13 | 11: exact",
+    ],
+    # the same people by another view, 180 + 420 = 600 alone are all: 600 + 420 + 280 + 310 > 1.5 · 600
+    "Có 600 đại biểu. Trong đó: khối phường 180 người, khối cơ sở 420 người, lần đầu dự 420 người, "
+    "có bằng đại học 280 người, có bằng khác 310 người.": ["sum 600 = 180 | 420: exact"],
+    # 4 + 1 + 1 = 6: the last is as good a part as the others
+    "Xảy ra 05 vụ phạm pháp, gồm: trộm cắp 04 vụ, gây thương tích 01 vụ, đánh bạc 01 vụ.": [],
+    "Xảy ra 05 vụ phạm pháp, gồm: trộm cắp 04 vụ, gây thương tích 01 vụ, đánh bạc 01 vụ; làm rõ 04/05 vụ, đạt 80%.": [
+        "percent 80 = 04 | 05: exact"
+    ],
 }
 SILENT = [
+    # 8 + 7 = 15 are all, six of them are finished
+    "Có 15 dự án, gồm 8 dự án chuyển tiếp, 7 dự án mới, 6 dự án hoàn thành.",
+    # 420 + 1,150 + 930 = 2,500: pupils of one school may have another name, or may not count
+    "Có 03 trường: Mầm non 420 cháu, Tiểu học 1.150 học sinh, THCS 930 học sinh; tổng 2.080 học sinh.",
     # 25 + 40 + 30 = 95: what the name says may be a change
     "Hỗ trợ 100 người, gồm: người giảm khả năng lao động 25 người, người cao tuổi 40 người, trẻ em 30 người.",
 ]

@@ -100,6 +100,9 @@ OF_WHICH = _words("trong đó", "trong đó có", "trong số đó", "trong số
 AMONG = _words("trong số", "trong tổng số")
 SOME = _words("chủ yếu", "nổi bật", "tiêu biểu", "điển hình", "như", "một số", "nhất là", "đặc biệt")
 OPENS_LIST = re.compile(r"(?:trong đó|cụ thể|bao gồm|gồm|trong số đó|chia ra)(?!\w)")
+NEW_SUBJECT = re.compile(
+    r"(?:và )?(?:đã|đang|còn|tiếp tục|ngoài ra|có|trong đó|riêng|tỷ lệ|tỉ lệ|tổng|đến nay|kết quả)(?!\w)"
+)
 RAISED = re.compile(r"(?<!\w)(?:nâng|đưa) (?:tổng )?.{0,60}(?:lên|thành)(?: là)?\s*$")
 FROM = re.compile(r"(?<!\w)từ(?: mức)?\s*(?:\w+\s+){0,4}$")
 TO = re.compile(r"(?<!\w)(?:lên|xuống|xuống còn|còn|đến|lên thành|nâng lên|thành)(?: mức)?\s*$")
