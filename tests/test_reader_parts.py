@@ -51,6 +51,17 @@ SILENT = [
     "Hỗ trợ 100 người, gồm: người giảm khả năng lao động 25 người, người cao tuổi 40 người, trẻ em 30 người.",
 ]
 
+FIRE = """Trong kỳ, toàn tỉnh xảy ra 842 vụ cháy, làm chết 31 người, bị thương 27 người, hỏng 12 ha rừng.
+Cùng thời gian, xảy ra 05 vụ nổ, làm chết 02 người, bị thương 03 người; cứu được 64 người; tìm thấy 18 thi thể.
+Thành thị xảy ra 483 vụ (chiếm 57,4%); nông thôn xảy ra 359 vụ (chiếm 42,6%).
+"""
+
+
+def test_the_whole_that_a_paragraph_further_above_begins_with() -> None:
+    """483 / 842 = 57.4 %, 359 / 842 = 42.6 %: many figures stand between."""
+    shares = [line for line in found(FIRE) if line.startswith("share")]
+    assert shares == ["share 57,4 = 483 | 842: rounding", "share 42,6 = 359 | 842: rounding"]
+
 
 @pytest.mark.parametrize(("text", "expected"), FOUND.items())
 def test_what_is_listed_adds_up(text: str, expected: list[str]) -> None:
