@@ -13,7 +13,7 @@ from phulien_analysis.stated import listings
 from phulien_analysis.stated.apart import lists_apart, lists_below
 from phulien_analysis.stated.changes import changes
 from phulien_analysis.stated.neighbours import like_neighbours
-from phulien_analysis.stated.passage import Passage
+from phulien_analysis.stated.passage import Passage, kind
 from phulien_analysis.stated.products import products
 from phulien_analysis.stated.ratios import percentages
 from phulien_analysis.stated.readings import Certainty, Reading, quantity
@@ -35,6 +35,7 @@ _NARROW = Decimal("0.03")  # how wide, for its size, a result may be that still 
 _TELLING = 3  # digits of a rate that hardly fit other figures by chance
 _BELOW = 3  # paragraphs below that a list may run on into
 _ABOVE = 3  # paragraphs above that the parts of a total may stand in
+_FIRST_KINDS = 3  # kinds of figures that a paragraph begins with
 _CONTEXT = 8  # figures of paragraphs above that a percentage may refer to
 
 
@@ -168,7 +169,7 @@ def _in_text(passage: Passage, context: Sequence[Mention], beside: Passage | Non
     around = [*context, *(s.mention for s in reversed(beside.spots if beside else ()) if s.is_level)]
     yield from percentages(passage, context)
     yield from changes(passage, around[:_CONTEXT])
-    yield from remainders(passage, context)
+    yield from remainders(passage, context[:_CONTEXT])
     yield from balances(passage)
     yield from products(passage)
     yield from wholes(passage)
@@ -187,14 +188,27 @@ def _of_lists(found: Iterable[Listing]) -> Iterator[list[Reading]]:
 def _contexts(
     document: Document, passages: Mapping[int, Passage], heads: Mapping[int, int | None]
 ) -> dict[int, list[Mention]]:
-    """For each paragraph the levels printed in the one it hangs on, nearest first: its head, or its note's carrier."""
+    """For each paragraph the levels printed in the one it hangs on, nearest first: its head, or its note's carrier.
+
+    Then what the paragraphs above begin with: ``xảy ra 840 vụ cháy, làm chết 12 người, …`` is what shares are of.
+    """
     contexts: dict[int, list[Mention]] = {}
     for paragraph in document.paragraphs:
         above = heads[paragraph.index]
         levels = [s.mention for s in reversed(passages[above].spots) if s.is_level] if above is not None else []
         further = contexts.get(above, []) if above is not None else []
         contexts[paragraph.index] = [*levels, *further][:_CONTEXT]
-    return contexts
+    return {index: [*near, *_first_of(passages, heads, index, near)] for index, near in contexts.items()}
+
+
+def _first_of(
+    passages: Mapping[int, Passage], heads: Mapping[int, int | None], index: int, near: Sequence[Mention]
+) -> Iterator[Mention]:
+    """The first level of each kind in the paragraphs above one, but for those that are near already."""
+    for above in _chain(heads, index):
+        levels = [s.mention for s in passages[above].spots if s.is_level and s.mention.unit is not None]
+        first = {kind(mention): mention for mention in reversed(levels)}
+        yield from (mention for mention in list(first.values())[: -_FIRST_KINDS - 1 : -1] if mention not in near)
 
 
 def _heads(document: Document) -> dict[int, int | None]:

@@ -100,6 +100,9 @@ OF_WHICH = _words("trong đó", "trong đó có", "trong số đó", "trong số
 AMONG = _words("trong số", "trong tổng số")
 SOME = _words("chủ yếu", "nổi bật", "tiêu biểu", "điển hình", "như", "một số", "nhất là", "đặc biệt")
 OPENS_LIST = re.compile(r"(?:trong đó|cụ thể|bao gồm|gồm|trong số đó|chia ra)(?!\w)")
+NEW_SUBJECT = re.compile(
+    r"(?:và )?(?:đã|đang|còn|tiếp tục|ngoài ra|có|trong đó|riêng|tỷ lệ|tỉ lệ|tổng|đến nay|kết quả)(?!\w)"
+)
 RAISED = re.compile(r"(?<!\w)(?:nâng|đưa) (?:tổng )?.{0,60}(?:lên|thành)(?: là)?\s*$")
 FROM = re.compile(r"(?<!\w)từ(?: mức)?\s*(?:\w+\s+){0,4}$")
 TO = re.compile(r"(?<!\w)(?:lên|xuống|xuống còn|còn|đến|lên thành|nâng lên|thành)(?: mức)?\s*$")
@@ -120,6 +123,34 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 def last(pattern: re.Pattern[str], text: str) -> int:
     """Where the last match in a lower-case text ends; -1 without one."""
     return _last(pattern, text[-200:])
+
+
+_HOW_MUCH = _words(
+    "thêm", "lên", "xuống", "còn", "khoảng", "gần", "hơn", "trên", "dưới", "mạnh", "nhanh", "cao", "thấp", "sâu",
+    "nhẹ", "ít", "nhiều", "được", "bình quân", "đột biến", "đáng kể", "tới", "đến", "từ", "là", "trưởng", "thực",
+    "chỉ", "ước", "đạt", "bằng", "tương ứng", "tương đương", "mỗi", "tổng", "thêm được", "cả", "với",
+)  # fmt: skip
+_NAMES_CHANGE = re.compile(r"(?<!\w)(?:tăng|giảm) ((?:[^\W\d]+ ?){1,6})$")
+_NAMES_BY_ITSELF = re.compile(r"(?:tăng|giảm) thu(?: [^\W\d]+){0,4}")
+
+
+def opens_list(lead: str) -> bool:
+    """Whether words right before a figure open a list of parts."""
+    return says(OF_WHICH, lead) or says(COMPLETE, lead)
+
+
+def compares(words: str) -> bool:
+    """Whether words name what something is held against."""
+    return says(AGAINST, words) or says(BEFORE, words)
+
+
+def names_after_change(near: str) -> bool:
+    """Whether a name goes through a change: ``người giảm khả năng lao động``, ``tăng thu``; not ``phí tăng mạnh``."""
+    words = COMPLETE.sub("", OF_WHICH.sub("", near)).strip()
+    match = _NAMES_CHANGE.search(words[-120:])
+    if match is None or _HOW_MUCH.match(match[1]):
+        return False
+    return match.start() > 0 or _NAMES_BY_ITSELF.fullmatch(words) is not None
 
 
 _INTRODUCES = re.compile(r"(?<!\w)(?:là|gồm|như)((?: [^\W\d]+){2,12})")

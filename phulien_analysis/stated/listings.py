@@ -16,9 +16,6 @@ from phulien_analysis.stated.totals import Listing, Opening
 from phulien_analysis.stated.unnumbered import names_without_number
 
 MOST_HOSTS = 6
-_NEW_SUBJECT = re.compile(
-    r"(?:và )?(?:đã|đang|còn|tiếp tục|ngoài ra|có|trong đó|riêng|tỷ lệ|tỉ lệ|tổng|đến nay|kết quả)(?!\w)"
-)
 _MOST_IMPLICIT = 12
 _LONGEST = 60  # figures that a list may hold in one sentence, and that may stand between it and its total
 _HOSTS_BACK = 2  # sentences before one that begins with ``Trong đó``
@@ -45,8 +42,11 @@ def in_sentences(passage: Passage) -> Iterator[Listing]:
 
 
 def _says_more(scope: Sequence[Occurrence]) -> bool:
-    """Whether a list says that it names some of the parts, or holds parts of parts: ``…, còn lại là nguồn khác``."""
-    if cues.says(cues.SOME, scope[0].lead):
+    """Whether a list says that it names some of the parts, or holds parts of parts: ``…, còn lại là nguồn khác``.
+
+    Or a name in it may as well tell of a change: ``vốn tăng thu 10 tỷ``.
+    """
+    if cues.says(cues.SOME, scope[0].lead) or any(s.names_change for s in scope):
         return True
     inner = any(s.depth == scope[0].depth and cues.says(cues.OF_WHICH, s.lead) for s in scope[1:])
     return inner or _UNTOLD.search(scope[-1].tail) is not None
@@ -149,7 +149,7 @@ def _next_subject(spots: Sequence[Occurrence], first: Occurrence) -> int:
     for spot in spots:
         if spot.clause == first.clause or spot.depth != first.depth:
             continue
-        if _NEW_SUBJECT.match(spot.near) or (_is_value_first(first) and spot.near):
+        if cues.NEW_SUBJECT.match(spot.near) or (_is_value_first(first) and spot.near):
             return spot.clause
     return 10**9
 
@@ -223,10 +223,12 @@ def _grand_totals(passage: Passage) -> Iterator[Listing]:
             parts = [s for s in before if s.is_level and s.group == spot.group and may_add_up(s, spot)]
             alone = not any(s.sentence == spot.sentence for s in before)
             parts = [s for s in parts if s.sentence == spot.sentence - alone]
+            same = [s for s in parts if s.mention.unit == spot.mention.unit or not _is_own_piece(s)]
+            mixed = 1 < len(same) < len(parts)  # ``lớp chồi 45 cháu, lớp 1 120 học sinh``: all or none
             same = [s for s in parts if s.mention.unit == spot.mention.unit]
-            parts = same if len(same) > 1 else parts
+            parts = same if len(same) > 1 and not mixed else parts
             if len(parts) > 1:
-                yield Listing((spot,), tuple((s,) for s in parts), "after")
+                yield Listing((spot,), tuple((s,) for s in parts), "implicit" if mixed else "after")
             outer = without_inner_lists(parts, spot.depth)
             if 1 < len(outer) < len(parts):
                 yield Listing((spot,), tuple((s,) for s in outer), "implicit")
@@ -234,6 +236,11 @@ def _grand_totals(passage: Passage) -> Iterator[Listing]:
                 same = [s for s in before if s.is_level and s.sentence == spot.sentence - 1]
                 same = [s for s in same if s.mention.unit == spot.mention.unit]
                 yield Listing((spot,), tuple((s,) for s in same), "implicit")
+
+
+def _is_own_piece(spot: Occurrence) -> bool:
+    """Whether separators stand before a figure and behind it: it explains no other (``45 giấy cho 30 hộ``)."""
+    return bool(set(",;:") & set(spot.lead)) and bool(set(",;") & set(spot.tail))
 
 
 def _implicit(passage: Passage) -> Iterator[Listing]:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice, takewhile
 
 from phulien_analysis.catalogue import Unit
 from phulien_analysis.documents.document import Paragraph
@@ -50,6 +51,7 @@ class Occurrence:
     role: str
     inherited: int = 0
     is_earlier: bool = False
+    names_change: bool = False
 
     @cached_property
     def near(self) -> str:
@@ -67,9 +69,9 @@ class Occurrence:
         """Whether the words before it say that something rose (1) or fell (-1); 0 where they do not.
 
         It may be ``inherited``: ``tăng 8 vụ, 15 đối tượng so với cùng kỳ``; what a change is held against
-        (``is_earlier``) has none.
+        (``is_earlier``) has none, nor has a part that is named after one (``names_change``).
         """
-        if self.inherited or self.is_earlier:
+        if self.inherited or self.is_earlier or self.names_change:
             return self.inherited
         lead = self.near if self.near or self.lead.rstrip().endswith((",", ";")) else self.lead
         if cues.FROM.search(lead[-60:]) or cues.TO.search(lead[-60:]):
@@ -150,6 +152,8 @@ class Passage:
                 )
             )
             _hand_on(found)
+            if _is_named_after_change(found):
+                found[-1] = replace(found[-1], names_change=True)
         return tuple(found)
 
     def _sentence_end(self, sentence: int) -> int:
@@ -270,6 +274,18 @@ def _is_in_row(before: Occurrence, spot: Occurrence) -> bool:
 def _restates(before: Occurrence, spot: Occurrence) -> bool:
     """``giảm 4%, tương ứng 237 hộ``: the change once more, in units."""
     return before.mention.is_percent and not spot.mention.is_percent and _SAME_AS.fullmatch(spot.lead) is not None
+
+
+def _is_named_after_change(found: Sequence[Occurrence]) -> bool:
+    """Whether the last figure is in a list, its name holding a change: ``gồm: vốn đất 20 tỷ; vốn tăng thu 10 tỷ``."""
+    spot = found[-1]
+    words = spot.near
+    if not spot.direction or spot.inherited or spot.mention.dimension in {"ratio", "points", "times"}:
+        return False
+    if not cues.names_after_change(words) or cues.compares(f"{words} {spot.tail[:60]}"):
+        return False
+    listed = takewhile(lambda s: s.sentence == spot.sentence, islice(reversed(found), _REACH))
+    return any(cues.opens_list(s.lead) for s in listed if s.group == spot.group)
 
 
 def _begins_sentence(following: str | None) -> bool:

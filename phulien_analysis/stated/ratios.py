@@ -31,7 +31,7 @@ _OF_PAIR = re.compile(  # what may follow the percentage of a pair: its base, or
 _MOST_COUNTED = 4  # words that only say what a pair counts
 _MOST_PAIRS = 60
 _REACH = 8  # figures before a percentage that it may be worked out from
-_MOST_BASES = 10  # figures tried as the base of one percentage
+_MOST_BASES, _MOST_IF_TELLING = 10, 16  # figures tried as the base of one percentage; with decimals it fits few
 
 
 def percentages(passage: Passage, context: Sequence[Mention] = ()) -> Iterator[list[Reading]]:
@@ -183,7 +183,9 @@ def _about(
         other = other or _begins_subject(passage, spot)
         unsure = bound or other or _follows_change(passage, spot)
         yield _of(passage, spot, actual.mention, base.mention, Certainty.POSSIBLE if unsure else likely)
-    for mention in islice(possible_bases(passage, spot, actual, context), _MOST_BASES):
+    telling = spot.mention.number is not None and spot.mention.number.decimals > 0
+    most = _MOST_IF_TELLING if telling else _MOST_BASES
+    for mention in islice(possible_bases(passage, spot, actual, context), most):
         if mention not in {spot.mention, actual.mention}:
             yield _of(passage, spot, actual.mention, mention, Certainty.POSSIBLE)
     if actual.host is not None and actual.depth:

@@ -31,9 +31,15 @@ def remainders(passage: Passage, context: Sequence[Mention] = ()) -> Iterator[li
             continue
         before = spot
         found = list(_readings(passage, spot, context))
-        found = found if left else [replace(r, certainty=Certainty.POSSIBLE) for r in found]
+        found = [r if left and _leaves_some(r) else replace(r, certainty=Certainty.POSSIBLE) for r in found]
         if found:
             yield found
+
+
+def _leaves_some(reading: Reading) -> bool:
+    """Whether something is left: where nothing is, or less, what is taken away splits the whole, or is of another."""
+    whole, *done = (value_of(mention) for mention in reading.operands)
+    return whole > sum(done) or not value_of(reading.stated)
 
 
 def _may_be_left(passage: Passage, spot: Occurrence) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import accumulate
 from typing import Literal
 
 from phulien_analysis.reading.mention import Mention
@@ -52,7 +53,7 @@ class Split:
 
     ``overlaps``: the parts may overlap. ``of_base``: they are denominators. ``ended``: the last pieces had no part, so
     that the list may have ended before. ``alike``: they count what the total counts, as far as the units tell.
-    ``possible``: it is one only if it holds.
+    ``possible``: it is one only if it holds. ``ends``: after so many parts the list may have ended before.
     """
 
     total: Mention
@@ -64,6 +65,7 @@ class Split:
     of_base: bool = False
     alike: bool = True
     possible: bool = False
+    ends: tuple[int, ...] = ()
 
 
 def readings(listing: Listing) -> Iterator[list[Reading]]:
@@ -114,7 +116,7 @@ def _readings(split: Split) -> Iterator[Reading]:
     if len(parts) > 1:
         yield added(split.total, parts, _certainty(split))
     if len(parts) > 1 and split.opening != "apart":
-        for count in range(len(parts) - 1, max(1, len(parts) - _MOST_PREFIXES), -1):
+        for count in split.ends[: -_MOST_PREFIXES - 1 : -1]:
             yield added(split.total, parts[:count], Certainty.POSSIBLE)  # the list may end before the sentence does
         yield from _without_one(split)
     if split.opening == "of_which":
@@ -234,8 +236,35 @@ def _split(host: Occurrence, parts: Sequence[Occurrence], listing: Listing, whol
         or _has_lost(host, parts, listing.strays)
         or (listing.unnumbered and _leaves_room(host, parts))
         or _exceeds_elsewhere(host, parts, listing)
-        or _is_of_other_sign_or_time(host, parts),
+        or _is_of_other_sign_or_time(host, parts)
+        or _seems_over(host, parts),
+        tuple(_ends(host, parts)),
     )
+
+
+def _ends(host: Occurrence, parts: Sequence[Occurrence]) -> Iterator[int]:
+    """After how many parts a list may have ended; where what goes on exceeds it by half, it goes over it again."""
+    ends = [count for count in range(2, len(parts)) if _may_end(parts, count)]
+    row = parts[: ends[0]] if ends else parts
+    again = add_up([part.mention for part in row]) >= _NEAR[1] * add_up([host.mention])
+    yield from range(2, len(parts)) if again else ends
+
+
+def _may_end(parts: Sequence[Occurrence], count: int) -> bool:
+    """Whether after so many parts something else may begin: in other words or units, or behind another separator."""
+    last, following = parts[count - 1 : count + 1]
+    if following.sentence != last.sentence or following.position < last.position:
+        return True
+    if kind(last.mention) != kind(following.mention) or last.role != following.role:
+        return True
+    subject = cues.NEW_SUBJECT.match(following.near) or cues.says(cues.BALANCE, following.near)
+    return bool(subject) or (following.clause != last.clause and parts[0].clause == parts[1].clause)
+
+
+def _seems_over(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
+    """Whether the first parts alone make up the total: what follows may be of them (``2 mới, 3 cũ, 1 xong``)."""
+    whole, sums = add_up([host.mention]), accumulate(add_up([part.mention]) for part in parts[:-1])
+    return any(count > 1 and total == whole for count, total in enumerate(sums, 1))
 
 
 def _has_lost(host: Occurrence, parts: Sequence[Occurrence], strays: Sequence[Occurrence]) -> bool:
