@@ -168,6 +168,6 @@ def test_a_total_may_be_less_than_a_wrong_part(tmp_path: Path) -> None:
 
 
 def test_small_numbers_that_add_up_say_little_of_another_column(tmp_path: Path) -> None:
-    """2 + 3 + 4 is 9, but of 12 people 5, 4 and 8 may well have come."""
-    rows = ["1 | A | 2 | 5", "2 | B | 3 | 4", "3 | C | 4 | 8", " | Tổng cộng | 9 | 12"]
+    """12 + 13 + 14 is 39, but of 27 people 15, 14 and 18 may well have come."""
+    rows = ["1 | A | 12 | 15", "2 | B | 13 | 14", "3 | C | 14 | 18", " | Tổng cộng | 39 | 27"]
     assert to_review(check_table(tmp_path, ["ĐVT: lượt"], ["TT | Nội dung | Số buổi | Số người", *rows])) == []
