@@ -46,7 +46,7 @@ def _says_more(scope: Sequence[Occurrence]) -> bool:
 
     Or a name in it may as well tell of a change: ``vốn tăng thu 10 tỷ``.
     """
-    if cues.says(cues.SOME, scope[0].lead) or any(s.names_change for s in scope):
+    if cues.says(cues.SOME, scope[0].lead) or any(s.names_change for s in scope if s.depth == scope[0].depth):
         return True
     inner = any(s.depth == scope[0].depth and cues.says(cues.OF_WHICH, s.lead) for s in scope[1:])
     return inner or _UNTOLD.search(scope[-1].tail) is not None
