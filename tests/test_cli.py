@@ -135,3 +135,12 @@ def test_the_command_runs_as_a_module_from_any_folder(tmp_path: Path) -> None:
         check=True,
     )
     assert done.stdout == "phulien 0.1.0\n"
+
+
+@pytest.mark.parametrize(("command", "words"), [("check", ["MONTH|FILE", "--docx", "--html"]), ("read", ["--month"])])
+def test_help_names_arguments_and_options(command: str, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """``--help`` of both commands names what they take."""
+    assert main([command, "--help"]) == 0
+    out = capsys.readouterr().out
+    for word in words:
+        assert word in out

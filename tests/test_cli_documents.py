@@ -389,12 +389,3 @@ def test_read_tells_a_wrong_argument(
     assert code == 2
     assert said in " ".join(err.split())
     assert list((data / "phu-lien").glob("2025-08*")) == []
-
-
-@pytest.mark.parametrize(("command", "words"), [("check", ["MONTH|FILE", "--docx", "--html"]), ("read", ["--month"])])
-def test_help_names_arguments_and_options(command: str, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    """``--help`` of both commands names what they take."""
-    code, out, _ = phulien(command, "--help", capsys=capsys)
-    assert code == 0
-    for word in words:
-        assert word in out
