@@ -25,7 +25,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from multiprocessing import forkserver, get_context, parent_process, resource_tracker
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, ParamSpec, Self, TypeVar, get_args
+from typing import Any, Literal, ParamSpec, Self, TypeVar
 
 import psutil
 
@@ -52,7 +52,6 @@ PATIENCE = 10
 
 EngineName = Literal["forked", "forked-zmq", "stock"]
 """How kernels come to be: forked, talking over plain sockets or over ØMQ; or started one by one, as papermill does."""
-ENGINES: tuple[EngineName, ...] = get_args(EngineName)
 P = ParamSpec("P")
 T = TypeVar("T")
 
