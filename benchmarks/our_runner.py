@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from benchmarks.job import job_of, job_parser
 from phulien_analysis.notebooks import Pool, Task, run_notebooks
-from phulien_analysis.workers import ENGINES
+from phulien_analysis.workers import EngineName
 
 
 def content_of(task: Task) -> str:
@@ -17,7 +19,7 @@ def content_of(task: Task) -> str:
 def main() -> int:
     """Run every notebook, and make each a page."""
     parser = job_parser(__doc__)
-    parser.add_argument("--engine", choices=ENGINES, default="forked")
+    parser.add_argument("--engine", choices=get_args(EngineName), default="forked")
     options = parser.parse_args()
     job = job_of(options)
     tasks = [Task(source, job.out / source.name, job.parameters) for source in job.sources]
