@@ -1,4 +1,4 @@
-"""A made-up report set as an office sets one (Times 14, first lines indented, notes of 10 points), for tests of pages.
+"""A made-up report set as an office sets one (14 points, first lines indented, notes of 10 points), for tests of pages.
 
 It is written as a flat OpenDocument text, which LibreOffice turns into PDF and DOCX with real pages and footnotes. All
 sentences, names and numbers are made up.
@@ -19,7 +19,7 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
  office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:styles>
 <style:default-style style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.2cm"/>
-<style:text-properties style:font-name="Liberation Serif" fo:font-family="'Liberation Serif'" fo:font-size="14pt"
+<style:text-properties style:font-name="DejaVu Serif" fo:font-family="'DejaVu Serif'" fo:font-size="14pt"
  fo:language="vi" fo:country="VN"/></style:default-style>
 <style:style style:name="B" style:family="paragraph"><style:paragraph-properties fo:text-align="justify"
  fo:text-indent="1.27cm" fo:line-height="115%"/></style:style>
