@@ -6,6 +6,12 @@ BIN := $(ENV)/bin
 LOCKED := $(ENV)/.locked
 READY := $(ENV)/.ready
 UV := uv==0.13.9
+MUTMUT := mutmut==3.8.1
+CYCLONEDX := cyclonedx-bom==7.5.0
+PIP_LICENSES := pip-licenses==5.5.5
+PIP_AUDIT := pip-audit==2.10.1
+BUILT := build/wheel
+TOOLS := build/tools
 PYTHONS := python3.14 python3.13 python3.12 python3.11 python3 python
 CACHES := .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
 # Processes, because most of the time goes to notebooks and a browser; one file stays in one process, so that what its
@@ -14,7 +20,7 @@ PYTEST := -m pytest --numprocesses=logical --dist=loadfile
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test lab check format bench coverage lock clean distclean FORCE
+.PHONY: help report test nightly mutants lab check format bench coverage golden wheel sbom licences audit lock clean distclean FORCE
 
 help: ## say what can be done here
 	@printf 'make TARGET [ARGS="…"] [PYTHON=…]\n\n'
@@ -28,6 +34,19 @@ report: $(READY) ## publish the latest month as HTML in site/
 
 test: $(READY) ## run the tests
 	@$(BIN)/python $(PYTEST) $(ARGS)
+
+nightly: $(READY) ## try thousands of examples in every property test (hypothesis)
+	@PHULIEN_HYPOTHESIS=nightly $(BIN)/python $(PYTEST) -m hypothesis $(ARGS)
+
+# mutmut forks its runs from a process that has the tests' packages: they are lent to it by their folder.
+mutants: $(READY) ## change numbers and calculations in every small way, and list what no test notices
+	@$(call tool,mutmut,$(MUTMUT))
+	@PYTHONPATH="$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')" \
+	  $(TOOLS)/mutmut/bin/mutmut run $(ARGS)
+	@$(TOOLS)/mutmut/bin/mutmut results
+
+golden: $(READY) ## write down the bytes of the golden edition anew, after a change that is meant
+	@$(BIN)/python -m tests.golden_edition
 
 lab: $(READY) ## open the notebooks in JupyterLab (as root: ARGS=--allow-root)
 	@cd notebooks && ../$(BIN)/python -m jupyterlab $(ARGS)
@@ -51,6 +70,31 @@ coverage: $(READY) ## run the tests and say which lines and branches they do not
 	@$(BIN)/python -m coverage run $(PYTEST) $(ARGS)
 	@$(BIN)/python -m coverage combine --quiet
 	@$(BIN)/python -m coverage report
+
+# What a ward would install: the wheel and what it needs, in the locked versions, in an environment with nothing else.
+wheel: $(READY) ## build the wheel, install it in an empty environment, and publish a month from outside the checkout
+	@rm -rf $(BUILT) && mkdir -p $(BUILT)/elsewhere
+	@$(BIN)/python -m hatchling build --target wheel --directory $(BUILT) >&2
+	@grep -E '^[a-z0-9]' requirements.txt | sed 's/ \\$$//' > $(BUILT)/versions.txt
+	@$(BIN)/python -m venv $(BUILT)/env
+	@$(BUILT)/env/bin/python -m pip install -qq --disable-pip-version-check --constraint $(BUILT)/versions.txt $(BUILT)/*.whl
+	@cd $(BUILT)/elsewhere && env -u PHULIEN_DATA -u PYTHONPATH ../env/bin/phulien run --out site && test -s site/phu-lien/*/index.html
+
+sbom: wheel ## list what the wheel brings along, as CycloneDX, in build/sbom.json
+	@$(call tool,cyclonedx,$(CYCLONEDX))
+	@$(TOOLS)/cyclonedx/bin/cyclonedx-py environment $(BUILT)/env --pyproject pyproject.toml --mc-type application \
+	  --output-reproducible --output-format JSON --output-file build/sbom.json
+	@echo "build/sbom.json"
+
+licences: wheel ## list the licences of what the wheel brings along, in build/licences.md
+	@$(call tool,licences,$(PIP_LICENSES))
+	@$(TOOLS)/licences/bin/pip-licenses --python $(BUILT)/env/bin/python --from=mixed --format=markdown --order=license \
+	  --ignore-packages pip setuptools --output-file build/licences.md
+	@echo "build/licences.md"
+
+audit: ## ask whether a locked version has a known vulnerability (needs a registry that knows them)
+	@$(call tool,audit,$(PIP_AUDIT))
+	@$(TOOLS)/audit/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements.txt $(ARGS)
 
 lock: ## make requirements.txt from pyproject.toml (newest versions of all: ARGS=--upgrade)
 	@$(choose_python); \
@@ -89,6 +133,12 @@ ifneq "$(shell { $(BIN)/python -c '' && cat $(LOCKED); } 2>/dev/null)" "$(CURDIR
 $(LOCKED): FORCE
 endif
 FORCE:
+
+# A tool that is used now and then has an environment of its own: what it needs must not decide what the product gets.
+define tool
+test -x $(TOOLS)/$(1)/bin/python || { $(choose_python); "$$python" -m venv $(TOOLS)/$(1); }; \
+$(TOOLS)/$(1)/bin/python -m pip install -qq --disable-pip-version-check $(2)
+endef
 
 # The newest Python that runs (a name alone proves nothing: version managers leave names that do not), is new enough, and
 # can make environments.

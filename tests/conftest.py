@@ -18,7 +18,9 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 
 # The same examples in every run: a test that fails here fails there, too.
 settings.register_profile("here", deadline=None, derandomize=True, max_examples=60)
-settings.load_profile("here")
+# Thousands of examples, others every night (`make nightly`); what fails is printed with how to try it again.
+settings.register_profile("nightly", deadline=None, max_examples=5000, print_blob=True)
+settings.load_profile(os.environ.get("PHULIEN_HYPOTHESIS", "here"))
 
 
 @pytest.fixture(scope="session")

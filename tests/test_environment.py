@@ -219,3 +219,19 @@ def test_wheel_works_without_a_checkout(installed: Path, tmp_path: Path) -> None
     assert answer.returncode == 0, answer.stderr
     share = installed / "phulien_analysis" / "share"
     assert answer.stdout.splitlines() == [str(share / "data"), str(share / "notebooks")]
+
+
+def test_an_installed_wheel_publishes_a_month(installed: Path, tmp_path: Path) -> None:
+    """Outside of any checkout `phulien run` publishes from what the wheel holds: notebooks, template, words, data."""
+    answer = subprocess.run(
+        [sys.executable, "-m", "phulien_analysis", "run", "2025-07", "--out", "site"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(installed), "PHULIEN_DATA": "", "PHULIEN_NOTEBOOKS": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == 0, answer.stderr
+    edition = tmp_path / "site" / "phu-lien" / "2025-07"
+    assert len(list((edition / "notebooks").glob("*.ipynb"))) == 14
+    assert "104,5" in (edition / "budget-revenue.html").read_text("utf-8")
