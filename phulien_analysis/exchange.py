@@ -66,14 +66,30 @@ def to_json(document: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
+def to_lines(document: Mapping[str, Any]) -> str:
+    """A document as a file holds it: a record a line, so that it is small, and a change touches few lines."""
+    told = ",\n".join(f"{_tight(name)}:{_by_line(value)}" for name, value in document.items())
+    return f"{{{told}}}\n"
+
+
+def _by_line(value: object) -> str:
+    if not isinstance(value, list):
+        return _tight(value)
+    return "[\n" + ",\n".join(map(_tight, value)) + "\n]"
+
+
+def _tight(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def write_findings_json(report: Report, path: Path) -> None:
     """Write ``findings.json``."""
-    path.write_text(to_json(findings_document(report)), encoding="utf-8", newline="\n")
+    path.write_text(to_lines(findings_document(report)), encoding="utf-8", newline="\n")
 
 
 def write_figures_json(report: Report, path: Path) -> None:
     """Write ``figures.json``."""
-    path.write_text(to_json(figures_document(report)), encoding="utf-8", newline="\n")
+    path.write_text(to_lines(figures_document(report)), encoding="utf-8", newline="\n")
 
 
 def write_figures_csv(report: Report, path: Path) -> None:

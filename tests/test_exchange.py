@@ -236,9 +236,20 @@ def test_written_files_are_utf_8_with_line_ends_of_unix(july: Report, tmp_path: 
         write(july, tmp_path / "again.json")
         content = (tmp_path / "once.json").read_bytes()
         assert content == (tmp_path / "again.json").read_bytes()
-        assert content.decode("utf-8") == to_json(document(july))
+        assert json.loads(content) == json.loads(to_json(document(july)))
         assert content.endswith(b"}\n")
         assert b"\r" not in content
+
+
+def test_a_file_holds_a_record_a_line(july: Report, tmp_path: Path) -> None:
+    """213 figures are 213 lines that can be read one by one; nothing is spent on blanks."""
+    write_figures_json(july, tmp_path / "figures.json")
+    lines = (tmp_path / "figures.json").read_text("utf-8").splitlines()
+    first = lines.index('"figures":[') + 1
+    records = [json.loads(line.rstrip(",")) for line in lines[first : first + 213]]
+    assert records[0]["source"] == "II.1.1 p1 #1"
+    assert lines[first + 213] == "],"
+    assert lines[:3] == ['{"schema":1,', '"ward":"phu-lien",', '"month":"2025-07",']
 
 
 def test_csv_has_a_row_for_each_figure(july: Report, tmp_path: Path) -> None:

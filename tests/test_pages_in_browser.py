@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from phulien_analysis.notebooks import Pool
 from phulien_analysis.publishing import Wanted, build_edition
+from phulien_analysis.publishing.pages import TEMPLATE, TEMPLATES
 
 ROOT = Path(__file__).parents[1]
 MONTH, WARD = "2025-07", "phu-lien"
@@ -98,6 +99,33 @@ def test_no_page_breaks_a_rule_of_accessibility(at_the_desk: Visit, on_the_phone
     """axe-core finds nothing on any page, light or dark: contrast, names, headings, tables, landmarks."""
     broken = at_the_desk.broken + on_the_phone.broken
     assert not broken, "\n".join(broken)
+
+
+LOOKS = """() => [...document.body.querySelectorAll("*")].map(tag => {
+    const style = getComputedStyle(tag);
+    return [...style].filter(name => !name.startsWith("--")).map(name => style.getPropertyValue(name)).join();
+})"""
+
+
+@pytest.mark.parametrize(("page", "width", "media"), [
+    ("index.html", DESK, "screen"),
+    ("justice.html", PHONE, "screen"),
+    ("justice.html", DESK, "print"),
+])  # fmt: skip
+def test_a_page_looks_as_with_the_whole_style_sheet(
+    browser: Browser, edition: Path, page: str, width: int, media: Literal["print", "screen"]
+) -> None:
+    """The rules that a page leaves out would change no element of it: not on a phone, not on paper."""
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    window = opened(context, edition / page)
+    window.emulate_media(media=media)
+    cut = window.evaluate(LOOKS)
+    whole = (TEMPLATES / TEMPLATE / "style.css").read_text("utf-8")
+    window.evaluate("css => { document.querySelector('style').textContent = css }", whole)
+    assert len(cut) > 200
+    assert len(cut[0]) > 1000
+    assert window.evaluate(LOOKS) == cut
+    context.close()
 
 
 def test_code_and_data_open_without_javascript(browser: Browser, edition: Path) -> None:

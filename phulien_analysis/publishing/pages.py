@@ -6,7 +6,6 @@ templates load scripts from elsewhere. What stands around the content is the sam
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from functools import cache
@@ -18,7 +17,7 @@ from markupsafe import Markup
 
 from phulien_analysis.kernels import quick_jsonschema
 from phulien_analysis.messages import LANGS, Lang, Message, mark, translate
-from phulien_analysis.publishing import booklet, markup
+from phulien_analysis.publishing import booklet, markup, styles
 from phulien_analysis.publishing.metadata import Head
 from phulien_analysis.publishing.outputs import as_html
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parent / "templates"
 TEMPLATE = "phulien"
+STYLE_HERE = "/* the style sheet */"
 WORDS = {
     "skip": mark("Skip to the content"),
     "pages": mark("Pages"),
@@ -179,24 +179,17 @@ def site_page(wards: Sequence[Mapping[str, object]], lang: Lang, robots: str = "
 
 
 def _render(template: str, *, lang: Lang, sheets: Sequence[str] = ("style.css",), **content: object) -> str:
+    """A page through its template, with what it needs of the sheets."""
     words = {name: translate(english, lang) for name, english in WORDS.items()}
-    css = Markup("\n".join(map(_style, sheets)))  # noqa: S704 - our own style sheets
-    text = _templates().get_template(template).render(lang=lang, words=words, css=css, **content)
-    return text.strip() + "\n"
+    text = _templates().get_template(template).render(lang=lang, words=words, css=STYLE_HERE, **content)
+    css = styles.needed(tuple(TEMPLATES / TEMPLATE / sheet for sheet in sheets), text)
+    return text.replace(STYLE_HERE, css, 1).strip() + "\n"
 
 
 @cache
 def _templates() -> Environment:
     loader = FileSystemLoader(TEMPLATES / TEMPLATE)
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-
-
-@cache
-def _style(sheet: str) -> str:
-    """A style sheet without comments and indents."""
-    text = (TEMPLATES / TEMPLATE / sheet).read_text(encoding="utf-8")
-    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
-    return re.sub(r"\s*\n\s*", "\n", text).strip()
 
 
 @cache
