@@ -20,6 +20,11 @@ def between(low: str, high: str) -> Interval:
     return Interval(Decimal(low), Decimal(high))
 
 
+def opened(low: int | None, high: int | None) -> Interval:
+    """The interval between two whole numbers, None where it is open."""
+    return Interval(None if low is None else Decimal(low), None if high is None else Decimal(high))
+
+
 def holds(interval: Interval, value: Fraction) -> bool:
     """Whether an exact fraction lies in an interval; ``contains`` takes decimals only."""
     above = interval.low is None or Fraction(interval.low) <= value
@@ -135,6 +140,76 @@ def test_open_denominator_leaves_the_quotient_open() -> None:
     """10 over at least 2 is between 0 and 5, and at least 10 over 2 is at least 5."""
     assert Interval.point(Decimal(10)) / Interval(Decimal(2), None) == between("0", "5")
     assert Interval(Decimal(10), None) / Interval.point(Decimal(2)) == Interval(Decimal(5), None)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "product"),
+    [
+        ((2, None), (3, None), (6, None)),  # at least 2 times at least 3
+        ((2, None), (3, 4), (6, None)),
+        ((2, 5), (3, None), (6, None)),
+        ((0, None), (3, 4), (0, None)),
+        ((-1, None), (3, 4), (None, None)),  # below 0 the corners turn round: nothing is known
+        ((2, None), (-3, 4), (None, None)),
+        ((None, 2), (3, 4), (None, None)),
+        ((3, 4), (None, 2), (None, None)),
+        ((None, 2), (3, 3), (None, 6)),  # one positive number keeps the end there is
+        ((3, 3), (None, 2), (None, 6)),
+        ((-2, None), (3, 3), (-6, None)),
+        ((3, 3), (-2, None), (-6, None)),
+        ((0, 0), (2, None), (0, None)),
+    ],
+)
+def test_product_with_an_open_end(
+    a: tuple[int | None, int | None], b: tuple[int | None, int | None], product: tuple[int | None, int | None]
+) -> None:
+    """An open end stays open in a product; what is not below 0 keeps its low end, one positive number keeps any."""
+    assert opened(*a) * opened(*b) == opened(*product)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "quotient"),
+    [
+        ((6, 8), (2, None), (0, 4)),  # by 2 it is at most 4, by ever more ever less
+        ((6, None), (2, 3), (2, None)),
+        ((6, None), (2, None), (0, None)),
+        ((-6, 8), (2, None), (None, None)),
+        ((None, 6), (2, 3), (None, None)),
+        ((None, 6), (2, 2), (None, 3)),
+        ((-6, None), (2, 2), (-3, None)),
+        ((6, 6), (2, None), (0, 3)),
+        ((0, None), (2, 4), (0, None)),
+    ],
+)
+def test_quotient_with_an_open_end(
+    a: tuple[int | None, int | None], b: tuple[int | None, int | None], quotient: tuple[int | None, int | None]
+) -> None:
+    """An open denominator brings the quotient down to 0, an open numerator leaves it without an upper end."""
+    assert opened(*a) / opened(*b) == opened(*quotient)
+
+
+def test_a_third_of_an_open_end_is_rounded_outwards() -> None:
+    """10 to open over 3 is at least 3.33…, rounded down; open to 10 over 3 at most 3.33…4, rounded up."""
+    low = (opened(10, None) / opened(3, 3)).low
+    high = (opened(None, 10) / opened(3, 3)).high
+    assert low is not None
+    assert high is not None
+    assert Fraction(low) < Fraction(10, 3) < Fraction(high)
+    both = opened(10, None) / opened(3, 4), opened(10, 10) / opened(3, None)
+    assert both[0].low == Decimal("2.5")
+    assert both[1].high is not None
+    assert Fraction(both[1].high) > Fraction(10, 3)
+
+
+def test_magnitude_with_an_end_at_zero_or_open() -> None:
+    """0 to 3 stays, -3 to 0 turns round; -5 to 1 goes up to 5; an open end leaves the upper one open."""
+    assert between("0", "3").magnitude() == between("0", "3")
+    assert between("-3", "0").magnitude() == between("0", "3")
+    assert between("-5", "1").magnitude() == between("0", "5")
+    assert opened(0, None).magnitude() == opened(0, None)
+    assert opened(None, 0).magnitude() == opened(0, None)
+    assert opened(-2, None).magnitude() == opened(0, None)
+    assert opened(None, 2).magnitude() == opened(0, None)
 
 
 def test_scaling_keeps_the_end_of_a_bound() -> None:

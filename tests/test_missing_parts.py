@@ -84,7 +84,7 @@ def test_missing_part_does_not_hide_a_coarse_one() -> None:
     )
     assert outcome(report, "sum") == "agrees rounding warning"
     text = sentence(report, "sum")
-    assert "because 70 million dong" in text
+    assert "coarsely: 70 million dong" in text
     assert "Not printed: Made-up c" in text
 
 

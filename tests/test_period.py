@@ -1,5 +1,6 @@
 """Windows: which days a figure speaks of, which windows fit together, and how they are written."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -155,3 +156,23 @@ def test_what_is_no_month_is_refused(text: str) -> None:
     with pytest.raises(PhulienError) as caught:
         month_period(text)
     assert str(caught.value) == f"{text!r} is not a month; write year and month like 2025-07"
+
+
+@pytest.mark.parametrize(("outer", "inner"), [("..2025-07-31", "2025-07"), ("2025-07", "..2025-07-31")])
+def test_a_day_has_nothing_before_it(outer: str, inner: str) -> None:
+    """Of a stock, which is seen on one day, there are no days before; nor does a day begin inside a month."""
+    with pytest.raises(ValueError, match="does not end"):
+        window(outer).before(window(inner))
+
+
+@pytest.mark.parametrize(("outer", "inner", "stated"), [(True, True, True), (True, False, False), (False, True, False)])
+def test_what_came_before_is_stated_only_if_both_windows_are(*, outer: bool, inner: bool, stated: bool) -> None:
+    """January to July less July is stated only where both are."""
+    longer = replace(window("2025-01..2025-07"), stated=outer)
+    assert longer.before(replace(window("2025-07"), stated=inner)).stated is stated
+
+
+def test_a_date_is_said_in_the_form_of_its_language() -> None:
+    """Decree 30/2020 writes 05/02/2025 and 05/3/2025; English 5 March 2025."""
+    assert [say_date(date(2025, month, 5), "vi") for month in (2, 3, 12)] == ["05/02/2025", "05/3/2025", "05/12/2025"]
+    assert say_date(date(2025, 3, 5), "en") == "5 March 2025"

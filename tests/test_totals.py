@@ -145,7 +145,9 @@ def test_agreement_bought_by_a_coarse_part_is_a_warning(part: str, expected: str
 def test_warning_names_the_coarse_part() -> None:
     """The sentence names the figure that is printed coarsely, with its place, and none of the others."""
     text = sentence(sum_of("100,00", "30,40", "70"), "sum").replace(" ", " ")
-    assert text.endswith("It agrees only because 70 million dong (Section II.1) is printed coarsely; please check it.")
+    assert text.endswith(
+        "It agrees only because of what is printed coarsely: 70 million dong (Section II.1). Please check it."
+    )
 
 
 def test_coarse_total_is_named_too() -> None:
@@ -157,7 +159,7 @@ def test_coarse_total_is_named_too() -> None:
         parts=TWO_PARTS,
     )
     assert outcome(report, "sum") == "agrees rounding warning"
-    assert "because 1 billion dong (Section II.1)" in sentence(report, "sum")
+    assert "coarsely: 1 billion dong (Section II.1)" in sentence(report, "sum")
 
 
 @pytest.mark.parametrize(
@@ -196,7 +198,7 @@ def test_coarse_part_among_exact_ones_is_a_warning() -> None:
         parts=TWO_PARTS,
     )
     assert outcome(report, "sum") == "agrees rounding warning"
-    assert "because 2 billion dong" in sentence(report, "sum")
+    assert "coarsely: 2 billion dong" in sentence(report, "sum")
 
 
 def test_trailing_zeros_do_not_make_a_part_coarse() -> None:

@@ -21,7 +21,7 @@ from phulien_analysis.calculations.evaluation import (
 )
 from phulien_analysis.calculations.operands import Printings, nearest, windows_are_sure
 from phulien_analysis.calculations.rule import Calculation
-from phulien_analysis.catalogue import Crosscheck, Severity
+from phulien_analysis.catalogue import Crosscheck, Severity, Unit
 from phulien_analysis.figures import Figure, Quantity
 from phulien_analysis.findings import Finding, Fit, Judgement, Relation, Verdict
 from phulien_analysis.messages import Joined, Message, Sayable, mark
@@ -179,10 +179,11 @@ def _misfit(comparison: Comparison) -> Judgement:
 
 
 def _sentence(comparison: Comparison, judgement: Judgement) -> Sayable:
+    left, right = comparison.left, comparison.right
     values = {
-        "where": comparison.left.first.source,
-        "left": _side(comparison.left, comparison.left_result, here=comparison.left.first),
-        "right": _side(comparison.right, comparison.right_result, here=comparison.left.first),
+        "where": left.first.source,
+        "left": _side(left, comparison.left_result, here=left.first, unit=_unit(left, right)),
+        "right": _side(right, comparison.right_result, here=left.first, unit=_unit(right, left)),
     }
     relation = "at_most" if comparison.check.relation == "<=" else "alike"
     if judgement.verdict == "cannot_tell" and not comparison.same_window:
@@ -208,25 +209,35 @@ _TEXTS = {
 }
 
 
-def _side(operands: Operands, result: Quantity, here: Figure) -> Sayable:
+def _unit(operands: Operands, other: Operands) -> Unit:
+    """Of terms that are added, that of the first; a product is told in the unit of what it is held against."""
+    multiplied = any(len(product.factors) > 1 for product in operands.expression.products)
+    return other.first.unit if multiplied and len(other.expression.terms) == 1 else operands.first.unit
+
+
+def _side(operands: Operands, result: Quantity, here: Figure, unit: Unit) -> Sayable:
     """One side in words: the figure, with its place where that is not ``here``; or the terms and what they give."""
     first = operands.first
     if len(operands.expression.terms) == 1:
         text = mark("{name}: {printed}") if first is here else mark("{name}: {printed} ({place})")
         return Message(text, {"name": sentences.Name(first), "printed": first, "place": first.source})
     listed = sentences.listing(_signed_terms(operands), " ")
-    amount = sentences.Amount(result.value, first.unit, _decimals(operands))
+    amount = sentences.Amount(result.value, unit, _decimals(operands))
     return Message("{terms}, which gives {amount}", {"terms": listed, "amount": amount})
 
 
 def _signed_terms(operands: Operands) -> Iterator[Sayable]:
+    """Each term by name, with the sign before it: that of its product, or that inside of it."""
     for product in operands.expression.products:
-        for operator, term in product.factors:
-            sign = product.sign if operator == "*" else operator
+        for position, (operator, term) in enumerate(product.factors):
+            sign = _SIGNS[operator] if position else _SIGNS[product.sign]
             figure = operands.chosen[term]
             named = Message("{name} {printed}", {"name": sentences.Name(figure), "printed": figure})
             first = term == operands.expression.terms[0]
             yield named if first else Joined((sign, named))
+
+
+_SIGNS = {"+": "+", "-": "−", "*": "×", "/": "/"}
 
 
 def _decimals(operands: Operands) -> int:

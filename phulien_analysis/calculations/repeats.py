@@ -107,7 +107,9 @@ def _said_without_window(stated: Figure, others: tuple[Figure, ...]) -> Finding:
     calculation = Calculation("duplicate", "duplicate", stated, others)
     if calculation.unreadable:
         return calculation.cannot_tell(sentences.unreadable(calculation.unreadable))
-    twin = next((f for f in others if _meet(f, stated)), None)
+    twin = next(
+        (f for f in others if _meet(f, stated) and (f.value == stated.value or not _same_form(f, stated))), None
+    )
     if twin is None:
         return _like_none_of(calculation, nearest(stated, others) or others[0])
     text = Message(

@@ -61,8 +61,9 @@ class Gap:
             return self.amount.say(lang)
         with localcontext(prec=60):
             shown = self.amount.value / self.amount.unit.scale
-        points = translate("percentage points", lang)
-        return f"{format_number(shown, lang, self.amount.decimals)} {points}"
+        number = format_number(shown, lang, self.amount.decimals)
+        points = translate("percentage point", lang) if number == "1" else translate("percentage points", lang)
+        return f"{number} {points}"
 
 
 @dataclass(frozen=True)

@@ -170,7 +170,7 @@ def _coarse_remark(coarse: Sequence[Figure]) -> Sayable:
         text = mark("It agrees only because {n} of its numbers are printed coarsely; please check them.")
         return Message(text, {"n": len(coarse)})
     listed = sentences.listing([Message("{printed} ({where})", {"printed": f, "where": f.source}) for f in coarse])
-    return Message("It agrees only because {coarse} is printed coarsely; please check it.", {"coarse": listed})
+    return Message("It agrees only because of what is printed coarsely: {coarse}. Please check it.", {"coarse": listed})
 
 
 def of_which(stated: Figure, parts: tuple[Figure, ...], rule: str = "subset") -> Finding:
