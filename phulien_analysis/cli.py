@@ -1,7 +1,8 @@
 """The command ``phulien``: check a document or a month, draft a month from a document, run and publish a month.
 
 Exit codes: 0 done, findings or not; 1 with ``--strict`` an error that is not known; 2 wrong input; 3 a notebook
-failed; 130 interrupted. What a command needs is imported when it runs, so that ``--help`` answers at once.
+failed, or what is published was changed; 130 interrupted. What a command needs is imported when it runs, so that
+``--help`` answers at once.
 """
 
 from __future__ import annotations
@@ -17,8 +18,12 @@ from phulien_analysis import __version__
 from phulien_analysis.commands.check import check
 from phulien_analysis.commands.common import fail
 from phulien_analysis.commands.listing import list_all
+from phulien_analysis.commands.prune import prune
+from phulien_analysis.commands.publish import publish
 from phulien_analysis.commands.read import read
+from phulien_analysis.commands.rollback import rollback
 from phulien_analysis.commands.run import run
+from phulien_analysis.commands.verify import verify
 from phulien_analysis.errors import PhulienError
 
 INTERRUPTED = 130
@@ -30,7 +35,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (run, check, read):
+for command in (run, check, read, publish, rollback, verify, prune):
     app.command()(command)
 app.command("list")(list_all)
 

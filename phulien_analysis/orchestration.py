@@ -32,6 +32,7 @@ class Asked:
     pdf: bool = False
     url: str = ""
     force: bool = False
+    stage: bool = False
     verbose: bool = False
 
 
@@ -54,7 +55,7 @@ def carry_out(asked: Asked) -> int:
             wanted_editions(asked.month, asked.wards, data, (asked.lang,), force=asked.force),
             site_address(asked.url),
         )
-        wanted = [replace(one, pdf=asked.pdf, url=address) for one in plain]
+        wanted = [replace(one, pdf=asked.pdf, url=address, stage=asked.stage) for one in plain]
         failures = publish(wanted, data, site, pool, verbose=asked.verbose)
     return tell_failures(failures, len(wanted), asked.lang)
 

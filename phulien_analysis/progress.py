@@ -84,7 +84,9 @@ def tell_edition(edition: Edition, *, verbose: bool) -> None:
     kept = (
         "" if len(ran) == len(edition.finished) else f" ({len(ran)} of {len(edition.finished)} notebooks had to be run)"
     )
-    typer.echo(f"Published edition {edition.name} of {edition.ward} {edition.month}: {edition.folder}/index.html{kept}")
+    done, then = ("Staged", "; phulien publish shows it") if edition.staged else ("Published", "")
+    what = f"{done} edition {edition.name} of {edition.ward} {edition.month}: {edition.folder}/index.html"
+    typer.echo(f"{what}{kept}{then}")
     for finished in ran:
         if verbose:
             typer.echo(f"{finished.task.source.name}: {finished.seconds:.2f} s", err=True)

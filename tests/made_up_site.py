@@ -1,6 +1,7 @@
 """A made-up site for tests: data, three notebooks, and a place to publish. Nothing in here is a real figure."""
 
 import json
+import shutil
 import sys
 from collections.abc import Callable, Iterable
 from hashlib import sha256
@@ -23,6 +24,8 @@ FIGURES = (
 PARAMETERS = f'month = "{MONTH}"\nward = "{WARD}"\nlang = "vi"\ndata = ""'
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0"/></svg>'
 PAGES = ("index.html", "made-up-topic.html", "empty-topic.html", "findings.html", "figures.html")
+JOURNAL = "journal.jsonl"
+"""It holds times, and differs from run to run."""
 Cell = tuple[str, str, list[str]]
 
 
@@ -71,6 +74,8 @@ class World:
     def __init__(self, folder: Path) -> None:
         self.folder, self.out = folder, folder / "site"
         self.data, self.notebooks = folder / "data", folder / "notebooks"
+        if self.data.exists():  # a copy of another world
+            return
         self.data.mkdir(parents=True)
         write_catalogue(self.data, FIGURES, ["total by-kind: part-a part-b"])
         self.write_month(*FIGURES)
@@ -107,6 +112,10 @@ class World:
         """The name of the edition that is shown, of every ward that has one."""
         return {link.parent.name: link.readlink().name for link in sorted(self.out.glob(f"[!.]*/{MONTH}"))}
 
+    def copied(self, folder: Path) -> "World":
+        """The same world in another folder."""
+        return World(Path(shutil.copytree(self.folder, folder, symlinks=True)))
+
     def write_notebook(self, name: str, cells: Iterable[Cell]) -> None:
         """Write a notebook."""
         document = {"cells": [self._cell(*cell) for cell in cells], "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
@@ -122,9 +131,10 @@ class World:
         out: Path | None = None,
         pdf: bool = False,
         url: str = "",
+        stage: bool = False,
     ) -> Edition:
         """Publish a month."""
-        wanted = Wanted(month, WARD, tuple(languages), force, pdf, url)
+        wanted = Wanted(month, WARD, tuple(languages), force, pdf, url, stage=stage)
         with Pool() as pool:
             return build_edition(wanted, data=self.data, notebooks=self.notebooks, out=out or self.out, pool=pool)
 
@@ -139,9 +149,9 @@ class World:
 
 
 def tree(folder: Path) -> dict[str, str]:
-    """Every file under a folder with the hash of its bytes, and every link with its target."""
+    """Every file under a folder with the hash of its bytes, and every link with its target; without journals."""
     found = {}
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(path for path in folder.rglob("*") if path.name != JOURNAL):
         name = path.relative_to(folder).as_posix()
         if path.is_symlink():
             found[name] = f"-> {path.readlink()}"

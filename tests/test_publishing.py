@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import html5lib
@@ -10,7 +11,7 @@ from phulien_analysis.errors import NotebookError, PhulienError
 from phulien_analysis.publishing import editions
 from phulien_analysis.publishing.manifest import read_inputs, take_snapshot
 from tests.made_up import MONTH, WARD, write_rows
-from tests.made_up_site import FIGURES, NOTEBOOKS, PARAMETERS, World, code, tree, without_kernels
+from tests.made_up_site import FIGURES, JOURNAL, NOTEBOOKS, PARAMETERS, World, code, tree, without_kernels
 
 
 @pytest.fixture
@@ -179,7 +180,7 @@ def test_an_out_that_cannot_be_written_is_told(world: World, quick: list[str], m
 
     world.out.mkdir()
     monkeypatch.setattr(Path, "touch", refuse)
-    with pytest.raises(PhulienError, match=r"cannot write to .*site \(Permission denied\); make it writable"):
+    with pytest.raises(PhulienError, match=rf"cannot write to .*site/{WARD} \(Permission denied\); make it"):
         world.build()
     assert quick == []
 
@@ -198,12 +199,14 @@ def test_two_runs_do_not_publish_one_ward_at_once(world: World, quick: list[str]
     """The second is told who is at work, and what to do."""
     place = world.out / ".editions" / WARD
     place.mkdir(parents=True)
-    (place / ".lock-holder").write_text("process 123", encoding="utf-8")
-    with (
-        FileLock(place / ".lock"),
-        pytest.raises(PhulienError, match=rf"process 123 is publishing {WARD} in .*; run again when it has finished"),
-    ):
+    about = {"process": 123, "host": "elsewhere", "command": "phulien run", "since": "2025-08-01T02:00:00+00:00"}
+    (place / ".lock-holder").write_text(json.dumps(about), encoding="utf-8")
+    with FileLock(place / ".lock"), pytest.raises(PhulienError) as caught:
         world.build()
+    assert str(caught.value) == (
+        "process 123 on elsewhere (phulien run, since 2025-08-01T02:00:00+00:00) is at work in "
+        f"{place}; run again when it has finished"
+    )
     assert quick == []
     assert world.build().changed
 
@@ -214,7 +217,7 @@ def test_what_a_killed_run_left_is_cleared_away(world: World) -> None:
     left = world.out / ".editions" / WARD / ".building-2025-07-x1"
     left.mkdir(parents=True)
     world.build()
-    assert {path.name for path in left.parent.iterdir()} == {MONTH, ".lock"}
+    assert {path.name for path in left.parent.iterdir()} == {MONTH, ".lock", JOURNAL}
 
 
 @pytest.mark.usefixtures("quick")

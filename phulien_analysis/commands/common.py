@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Lang, Message
 
+if TYPE_CHECKING:
+    from phulien_analysis.publishing.keeping import Switch
+
 HOME_WARD = "phu-lien"
 Ward = Annotated[str, typer.Option("--ward", help="The ward, as in data/wards.csv.")]
 Data = Annotated[Path | None, typer.Option("--data", help="The data folder; found by itself in a checkout.")]
+Out = Annotated[Path | None, typer.Option("--out", help="Where the site is; site/ by default.")]
+SiteMonth = Annotated[str | None, typer.Argument(help="Year and month, like 2025-07; the latest if left out.")]
+Told = Annotated[Lang, typer.Option("--lang", help="Language of what is told.")]
 
 
 def in_its_language(command: Callable[..., None]) -> Callable[..., None]:
@@ -29,6 +35,18 @@ def in_its_language(command: Callable[..., None]) -> Callable[..., None]:
             raise typer.Exit(fail(error.say(lang), error.exit_code)) from error
 
     return told
+
+
+def tell_switch(switch: Switch, lang: Lang) -> None:
+    """Say which edition is shown now, and which was before."""
+    values = {"edition": switch.now, "ward": switch.ward, "month": switch.month, "before": switch.before or ""}
+    if switch.before == switch.now:
+        what = Message("edition {edition} of {ward} {month} was shown already", values)
+    elif switch.before:
+        what = Message("edition {edition} of {ward} {month} is shown now; before it was {before}", values)
+    else:
+        what = Message("edition {edition} of {ward} {month} is shown now", values)
+    typer.echo(what.say(lang))
 
 
 def fail(text: str, code: int) -> int:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from phulien_analysis.commands.common import HOME_WARD, Data, in_its_language
+from phulien_analysis.commands.common import HOME_WARD, Data, Out, in_its_language
 from phulien_analysis.messages import Lang
 
 Month = Annotated[str | None, typer.Argument(help="Year and month, like 2025-07; the latest if left out.")]
@@ -16,7 +15,6 @@ Wards = Annotated[
     typer.Option("--ward", help="A ward, as in data/wards.csv; may be given several times; all: every one."),
 ]
 Language = Annotated[Lang, typer.Option(help="en: publish English pages, too, in en/.")]
-Out = Annotated[Path | None, typer.Option("--out", help="Where the site is; site/ by default.")]
 Workers = Annotated[int | None, typer.Option(min=1, help="Notebooks run at a time; one a processor.")]
 Engine = Annotated[
     Literal["forked", "forked-zmq", "stock"],
@@ -28,6 +26,9 @@ Scheduler = Annotated[
 Pdf = Annotated[bool, typer.Option("--pdf", help="Make report.pdf as well; needs phulien_analysis\\[pdf].")]
 Url = Annotated[str, typer.Option(metavar="https://…", help="The site's address, for search and feeds.")]
 Force = Annotated[bool, typer.Option("--force", help="Run and publish again although nothing changed.")]
+Stage = Annotated[
+    bool, typer.Option("--stage", help="Build and check, but show nothing yet; phulien publish shows it.")
+]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Say how notebooks are run, and how long each took.")]
 
 
@@ -44,6 +45,7 @@ def run(
     pdf: Pdf = False,
     url: Url = "",
     force: Force = False,
+    stage: Stage = False,
     verbose: Verbose = False,
 ) -> None:
     """Run a month's notebooks and publish its edition, whole or not at all.
@@ -64,6 +66,7 @@ def run(
         pdf=pdf,
         url=url,
         force=force,
+        stage=stage,
         verbose=verbose,
     )
     if code := carry_out(asked):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from phulien_analysis import views
 from phulien_analysis.catalogue import Topic
@@ -23,13 +23,8 @@ from phulien_analysis.publishing.downloads import PDF, Material, wanted
 from phulien_analysis.publishing.downloads.paper import require_maker
 from phulien_analysis.publishing.downloads.workbook import Basis
 from phulien_analysis.publishing.feed import NAME as FEED
-from phulien_analysis.publishing.manifest import (
-    Inputs,
-    read_inputs,
-    read_manifest,
-    take_snapshot,
-    write_manifest,
-)
+from phulien_analysis.publishing.kept import Manifest, read_manifest
+from phulien_analysis.publishing.manifest import Inputs, outcome, read_inputs, take_snapshot, write_manifest
 from phulien_analysis.publishing.markup import FIGURES, fit, numbers_on
 from phulien_analysis.publishing.metadata import head
 from phulien_analysis.publishing.pages import WORDS, Link, Surroundings, notebook_content, page, report_page
@@ -47,7 +42,9 @@ class Edition:
     """What was published: ``folder`` is where readers find it, ``name`` the edition's hash.
 
     Where nothing had changed, ``changed`` is False and nothing was run. Else ``finished`` are its notebooks, each with
-    the seconds it took (none where it was taken from the edition before) and what it warned of, which no page shows.
+    the seconds it took (none where it was taken from the edition before) and what it warned of, which no page shows;
+    there are none where an edition of the same inputs was there and only had to be shown. A ``staged`` one is in its
+    place, ``folder``, and is not shown.
     """
 
     ward: str
@@ -56,6 +53,7 @@ class Edition:
     name: str
     changed: bool
     finished: tuple[Finished[str], ...] = ()
+    staged: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,7 +61,7 @@ class Wanted:
     """What is to be published: a month of a ward, always in Vietnamese, in English if named.
 
     ``force``: all is run and published again although nothing has changed. ``pdf``: with `report.pdf`. ``url``: the
-    address of the site, with a slash at its end, where it has one.
+    address of the site, with a slash at its end, where it has one. ``stage``: built and checked, but not shown.
     """
 
     month: str
@@ -72,6 +70,7 @@ class Wanted:
     force: bool = False
     pdf: bool = False
     url: str = ""
+    stage: bool = False
 
     @property
     def options(self) -> dict[str, str]:
@@ -97,7 +96,7 @@ def build_edition(
     """Publish a month of a ward in the site ``out``.
 
     Where nothing has changed since it was published nothing is run; of what has changed, only the notebooks that it
-    concerns.
+    concerns. Where an edition of the same inputs is kept, after a rollback for instance, that is shown.
 
     Raises:
         PhulienError: the data, a notebook's parameters, the site or a page is not as it must be.
@@ -113,9 +112,12 @@ def build_edition(
         inputs = read_inputs(building, ward, month, wanted.spoken, wanted.options)
         now = site.published(ward, month)
         before = read_manifest(now) if now and not wanted.force else None
-        if now and before and before["key"] == inputs.key:
+        if now and before and before.key == inputs.key:
             site.write_list()
             return Edition(ward, month, site.link(ward, month), now.name, changed=False)
+        if not wanted.force and (known := site.made_from(ward, month, inputs.key)):
+            return _ended(site, wanted, known)
+        topics = load_report(month, ward, building / "data").topics  # the data may have changed since they were seen
         tasks = list(_tasks(building, inputs, topics))
         finished = run_notebooks(
             [_reusing(task, building, inputs, now, before) for task in tasks],
@@ -127,8 +129,19 @@ def build_edition(
             make=partial(_content, notebooks=_pages_of(topics)),
         )
         name = _make(building, inputs, finished)
-        site.publish(building / "edition", ward, month, name)
-    return Edition(ward, month, site.link(ward, month), name, changed=True, finished=tuple(finished))
+        site.keep(building / "edition", ward, month, name)
+        return _ended(site, wanted, name, finished)
+
+
+def _ended(site: Site, wanted: Wanted, name: str, finished: Sequence[Finished[str]] = ()) -> Edition:
+    """An edition that is in its place, shown or, if that was asked for, staged."""
+    ward, month = wanted.ward, wanted.month
+    if wanted.stage:
+        site.stage(ward, month, name)
+    else:
+        site.show(ward, month, name)
+    folder = site.edition(ward, month, name) if wanted.stage else site.link(ward, month)
+    return Edition(ward, month, folder, name, changed=True, finished=tuple(finished), staged=wanted.stage)
 
 
 def _notebook(topic: Topic) -> str:
@@ -159,10 +172,10 @@ def _key(task: Task, inputs: Inputs) -> str:
     return inputs.notebook_key(task.source.name, task.parameters)
 
 
-def _reusing(task: Task, building: Path, inputs: Inputs, now: Path | None, before: Mapping[str, Any] | None) -> Task:
+def _reusing(task: Task, building: Path, inputs: Inputs, now: Path | None, before: Manifest | None) -> Task:
     """The task with the executed notebook of the edition shown now, where nothing that it rests on has changed."""
     path = _path(task, building)
-    known = (before or {}).get("executed", {})
+    known = before.executed if before else {}
     return replace(task, executed=now / path) if now and known.get(path) == _key(task, inputs) else task
 
 
@@ -188,6 +201,8 @@ def _make(building: Path, inputs: Inputs, finished: Sequence[Finished[str]]) -> 
         "label_vi": first.ward.label_vi,
         "label_en": first.ward.label_en,
         "document": first.document.model_dump(),
+        "parameters": {_path(one.task, building): dict(one.task.parameters) for one in finished},
+        "findings": outcome(first.finding_list),
     }
     check_edition(edition, _expected(inputs, first.topics), outside=(f"../../{HOME}", f"../{FEED}"))
     executed = {_path(one.task, building): _key(one.task, inputs) for one in finished}

@@ -10,7 +10,8 @@ import hashlib
 import json
 import platform
 import shutil
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache, cached_property
 from importlib import import_module
@@ -18,7 +19,10 @@ from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
-from phulien_analysis.messages import Lang
+from phulien_analysis.errors import PhulienError
+from phulien_analysis.findings import Finding
+from phulien_analysis.messages import Lang, Message, mark
+from phulien_analysis.publishing.checkout import code_commit
 from phulien_analysis.report import month_files
 
 SCHEMA = 1
@@ -26,6 +30,10 @@ NAME = "manifest.json"
 HASH_LENGTH = 16
 PACKAGE = Path(__file__).resolve().parent.parent
 LOCK = "requirements.txt"
+TRIES = 3
+"""How often a run tries to copy its inputs while somebody writes to them."""
+COMMIT = "code"
+"""Under this a manifest names the commit of the code."""
 
 
 @dataclass(frozen=True)
@@ -66,16 +74,50 @@ class Inputs:
 
 
 def take_snapshot(data: Path, notebooks: Sequence[Path], ward: str, month: str, to: Path) -> None:
-    """Copy what a run reads to the folder ``to``: what is hashed afterwards is what ran."""
-    month_data = month_files(data, ward, month).values()
+    """Copy what a run reads to the folder ``to``: what is hashed afterwards is what ran.
+
+    Raises:
+        PhulienError: a file cannot be read, or the files were changed over and over while they were copied.
+    """
+    for _ in range(TRIES):
+        files = {to / "data" / file.relative_to(data): file for file in _data_files(data, ward, month)}
+        files |= {to / "notebooks" / notebook.name: notebook for notebook in notebooks if notebook.is_file()}
+        if _copied(files):
+            return
+        shutil.rmtree(to / "data", ignore_errors=True)
+        shutil.rmtree(to / "notebooks", ignore_errors=True)
+    text = mark("{folder} or the notebooks were changed while they were copied; run again when all is saved")
+    raise PhulienError(Message(text, {"folder": str(data)}))
+
+
+def _data_files(data: Path, ward: str, month: str) -> Iterator[Path]:
     catalogue = (*sorted(data.glob("*.csv")), data / "datapackage.json")
-    for file in filter(Path.is_file, (*catalogue, *month_data)):
-        copy = to / "data" / file.relative_to(data)
+    return filter(Path.is_file, (*catalogue, *month_files(data, ward, month).values()))
+
+
+def _copied(files: Mapping[Path, Path]) -> bool:
+    """Copy files, by where they go; whether they stayed as they were while that was done."""
+    before = list(map(_stamp, files.values()))
+    for copy, file in files.items():
         copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, copy)
-    (to / "notebooks").mkdir()
-    for notebook in filter(Path.is_file, notebooks):
-        shutil.copyfile(notebook, to / "notebooks" / notebook.name)
+        try:
+            content = file.read_bytes()
+        except FileNotFoundError:
+            return False
+        except OSError as error:
+            values = {"file": str(file), "cause": error.strerror or str(error)}
+            raise PhulienError(Message("{file} cannot be read ({cause}); see to it, and run again", values)) from error
+        copy.write_bytes(content)
+    return before == list(map(_stamp, files.values()))
+
+
+def _stamp(file: Path) -> tuple[int, ...]:
+    """Changes when a file does; nothing where there is none."""
+    try:
+        about = file.stat()
+    except FileNotFoundError:
+        return ()
+    return about.st_ino, about.st_size, about.st_mtime_ns
 
 
 def read_inputs(
@@ -142,11 +184,28 @@ def hashes(folder: Path) -> dict[str, str]:
     }
 
 
+def name_of(manifest: Mapping[str, Any]) -> str:
+    """The name of an edition: the hash of its manifest, but for the code's commit.
+
+    The same files in another commit make the same edition.
+    """
+    return _hash_of({name: content for name, content in manifest.items() if name != COMMIT})
+
+
+def outcome(findings: Sequence[Finding]) -> dict[str, Any]:
+    """How the calculations came out: how many of each verdict and severity, and the ids of those that differ."""
+    return {
+        "verdicts": dict(Counter(finding.verdict for finding in findings)),
+        "severities": dict(Counter(finding.severity for finding in findings)),
+        "differs": [finding.id for finding in findings if finding.verdict == "differs"],
+    }
+
+
 def write_manifest(edition: Path, inputs: Inputs, executed: Mapping[str, str], shown: Mapping[str, Any]) -> str:
     """Write the manifest of a finished edition; returns the edition's hash.
 
-    ``executed`` is the key of each executed notebook, by its path in the edition; ``shown`` what the list of editions
-    says about it: labels, month, document.
+    ``executed`` is the key of each executed notebook, by its path in the edition; ``shown`` what else is told of it:
+    labels, document, findings.
     """
     manifest = {
         "schema": SCHEMA,
@@ -157,28 +216,11 @@ def write_manifest(edition: Path, inputs: Inputs, executed: Mapping[str, str], s
         "inputs": inputs.as_dict(),
         "executed": dict(executed),
         "outputs": hashes(edition),
+        COMMIT: code_commit(),
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
     (edition / NAME).write_text(text, encoding="utf-8", newline="\n")
-    return _hash_of(manifest)
-
-
-def read_manifest(edition: Path) -> dict[str, Any] | None:
-    """The manifest of an edition, or nothing where there is none that can be read."""
-    try:
-        manifest = json.loads((edition / NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return manifest if isinstance(manifest, dict) and manifest.get("schema") == SCHEMA else None
-
-
-def is_intact(edition: Path) -> bool:
-    """Whether the files of an edition are those that its manifest lists."""
-    manifest = read_manifest(edition)
-    if manifest is None:
-        return False
-    found = {name: digest for name, digest in hashes(edition).items() if name != NAME}
-    return bool(found == manifest["outputs"])
+    return name_of(manifest)
 
 
 def _hash_of(content: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -13,6 +14,7 @@ from phulien_analysis.catalogue import load_catalogue
 from phulien_analysis.errors import NotFoundError, PhulienError
 from phulien_analysis.messages import Lang
 from phulien_analysis.notebooks import Progress
+from phulien_analysis.publishing.diskfaults import disk_fault
 from phulien_analysis.publishing.editions import Edition, Wanted
 from phulien_analysis.report import latest_month, months
 
@@ -83,9 +85,7 @@ def _outcome(wanted: Wanted, build: Callable[[], Edition]) -> Edition | Failure:
     except PhulienError as error:
         return Failure(wanted, error)
     except OSError as error:
-        where = error.filename or "the site or a temporary folder"
-        msg = f"cannot write {where} ({error.strerror or error}); make room or make it writable, and run again"
-        return Failure(wanted, PhulienError(msg))
+        return Failure(wanted, disk_fault(error, Path(tempfile.gettempdir())))
 
 
 class _Tally:
