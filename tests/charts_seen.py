@@ -15,9 +15,11 @@ from phulien_analysis.charts import (
     share_bar,
     steps,
 )
+from phulien_analysis.charts.style import WIDTH
 from phulien_analysis.report import Report
 from phulien_analysis.tables import Fragment
 
+SVG = "{http://www.w3.org/2000/svg}"
 DATA = Path(__file__).parents[1] / "data"
 SOURCES = [
     "investment-central-construction",
@@ -89,7 +91,7 @@ def picture(chart: Chart) -> ET.Element:
 
 def lines_of_text(chart: Chart) -> list[ET.Element]:
     """Every line of text of the picture, from top to bottom."""
-    return list(picture(chart).iter("{http://www.w3.org/2000/svg}text"))
+    return list(picture(chart).iter(f"{SVG}text"))
 
 
 def texts(chart: Chart) -> list[str]:
@@ -98,6 +100,23 @@ def texts(chart: Chart) -> list[str]:
 
 
 def boxes(chart: Chart, paint: str) -> list[tuple[float, float]]:
-    """Left end and width of every bar of a paint, in the order drawn."""
-    paths = re.findall(rf'class="chart-{paint}" d="M (\S+) \S+ L (\S+) ', chart.svg)
-    return [(float(left), round(float(right) - float(left), 3)) for left, right in paths]
+    """Left end and width of every bar of a paint, as measured, in the order drawn."""
+    rects = (rect for group in painted(chart, paint) for rect in group.iter(f"{SVG}rect"))
+    return [(measured(rect.get("x", "0")), measured(rect.get("width", "0"))) for rect in rects]
+
+
+def axes(chart: Chart) -> int:
+    """How many axes are drawn: those at the left edge are one path."""
+    found = painted(chart, "axis")
+    edges = sum(path.get("d", "").count("M") for group in found for path in group.iter(f"{SVG}path"))
+    return edges + sum(len(group.findall(f"{SVG}line")) for group in found)
+
+
+def painted(chart: Chart, paint: str) -> list[ET.Element]:
+    """The groups of a paint."""
+    return [group for group in picture(chart).iter(f"{SVG}g") if group.get("class") == f"chart-{paint}"]
+
+
+def measured(length: str) -> float:
+    """A length across as it was measured, of a share of the width or of itself."""
+    return round(float(length.removesuffix("%")) * WIDTH / 100, 1) if length.endswith("%") else float(length)

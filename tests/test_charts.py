@@ -1,11 +1,9 @@
-import re
-
 import pytest
 
 from phulien_analysis.charts import bars, breakdown_bars, bullets, plan_and_actual, share_bar, steps
 from phulien_analysis.errors import NotFoundError, PhulienError
 from phulien_analysis.report import Report, load_report
-from tests.charts_seen import ACTS, DATA, GIFTS, LAND_STEPS, WARD_PLANS, boxes, drawn, refused, texts
+from tests.charts_seen import ACTS, DATA, GIFTS, LAND_STEPS, WARD_PLANS, axes, boxes, drawn, refused, texts
 from tests.made_up import report_of
 
 
@@ -149,7 +147,7 @@ def test_zeros_stay_and_are_labelled_0(july: Report) -> None:
     """A zero is a number that the report prints: it has its line, its axis and its 0, but no bar."""
     chart = drawn(bars(july, ["drug-offences", "economic-offences"]))
     assert texts(chart) == ["Drug offences", "0", "Economic offences", "0"]
-    assert (boxes(chart, "strong"), len(re.findall('class="chart-axis"', chart.svg))) == ([], 2)
+    assert (boxes(chart, "strong"), axes(chart)) == ([], 2)
     assert chart.title == "All 2 numbers are 0"
 
 
@@ -231,7 +229,7 @@ def test_a_misspelt_indicator_is_told_with_the_nearest_one(july: Report) -> None
 def test_a_part_not_printed_for_a_window_is_blank_and_not_0(july: Report) -> None:
     """Ten lines for seven months and nine for July: no bar, no axis and no 0 for the tenth, and the table says why."""
     chart = drawn(breakdown_bars(july, "state-budget-revenue", "by-line"))
-    assert len(boxes(chart, "strong")) == len(re.findall('class="chart-axis"', chart.svg)) == 19
+    assert len(boxes(chart, "strong")) == axes(chart) == 19
     assert "0" not in texts(chart)
     assert ("Other off-budget revenue", "not printed", "July 2025", "") in chart.rows
 
@@ -313,7 +311,7 @@ def test_a_derived_number_below_0_goes_to_the_left() -> None:
     )
     chart = drawn(steps(report, ["a", "b", "gap"]))
     ((left, width),) = boxes(chart, "derived")
-    assert [x for x, _ in boxes(chart, "strong")] == [pytest.approx(left + width, abs=0.01)] * 2
+    assert [x for x, _ in boxes(chart, "strong")] == [pytest.approx(left + width, abs=0.1)] * 2
     assert texts(chart)[-2:] == ["Made-up gap (derived)", "-20"]
 
 

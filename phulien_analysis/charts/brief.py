@@ -21,7 +21,7 @@ from phulien_analysis.views.findings import outcome_of
 
 _OUTCOMES: Mapping[str, tuple[str, Paint]] = {
     "agrees": (mark("Agree"), "strong"),
-    "to_review": (mark("To review"), "second"),
+    "to_review": (mark("To review"), "review"),
     "cannot_tell": (mark("Cannot tell"), "pale"),
 }
 

@@ -37,10 +37,8 @@ class Chart:
         return tuple((row.header, *(cell.text for cell in row.cells)) for row in self.table.rows)
 
     def _repr_html_(self) -> str:
-        caption = f"{self.name}-caption"
         return (
-            f'<figure class="chart" role="group" aria-labelledby="{caption}">'
-            f'<figcaption><strong id="{caption}">{escape(self.title)}</strong>{_note(self.note)}</figcaption>'
+            f'<figure class="chart"><figcaption><strong>{escape(self.title)}</strong>{_note(self.note)}</figcaption>'
             f"{self.svg}{_note(self.remark)}"
             f'<details class="data-table"><summary>{escape(self.summary)}</summary>'
             f"{self.table._repr_html_()}</details></figure>"
@@ -76,7 +74,7 @@ def put_together(
         columns=tuple(Column(text, number=place == 0) for place, text in enumerate(headings[1:])),
         rows=tuple(_row(row) for row in rows),
     )
-    svg = render(drawing, name, told.title, told.alt)
+    svg = render(drawing, name, told.alt)
     return Chart(
         name=name,
         title=told.title,

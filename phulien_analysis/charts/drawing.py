@@ -14,13 +14,14 @@ _LEAST_LENGTH = 1.0  # what is not 0 can be seen
 
 @dataclass(frozen=True)
 class Box:
-    """A bar or a part of one: its upper left corner, its width and height."""
+    """A bar or a part of one: its upper left corner, its width and height; ``fixed`` where it does not grow."""
 
     x: float
     y: float
     width: float
     height: float
     paint: Paint
+    fixed: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,12 +36,13 @@ class Line:
 
 @dataclass(frozen=True)
 class Words:
-    """A line of text; ``x`` is its left end, ``y`` where its letters stand."""
+    """A line of text: it begins ``indent``, which does not grow, after ``x``; ``y`` is where its letters stand."""
 
     x: float
     y: float
     text: str
     letters: Letters
+    indent: float = 0.0
 
 
 Shape = Box | Line | Words
@@ -57,11 +59,13 @@ class Drawing:
         """Put shapes down where they say."""
         self.shapes.extend(shapes)
 
-    def write(self, text: str, letters: Letters = "label", x: float = 0.0, width: float = WIDTH) -> None:
+    def write(
+        self, text: str, letters: Letters = "label", x: float = 0.0, width: float = WIDTH, indent: float = 0.0
+    ) -> None:
         """Write a text in as many lines as it takes, and go on below it."""
-        for line in wrapped(text, letters, width):
+        for line in wrapped(text, letters, width - indent):
             self.height += LINE
-            self.add(Words(x, self.height - DESCENT, line, letters))
+            self.add(Words(x, self.height - DESCENT, line, letters, indent))
 
     def key(self, entries: Sequence[tuple[Paint, str]]) -> None:
         """Say what the paints stand for, side by side, on a new line where one is full."""
@@ -71,9 +75,8 @@ class Drawing:
             wide = text_width(text, "small")
             if x and x + 16 + wide > WIDTH:
                 x, self.height = 0.0, self.height + LINE
-            self.add(
-                Box(x, self.height - DESCENT - 10, 11, 11, paint), Words(x + 16, self.height - DESCENT, text, "small")
-            )
+            y = self.height - DESCENT
+            self.add(Box(x, y - 10, 11, 11, paint, fixed=True), Words(0, y, text, "small", x + 16))
             x += 16 + wide + 16
         self.height += GAP
 
@@ -105,9 +108,9 @@ class Scale:
         length = max(abs(end - self.zero), _LEAST_LENGTH) if mark.value else 0.0
         if length:
             drawing.add(Box(min(end, self.zero), y, length, height, mark.paint))
-        beside = max(self.zero + (length if mark.value > 0 else 0.0), self.zero) + SPACE
+        beside = max(self.zero + (length if mark.value > 0 else 0.0), self.zero)
         drawing.add(Line(self.zero, y - 2, y + height + 2))
-        drawing.add(Words(beside, y + height / 2 + 5, mark.label, mark.letters))
+        drawing.add(Words(beside, y + height / 2 + 5, mark.label, mark.letters, SPACE))
 
 
 def scale_for(marks: Iterable[Mark], left: float = 0.0, width: float = WIDTH) -> Scale:

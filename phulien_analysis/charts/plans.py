@@ -226,7 +226,7 @@ def _bullet(drawing: Drawing, progress: Progress, scale: Scale, lang: Lang) -> N
         Box(zero, top + _BAND / 4, actual - zero, _BAND / 2, "strong"),
         Line(plan, top - 3, top + _BAND + 3, "mark"),
         Line(zero, top - 2, top + _BAND + 2),
-        Words(max(plan, actual) + SPACE, top + _BAND / 2 + 5, progress.rate(lang), "value"),
+        Words(max(plan, actual), top + _BAND / 2 + 5, progress.rate(lang), "value", SPACE),
     )
     drawing.height = top + _BAND + 3
 

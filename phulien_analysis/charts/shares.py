@@ -20,7 +20,7 @@ from phulien_analysis.report import Report
 from phulien_analysis.tables import Cell, Fragment
 from phulien_analysis.views.entries import entry
 
-_PAINTS: tuple[Paint, ...] = ("strong", "second", "pale")
+_PAINTS: tuple[Paint, ...] = ("strong", "second", "pale")  # none is the colour of what is to be reviewed
 _PARTS = range(2, len(_PAINTS) + 1)
 _HEIGHT = 28.0
 _LEAST = 3.0  # a part that is not 0 can be seen
@@ -137,10 +137,10 @@ def _strip(parts: Sequence[Part]) -> Drawing:
 
 def _line(drawing: Drawing, part: Part, paint: Paint) -> None:
     """A part in words: its paint, its name, and its number after it, or below it where the line is full."""
-    drawing.add(Box(1, drawing.height + LINE - DESCENT - 11, 12, 12, paint))
-    drawing.write(part.name, x=_SWATCH, width=WIDTH - _SWATCH)
+    drawing.add(Box(1, drawing.height + LINE - DESCENT - 11, 12, 12, paint, fixed=True))
+    drawing.write(part.name, indent=_SWATCH)
     after = _SWATCH + text_width(wrapped(part.name, "label", WIDTH - _SWATCH)[-1], "label") + 2 * SPACE
     if after + text_width(part.label, "value") > WIDTH:
         after, drawing.height = _SWATCH, drawing.height + LINE
-    drawing.add(Words(after, drawing.height - DESCENT, part.label, "value"))
+    drawing.add(Words(0, drawing.height - DESCENT, part.label, "value", after))
     drawing.height += SPACE

@@ -1,7 +1,8 @@
 """How every chart looks: sizes, letters and colours. All lengths are in the units of the drawing.
 
-A drawing is as narrow as a phone (360 px) without its margins, so that its letters are as large as they say there; a
-page shows it at most 24 rem wide. Labels stand above their bars: a long Vietnamese name takes a line, and is never cut.
+A drawing is measured as narrow as a phone (360 px) shows it. Where there is more room bars grow with it and letters
+stay; where there is less, pages make letters smaller: what fits here fits everywhere. Labels stand above their bars: a
+long Vietnamese name takes a line, and is never cut.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
 
-Paint = Literal["strong", "pale", "second", "derived", "axis", "mark", "label", "value", "head", "small"]
+Paint = Literal["pale", "strong", "second", "review", "derived", "axis", "mark"]
 Letters = Literal["label", "value", "head", "small"]
 
 WIDTH = 340.0
@@ -27,28 +28,29 @@ GAP = 10.0
 SPACE = 5.0
 """Between the end of a bar and its number."""
 
-FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif"
-"""The reader's own letters, which all draw Vietnamese; DejaVu Sans, that texts are measured with, is wider."""
 SIZES: Mapping[str, tuple[float, bool]] = {
     "label": (14, False),
     "value": (14, True),
     "head": (13, True),
     "small": (12.5, False),
 }
-"""Letters: their size, and whether they are bold."""
+"""Letters: their size, and whether they are bold. A page draws them in its own; DejaVu Sans, that texts are measured
+with, is wider than most."""
 
-BLUE = "#0072B2"
+BLUE, SKY = "#0072B2", "#56B4E9"
 VERMILION = "#D55E00"
-"""Two colours of Okabe and Ito (2008), told apart by colour-blind readers; on white and on dark above 3:1."""
-PAINTS: Mapping[str, Mapping[str, str]] = {
+"""Colours of Okabe and Ito (2008), told apart by colour-blind readers; on white and on dark above 3:1, but for the
+lighter blue, which has an edge in the darker. Vermilion is what is to be reviewed, and nothing else."""
+PAINTS: Mapping[Paint, Mapping[str, str]] = {
+    "pale": {"fill": "currentColor", "fill-opacity": ".13", "stroke": "currentColor", "stroke-opacity": ".6"},
     "strong": {"fill": BLUE},
-    "second": {"fill": VERMILION},
-    "pale": {"fill": "currentColor", "fill-opacity": "0.13", "stroke": "currentColor", "stroke-opacity": "0.6"},
+    "second": {"fill": SKY, "stroke": BLUE},
+    "review": {"fill": VERMILION},
     "derived": {"stroke": BLUE},
-    "axis": {"fill": "none", "stroke": "currentColor", "stroke-opacity": "0.6"},
+    "axis": {"fill": "none", "stroke": "currentColor", "stroke-opacity": ".6"},
     "mark": {"fill": "none", "stroke": "currentColor", "stroke-width": "2.5"},
 }
-"""What is neither blue nor vermilion takes the colour of the text around it, and so follows a dark page."""
+"""From the lowest to the highest. What is no colour is that of the text around it, and so follows a dark page."""
 
 
 @cache
