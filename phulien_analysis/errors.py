@@ -12,11 +12,13 @@ from phulien_analysis.messages import Lang, Message, Sayable, say
 class PhulienError(Exception):
     """Base of every error this package raises on purpose.
 
-    ``exit_code`` is what the command line returns for it: 2, wrong input, unless a kind says otherwise. As text it is
-    in English; :meth:`say` has it in the language of whoever is spoken to.
+    ``exit_code`` is what the command line returns for it: 2, wrong input, unless a kind says otherwise. ``may_pass``:
+    whether the same may go well on a second try. As text it is in English; :meth:`say` has it in the language of
+    whoever is spoken to.
     """
 
     exit_code = 2
+    may_pass = False
 
     def __init__(self, what: Sayable = "") -> None:
         self.what = what
@@ -39,6 +41,12 @@ class NotebookError(PhulienError):
     """A notebook failed; the message names notebook, cell and cause in one line."""
 
     exit_code = 3
+
+
+class InterpreterError(NotebookError):
+    """A notebook was not run because of the machine: an interpreter did not start, a process was ended from outside."""
+
+    may_pass = True
 
 
 @dataclass(frozen=True, order=True)

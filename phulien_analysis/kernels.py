@@ -79,10 +79,11 @@ class Finished(Generic[T]):
 
 @dataclass(frozen=True)
 class Failed:
-    """A notebook that did not run to its end: which, in which cell and why, in one line."""
+    """A notebook that did not run to its end: which, in which cell and why, in one line; whether that may pass."""
 
     task: Task
     reason: str
+    may_pass: bool = False
 
 
 @contextmanager
@@ -169,7 +170,7 @@ def _run(task: Task, folder: Path, limits: Limits, engine: EngineName) -> Finish
     except DeadKernelError:
         return _failed(task, "the interpreter died (the code ended it, or memory ran out)")
     except RuntimeError as error:
-        return _failed(task, f"its interpreter did not start within {limits.start} s ({error})")
+        return _failed(task, f"its interpreter did not start within {limits.start} s ({error})", may_pass=True)
     return Finished(task, 0, _tidy(task.target))
 
 
@@ -209,14 +210,18 @@ def _connection() -> Any:  # noqa: ANN401 - so is `config` declared
     return Config({"KernelManager": {"transport": "ipc" if sockets else "tcp", "connection_file": file}})
 
 
-def _failed(task: Task, cause: str) -> Failed:
-    """The failure in one line: the last cell started, as JupyterLab numbers it, and the cause."""
+def _failed(task: Task, cause: str, *, may_pass: bool = False) -> Failed:
+    """The failure in one line: the last cell started, as JupyterLab numbers it, and the cause.
+
+    Once a cell has been started nothing passes: it would go the same way again.
+    """
     cells = _read(task.target)["cells"] if task.target.exists() else []
     code = ["".join(cell["source"]).strip() for cell in cells if _was_started(cell)]
     started = [source for source in code if source]
     line = shorten(started[-1].splitlines()[0], 80, placeholder=" …") if started else ""
     place = f"cell [{len(started)}] `{line}`" if started else "at its start"
-    return Failed(task, f"{task.source.name}, {place}: {shorten(cause, 300, placeholder=' …')}")
+    reason = f"{task.source.name}, {place}: {shorten(cause, 300, placeholder=' …')}"
+    return Failed(task, reason, may_pass=may_pass and not started)
 
 
 def _was_started(cell: Mapping[str, Any]) -> bool:

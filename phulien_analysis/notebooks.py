@@ -11,7 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import TypeVar
 
-from phulien_analysis.errors import NotebookError, PhulienError, did_you_mean
+from phulien_analysis.errors import InterpreterError, NotebookError, PhulienError, did_you_mean
 from phulien_analysis.kernels import Failed, Finished, Limits, Task, run_notebook
 from phulien_analysis.workers import Pool
 
@@ -50,7 +50,8 @@ def run_notebooks(
             result = _result(future, [task for task in tasks if task.target not in finished])
             if isinstance(result, Failed):
                 kept = _kept(result.task, keep)
-                raise NotebookError(f"{result.reason}; the half-run notebook is {kept}")
+                kind = InterpreterError if result.may_pass else NotebookError
+                raise kind(f"{result.reason}; the half-run notebook is {kept}")
             finished[result.task.target] = result
             if progress:
                 progress(len(finished), len(tasks), result.task.source.name)
@@ -135,8 +136,8 @@ def _result(future: Future[Finished[T] | Failed], unfinished: Sequence[Task]) ->
         running = ", ".join(task.source.name for task in unfinished if task.begun.exists()) or "notebooks"
         if isinstance(error, BrokenProcessPool):
             msg = f"a process was ended from outside while it ran {running}"
-            raise NotebookError(f"{msg}; if memory ran out, run again with --workers 1") from error
-        raise NotebookError(f"{running}: {error}") from error
+            raise InterpreterError(f"{msg}; if memory ran out, run again with --workers 1") from error
+        raise InterpreterError(f"{running}: {error}") from error
 
 
 def _kept(task: Task, keep: Path) -> Path:

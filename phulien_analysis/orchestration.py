@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from phulien_analysis.errors import PhulienError
-from phulien_analysis.folders import data_folder, site_folder
-from phulien_analysis.messages import Lang
+from phulien_analysis.folders import data_folder, notebooks_folder, site_folder
+from phulien_analysis.messages import Lang, Message
 from phulien_analysis.workers import EngineName, Pool
 
 if TYPE_CHECKING:
     from phulien_analysis.cluster import ClusterExecutor
+    from phulien_analysis.publishing import Wanted
+    from phulien_analysis.unattended.attempts import RunRecord
+    from phulien_analysis.unattended.due import Due
+    from phulien_analysis.unattended.logs import RunLog
+
+AUTO = "auto"
+"""Stands for the month that is due."""
+Told = Callable[[Message], None]
+"""How a person is told something beside."""
 
 
 @dataclass(frozen=True)
@@ -34,30 +45,106 @@ class Asked:
     force: bool = False
     stage: bool = False
     verbose: bool = False
+    retries: int | None = None
+    log: str | None = None
+    notify: Path | None = None
+
+    @property
+    def by_calendar(self) -> bool:
+        """Whether the calendar says which month it is."""
+        return self.month == AUTO
+
+    @property
+    def tries_left(self) -> int:
+        """How often what may pass is tried again: where nobody watches once, unless it was said."""
+        return self.retries if self.retries is not None else int(self.by_calendar)
 
 
-def carry_out(asked: Asked) -> int:
-    """Run what was asked, tell what became of it, and give the exit code.
+def now() -> datetime:
+    """The time."""
+    return datetime.now(UTC)
+
+
+def carry_out(asked: Asked, told: Told) -> int:
+    """Run what was asked, tell what became of it, write the status, and give the exit code.
 
     Raises:
         PhulienError: nothing could be begun, or the only edition asked for failed.
     """
+    from phulien_analysis.unattended.attempts import RunRecord
+    from phulien_analysis.unattended.closing import Ending
+    from phulien_analysis.unattended.hooks import read_hooks
+    from phulien_analysis.unattended.logs import opened
+
     if asked.scheduler and asked.workers:
         raise PhulienError("--workers is for processes of this machine, --scheduler for those of others; name one")
-    data, site = data_folder(asked.data), site_folder(asked.out)
-    with _workers(asked) as pool:
-        if asked.force or not all((site / ward).is_dir() for ward in asked.wards):
-            pool.start()  # something will be run: what that takes is loaded while the data are looked at
-        from phulien_analysis.progress import publish, tell_failures
-        from phulien_analysis.publishing import site_address, wanted_editions
+    hooks, site, record = read_hooks(asked.notify), site_folder(asked.out), RunRecord(now())
+    with opened(asked.log, now) as log:
+        ending = Ending(site, hooks, log, asked.lang, now, told)
+        with ending.after(record, always=asked.by_calendar):
+            run = _Run(asked, data_folder(asked.data), site, record, log, told)
+            record.ended(run.carry_out())
+    return record.exit_code
 
-        plain, address = (
-            wanted_editions(asked.month, asked.wards, data, (asked.lang,), force=asked.force),
-            site_address(asked.url),
-        )
-        wanted = [replace(one, pdf=asked.pdf, url=address, stage=asked.stage) for one in plain]
-        failures = publish(wanted, data, site, pool, verbose=asked.verbose)
-    return tell_failures(failures, len(wanted), asked.lang)
+
+@dataclass(frozen=True)
+class _Run:
+    """A run under way: what was asked, where, and what is noted of it."""
+
+    asked: Asked
+    data: Path
+    site: Path
+    record: RunRecord
+    log: RunLog
+    told: Told
+
+    def carry_out(self) -> int:
+        """Build what was asked for, or what is due; gives the exit code, that of the gravest."""
+        due = self._due() if self.asked.by_calendar else None
+        if due == []:
+            return self.record.gravest
+        with _workers(self.asked) as pool:
+            if self.asked.force or not all((self.site / ward).is_dir() for ward in self.asked.wards):
+                pool.start()  # something will be run: what that takes is loaded while the data are looked at
+            wanted = self._named() if due is None else self._of(due)
+            return max(self._build(wanted, pool), self.record.gravest)
+
+    def _due(self) -> list[Due]:
+        """The months that are due and can be built; what cannot is told."""
+        from phulien_analysis.unattended.awaited import take_due
+
+        lines = None if self.log.instead else self.told
+        return take_due(self.asked.wards, self.data, self.site, self.record, self.log, lines)
+
+    def _of(self, due: Sequence[Due]) -> list[Wanted]:
+        from phulien_analysis.publishing import Wanted, site_address
+
+        asked, address = self.asked, site_address(self.asked.url)
+        return [Wanted(one.month, one.ward, (asked.lang,), asked.force, asked.pdf, address, asked.stage) for one in due]
+
+    def _named(self) -> list[Wanted]:
+        """The editions of the month that was named, or of the latest."""
+        from phulien_analysis.publishing import site_address, wanted_editions
+        from phulien_analysis.unattended.due import due_if_known, today_here
+
+        asked, address = self.asked, site_address(self.asked.url)
+        plain = wanted_editions(asked.month, asked.wards, self.data, (asked.lang,), force=asked.force)
+        today = today_here(self.record.began)
+        self.record.due = due_if_known([one.ward for one in plain], self.data, self.site, today)
+        return [replace(one, pdf=asked.pdf, url=address, stage=asked.stage) for one in plain]
+
+    def _build(self, wanted: Sequence[Wanted], pool: Pool) -> int:
+        from phulien_analysis.progress import publish, tell_failures
+        from phulien_analysis.publishing import Failure, build_edition
+        from phulien_analysis.unattended.building import Watch
+
+        watch = Watch(self.record.attempts, self.log, self.asked.tries_left, self.told)
+        watch.begin(wanted)
+        build = partial(build_edition, data=self.data, notebooks=notebooks_folder(self.data), out=self.site, pool=pool)
+        one_by_one = watch.watched(lambda one, progress: build(one, progress=progress))
+        outcomes = publish(wanted, one_by_one, pool, verbose=self.asked.verbose, silent=self.log.instead)
+        failures = [outcome for outcome in watch.noted(outcomes) if isinstance(outcome, Failure)]
+        return tell_failures(failures, len(wanted), self.asked.lang)
 
 
 @contextmanager

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -13,9 +11,8 @@ import typer
 from rich.console import Console
 from rich.progress import Progress as Bar
 
-from phulien_analysis.folders import notebooks_folder
 from phulien_analysis.messages import Lang
-from phulien_analysis.publishing import Edition, Failure, Wanted, build_edition, build_editions
+from phulien_analysis.publishing import Build, Edition, Failure, Wanted, build_editions
 from phulien_analysis.workers import Pool
 
 
@@ -44,16 +41,13 @@ class ProgressBar:
         if self._bar:
             self._bar.update(self._job, completed=done, total=total, description=f"{self._title}: {name}")
 
-    def follow(self, outcomes: Iterable[Edition | Failure], *, verbose: bool) -> list[Failure]:
-        """Tell of each edition when it is published, in lines above the bar; gives back those that failed."""
-        failures = []
+    def follow(self, outcomes: Iterable[Edition | Failure], *, verbose: bool) -> Iterator[Edition | Failure]:
+        """Tell of each edition when it is published, in lines above the bar; gives each on, also what failed."""
         for outcome in outcomes:
-            if isinstance(outcome, Failure):
-                failures.append(outcome)
-            else:
+            if isinstance(outcome, Edition):
                 with self._aside():
                     tell_edition(outcome, verbose=verbose)
-        return failures
+            yield outcome
 
     @contextmanager
     def _aside(self) -> Iterator[None]:
@@ -64,15 +58,15 @@ class ProgressBar:
             self._bar.start()
 
 
-def publish(wanted: Sequence[Wanted], data: Path, site: Path, pool: Pool, *, verbose: bool) -> list[Failure]:
-    """Build and publish editions, and tell of each; gives back those that failed."""
-    build = partial(build_edition, data=data, notebooks=notebooks_folder(data), out=site, pool=pool)
+def publish(
+    wanted: Sequence[Wanted], build: Build, pool: Pool, *, verbose: bool, silent: bool = False
+) -> Iterator[Edition | Failure]:
+    """Build and publish editions, and tell of each, unless ``silent``; gives each on as it is finished."""
     with ProgressBar(wanted) as bar:
-        outcomes = build_editions(wanted, lambda one, told: build(one, progress=told), bar.tell, workers=pool.count)
-        failures = bar.follow(outcomes, verbose=verbose)
+        outcomes = build_editions(wanted, build, bar.tell, workers=pool.count)
+        yield from outcomes if silent else bar.follow(outcomes, verbose=verbose)
     if verbose and pool.reason:
         typer.echo(f"Interpreters were started, not forked: {pool.reason}", err=True)
-    return failures
 
 
 def tell_edition(edition: Edition, *, verbose: bool) -> None:

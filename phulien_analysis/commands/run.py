@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from phulien_analysis.commands.common import HOME_WARD, Data, Out, in_its_language
-from phulien_analysis.messages import Lang
+from phulien_analysis.commands.common import HOME_WARD, Data, Out, in_its_language, note
+from phulien_analysis.errors import PhulienError
+from phulien_analysis.messages import Lang, Message, mark
 
-Month = Annotated[str | None, typer.Argument(help="Year and month, like 2025-07; the latest if left out.")]
+Month = Annotated[
+    str | None,
+    typer.Argument(help="Year and month, like 2025-07; auto: the one that is due; the latest if left out."),
+]
+MonthOption = Annotated[str | None, typer.Option("--month", help="The same as MONTH.")]
 Wards = Annotated[
     list[str] | None,
     typer.Option("--ward", help="A ward, as in data/wards.csv; may be given several times; all: every one."),
@@ -29,6 +36,14 @@ Force = Annotated[bool, typer.Option("--force", help="Run and publish again alth
 Stage = Annotated[
     bool, typer.Option("--stage", help="Build and check, but show nothing yet; phulien publish shows it.")
 ]
+Retries = Annotated[
+    int | None,
+    typer.Option(min=0, max=9, help="How often to try again what may pass; 1 for auto, else 0."),
+]
+Log = Annotated[
+    str | None, typer.Option(metavar="FILE|-", help="Write a line of JSON for each step; -: instead of other lines.")
+]
+Notify = Annotated[Path | None, typer.Option(metavar="FILE.toml", help="Whom to tell of the run: a webhook, e-mail.")]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Say how notebooks are run, and how long each took.")]
 
 
@@ -46,16 +61,23 @@ def run(
     url: Url = "",
     force: Force = False,
     stage: Stage = False,
+    retries: Retries = None,
+    log: Log = None,
+    notify: Notify = None,
     verbose: Verbose = False,
+    month_option: MonthOption = None,
 ) -> None:
     """Run a month's notebooks and publish its edition, whole or not at all.
 
     Of several wards, one that fails does not stop the others: it is named at the end.
     """
+    if month and month_option and month != month_option:
+        text = mark("{month} and --month {option} are two months; name one")
+        raise PhulienError(Message(text, {"month": month, "option": month_option}))
     from phulien_analysis.orchestration import Asked, carry_out
 
     asked = Asked(
-        month=month,
+        month=month or month_option,
         wards=tuple(ward or [HOME_WARD]),
         lang=lang,
         data=data,
@@ -67,7 +89,10 @@ def run(
         url=url,
         force=force,
         stage=stage,
+        retries=retries,
+        log=log,
+        notify=notify,
         verbose=verbose,
     )
-    if code := carry_out(asked):
+    if code := carry_out(asked, partial(note, lang=lang)):
         raise typer.Exit(code)

@@ -34,6 +34,8 @@ TRIES = 3
 """How often a run tries to copy its inputs while somebody writes to them."""
 COMMIT = "code"
 """Under this a manifest names the commit of the code."""
+NO_PAGE = {"reporting.csv"}
+"""What no page rests on: a deadline that is moved makes no new edition."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def take_snapshot(data: Path, notebooks: Sequence[Path], ward: str, month: str, 
 
 
 def _data_files(data: Path, ward: str, month: str) -> Iterator[Path]:
-    catalogue = (*sorted(data.glob("*.csv")), data / "datapackage.json")
+    catalogue = (*sorted(file for file in data.glob("*.csv") if file.name not in NO_PAGE), data / "datapackage.json")
     return filter(Path.is_file, (*catalogue, *month_files(data, ward, month).values()))
 
 

@@ -1,0 +1,97 @@
+"""The status sent: posted to an address, or written as a message. What fails here is the caller's to tell."""
+
+from __future__ import annotations
+
+import json
+import os
+import smtplib
+import ssl
+from collections.abc import Iterator, Mapping
+from email.message import EmailMessage
+from http.client import HTTPException
+from typing import Any
+from urllib import request
+
+from phulien_analysis import __version__
+from phulien_analysis.messages import Lang, Message
+from phulien_analysis.unattended.hooks import Email, Webhook
+
+FAULTS = (OSError, smtplib.SMTPException, HTTPException, ValueError)
+"""What can go wrong on the way."""
+
+
+def post(hook: Webhook, status: Mapping[str, Any]) -> None:
+    """Post the status to an address, which is the only one that is asked: it is not followed to another.
+
+    Raises:
+        OSError: it could not be reached, or did not answer with a success.
+    """
+    opener = request.OpenerDirector()
+    for handler in (
+        request.ProxyHandler(),
+        request.HTTPHandler(),
+        request.HTTPSHandler(),
+        request.HTTPErrorProcessor(),
+        request.HTTPDefaultErrorHandler(),
+    ):
+        opener.add_handler(handler)
+    headers = {"Content-Type": "application/json; charset=utf-8", "User-Agent": f"phulien/{__version__}"}
+    body = json.dumps(status, ensure_ascii=False).encode()
+    with opener.open(request.Request(hook.url, body, headers), timeout=hook.timeout):  # noqa: S310 - http, https only
+        pass
+
+
+def send(hook: Email, status: Mapping[str, Any], lang: Lang) -> None:
+    """Send a message with what became of each ward.
+
+    Raises:
+        OSError, smtplib.SMTPException, ValueError: it could not be sent, or the variable with the password is not set.
+    """
+    password = os.environ.get(hook.password_variable, "") if hook.password_variable else ""
+    if hook.password_variable and not password:
+        msg = f"the variable {hook.password_variable} is not set"
+        raise ValueError(msg)
+    secure = ssl.create_default_context()
+    kind = smtplib.SMTP_SSL if hook.security == "tls" else smtplib.SMTP
+    options: dict[str, Any] = {"context": secure} if hook.security == "tls" else {}
+    with kind(hook.host, hook.port, timeout=hook.timeout, **options) as server:
+        if hook.security == "starttls":
+            server.starttls(context=secure)
+        if hook.user:
+            server.login(hook.user, password)
+        server.send_message(_message(hook, status, lang))
+
+
+def _message(hook: Email, status: Mapping[str, Any], lang: Lang) -> EmailMessage:
+    lines = list(_lines(status, lang))
+    message = EmailMessage()
+    message["Subject"] = f"phulien: {lines[0]}"
+    message["From"], message["To"] = hook.sender, ", ".join(hook.to)
+    message.set_content("\n".join(lines) + "\n")
+    return message
+
+
+def _lines(status: Mapping[str, Any], lang: Lang) -> Iterator[str]:
+    """The run in a line, then each ward that it was about, then the cause of each failure."""
+    run = status["run"]
+    text = Message("exit code {code}, {time}", {"code": run["exit_code"], "time": run["began"]})
+    yield text.say(lang)
+    if run[f"cause_{lang}"]:
+        yield run[f"cause_{lang}"]
+    for ward in status["wards"]:
+        attempt = ward["attempt"]
+        if attempt and attempt["at"] == run["began"]:
+            cause = f": {attempt[f'cause_{lang}']}" if attempt[f"cause_{lang}"] else ""
+            yield f"{ward['ward']} {attempt['month']}: {say_outcome(attempt['outcome'], lang)}{cause}"
+
+
+def say_outcome(outcome: str, lang: Lang) -> str:
+    """An outcome in words."""
+    return {
+        "published": Message("published"),
+        "unchanged": Message("unchanged"),
+        "not_due": Message("not due yet"),
+        "overdue": Message("overdue"),
+        "failed": Message("failed"),
+        "interrupted": Message("interrupted"),
+    }[outcome].say(lang)
