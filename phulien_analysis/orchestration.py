@@ -120,7 +120,8 @@ class _Run:
         from phulien_analysis.publishing import Wanted, site_address
 
         asked, address = self.asked, site_address(self.asked.url)
-        return [Wanted(one.month, one.ward, (asked.lang,), asked.force, asked.pdf, address, asked.stage) for one in due]
+        plain = [Wanted(one.month, one.ward, (asked.lang,), asked.force, asked.pdf, address) for one in due]
+        return [replace(one, stage=asked.stage, by_itself=True) for one in plain]
 
     def _named(self) -> list[Wanted]:
         """The editions of the month that was named, or of the latest."""

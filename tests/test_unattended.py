@@ -268,6 +268,30 @@ def test_a_status_that_cannot_be_written_is_told_and_changes_nothing(
     assert list(world.out.glob(".status*")) == []
 
 
+def test_an_edition_that_was_gone_back_from_is_not_shown_again_by_itself(
+    world: World, ran: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """After a rollback the night leaves the old edition; corrected data are published; a run by name goes forward."""
+    where = ["--data", str(world.data), "--out", str(world.out), "--ward", WARD]
+    names = []
+    for part in ("45", "46"):
+        world.write_month(*FIGURES[:2], f"part-b actual 2025-07 {part} million-dong")
+        assert auto(world) == 0
+        names.append(world.names()[WARD])
+    assert main(["rollback", MONTH, "--ward", WARD, "--out", str(world.out)]) == 0
+    ran.clear()
+    capsys.readouterr()
+    assert auto(world) == 0
+    assert f"Nothing has changed: edition {names[0]} of" in capsys.readouterr().out
+    assert (world.names()[WARD], ran) == (names[0], [])
+    assert main(["run", MONTH, "--lang", "en", *where]) == 0
+    assert world.names()[WARD] == names[1]
+    assert main(["rollback", MONTH, "--ward", WARD, "--out", str(world.out)]) == 0
+    world.write_month(*FIGURES[:2], "part-b actual 2025-07 47 million-dong")
+    assert auto(world) == 0
+    assert world.names()[WARD] not in names
+
+
 def test_a_status_file_of_somebody_else_is_replaced(world: World) -> None:
     """What is not our JSON is no status: the run goes on as if there were none."""
     world.out.mkdir()

@@ -62,6 +62,7 @@ class Wanted:
 
     ``force``: all is run and published again although nothing has changed. ``pdf``: with `report.pdf`. ``url``: the
     address of the site, with a slash at its end, where it has one. ``stage``: built and checked, but not shown.
+    ``by_itself``: nobody asked for it just now, so what somebody has gone back from is not shown again.
     """
 
     month: str
@@ -71,6 +72,7 @@ class Wanted:
     pdf: bool = False
     url: str = ""
     stage: bool = False
+    by_itself: bool = False
 
     @property
     def options(self) -> dict[str, str]:
@@ -116,6 +118,8 @@ def build_edition(
             site.write_list()
             return Edition(ward, month, site.link(ward, month), now.name, changed=False)
         if not wanted.force and (known := site.made_from(ward, month, inputs.key)):
+            if now and wanted.by_itself and site.journal(ward).gone_back(month):
+                return Edition(ward, month, site.link(ward, month), now.name, changed=False)
             return _ended(site, wanted, known)
         topics = load_report(month, ward, building / "data").topics  # the data may have changed since they were seen
         tasks = list(_tasks(building, inputs, topics))

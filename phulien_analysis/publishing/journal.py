@@ -67,6 +67,10 @@ class Journal:
                 shown.append(line.edition)
         return shown
 
+    def gone_back(self, month: str) -> bool:
+        """Whether the last that was done was to go back to an edition."""
+        return [line.act for line in self.lines(month)][-1:] == ["rollback"]
+
     def staged(self, month: str) -> str | None:
         """The edition that was built to be looked at, if none was published since."""
         staged = None

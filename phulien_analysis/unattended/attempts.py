@@ -16,8 +16,9 @@ INTERRUPTED = 130
 WAS_INTERRUPTED = Message("interrupted")
 OVERDUE = 2
 """As for wrong input: the figures are not there."""
-Outcome = Literal["published", "unchanged", "not_due", "overdue", "failed", "interrupted"]
+Outcome = Literal["published", "staged", "unchanged", "not_due", "overdue", "failed", "interrupted"]
 NOT_BEGUN = {"not_due", "overdue"}
+GOOD = {"published", "staged", "unchanged", "not_due"}
 
 
 @dataclass
@@ -44,8 +45,8 @@ class Attempt:
 
     def done(self, edition: Edition) -> None:
         """It was published, or stood as it was."""
-        self.outcome, self.exit_code, self.cause = "published" if edition.changed else "unchanged", 0, ""
-        self.edition = edition.name
+        self.outcome = "staged" if edition.staged else "published" if edition.changed else "unchanged"
+        self.exit_code, self.cause, self.edition = 0, "", edition.name
         ran = [one for one in edition.finished if not one.reused]
         self.notebooks = {one.task.target.name: one.seconds for one in ran}
 

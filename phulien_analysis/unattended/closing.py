@@ -5,7 +5,6 @@ Nothing in here changes how the run ended: what cannot be written or sent is tol
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -13,12 +12,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
-
-from filelock import FileLock, Timeout
 
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Lang, Message, say
+from phulien_analysis.publishing.durable import clear, leftovers, write_file
+from phulien_analysis.publishing.locks import held
 from phulien_analysis.unattended import prometheus, status
 from phulien_analysis.unattended.attempts import RunRecord
 from phulien_analysis.unattended.hooks import Hooks, concerns
@@ -27,9 +25,8 @@ from phulien_analysis.unattended.sending import FAULTS, post, send
 
 UNEXPECTED = 1
 """What Python itself exits with."""
-LOCK = ".status-lock"
 PATIENCE = 10
-"""Seconds to wait for another run that writes the status; that takes a moment."""
+"""Seconds to wait for another run that writes the status or the list of editions; that takes a moment."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +68,7 @@ class Ending:
         """Write the status of the site, and tell of it."""
         try:
             before, after = self._write(run)
-        except (OSError, Timeout) as error:
+        except (OSError, PhulienError) as error:
             values = {"site": str(self.site), "cause": getattr(error, "strerror", None) or str(error)}
             self._tell("status", Message("the status of {site} could not be written ({cause})", values))
             before, after = self._now(run)
@@ -82,10 +79,12 @@ class Ending:
     def _write(self, run: RunRecord) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
         editions = self.site / ".editions"
         editions.mkdir(parents=True, exist_ok=True)
-        with FileLock(editions / LOCK, timeout=PATIENCE):  # of two runs the later must keep what the other wrote
+        with held(editions, "phulien run", timeout=PATIENCE):  # of two runs the later must keep what the other wrote
             before, after = self._now(run)
-            replace_file(self.site / prometheus.NAME, prometheus.prometheus_text(after))
-            replace_file(self.site / status.NAME, status.status_text(after))
+            for left in leftovers(self.site, r"status\.(json|prom)"):
+                clear(left)
+            write_file(self.site / prometheus.NAME, prometheus.prometheus_text(after).encode())
+            write_file(self.site / status.NAME, status.status_text(after).encode())
         return before, after
 
     def _now(self, run: RunRecord) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
@@ -113,17 +112,3 @@ class Ending:
     def _tell(self, step: str, what: Message) -> None:
         self.log.tell(step, level="warning", cause=what.say("en"))
         self.told(what)
-
-
-def replace_file(path: Path, text: str) -> None:
-    """Write a file in one step: a reader sees the old one or the new one, whole."""
-    new = path.with_name(f".{path.name}.{uuid4().hex[:8]}")
-    try:
-        with new.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise

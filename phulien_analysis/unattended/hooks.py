@@ -12,10 +12,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Message, mark
+from phulien_analysis.unattended.attempts import GOOD
 
 When = Literal["always", "failure", "change"]
 Seconds = Annotated[float, Field(gt=0, le=60)]
-GOOD = {"published", "unchanged", "not_due"}
 
 
 class _Hook(BaseModel):

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from phulien_analysis.unattended.attempts import GOOD
+
 NAME = "status.prom"
-GOOD = {"published", "unchanged", "not_due"}
 Labels = Mapping[str, str]
 
 
@@ -95,7 +96,7 @@ def _of_attempts(attempts: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterator[
     named = [({"ward": ward}, attempt) for ward, attempt in attempts]
     yield Metric(
         "attempt_good",
-        "Whether the last attempt went well: published, unchanged, or not due yet.",
+        "Whether the last attempt went well: published, staged, unchanged, or not due yet.",
         [Sample(labels, attempt["outcome"] in GOOD) for labels, attempt in named],
     )
     for name, text, key in (

@@ -89,6 +89,7 @@ def say_outcome(outcome: str, lang: Lang) -> str:
     """An outcome in words."""
     return {
         "published": Message("published"),
+        "staged": Message("staged"),
         "unchanged": Message("unchanged"),
         "not_due": Message("not due yet"),
         "overdue": Message("overdue"),

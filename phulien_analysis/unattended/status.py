@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 
 from phulien_analysis import __version__
 from phulien_analysis.messages import Sayable, say
+from phulien_analysis.publishing.kept import read_manifest
 from phulien_analysis.unattended.attempts import Attempt, RunRecord
 from phulien_analysis.unattended.due import Due, today_here
 
@@ -70,27 +70,20 @@ def shown_edition(site: Path, ward: str, now: datetime) -> dict[str, Any] | None
 
     It was published when its link was made. A clock that was set back since makes nothing younger than now.
     """
-    links = sorted(link for link in (site / ward).glob("[!.]*") if link.is_symlink() and link.is_dir())
-    if not links:
+    links = sorted(link for link in (site / ward).glob("[!.]*") if link.is_symlink())
+    found = [(link, manifest) for link in links if (manifest := read_manifest(link))]
+    if not found:
         return None
-    published = datetime.fromtimestamp(links[-1].lstat().st_mtime, UTC)
+    link, manifest = found[-1]
+    published = datetime.fromtimestamp(link.lstat().st_mtime, UTC)
+    counted = manifest.findings.severities if manifest.findings else None
     return {
-        "month": links[-1].name,
-        "edition": links[-1].readlink().name,
+        "month": link.name,
+        "edition": link.readlink().name,
         "published": _time(published),
         "age_days": round(max(0.0, (now - published).total_seconds()) / DAY, 2),
-        "findings": _severities(links[-1]),
+        "findings": None if counted is None else {severity: counted.get(severity, 0) for severity in SEVERITIES},
     }
-
-
-def _severities(edition: Path) -> dict[str, int] | None:
-    """How many findings of each severity an edition has; nothing where it does not say."""
-    try:
-        findings = json.loads((edition / "findings.json").read_text(encoding="utf-8"))["findings"]
-        counted = Counter(finding["severity"] for finding in findings)
-    except (OSError, ValueError, LookupError, TypeError):
-        return None
-    return {severity: counted[severity] for severity in SEVERITIES}
 
 
 def _attempt(attempt: Attempt, began: datetime) -> dict[str, Any]:
