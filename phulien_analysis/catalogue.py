@@ -10,17 +10,28 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
-from typing import Annotated, Literal, Protocol, TypeVar
+from typing import Annotated, ClassVar, Literal, Protocol, TypeVar
 
 from pydantic import Field, field_validator
 
-from phulien_analysis.csvfile import Row, read_rows
-from phulien_analysis.errors import DataError, NotFoundError, Problem, did_you_mean
+from phulien_analysis.characters import clipped
+from phulien_analysis.csvfile import SIZE_LIMIT, Row, read_rows
+from phulien_analysis.errors import MOST_PROBLEMS, DataError, NotFoundError, Problem, did_you_mean, hint
 from phulien_analysis.expression import Expression, parse_expression
-from phulien_analysis.messages import Label
+from phulien_analysis.files import FileRefusedError, read_bounded
+from phulien_analysis.folders import require_inside
+from phulien_analysis.messages import Label, Message
+from phulien_analysis.nesting import MOST_LEVELS, MOST_PARTS, circular, too_deep
 
-Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+FILES = ("units.csv", "topics.csv", "indicators.csv", "wards.csv", "parts.csv", "crosschecks.csv")
+ABOUT = "datapackage.json"
+"""Says what the files are, to others; its content is not looked at here."""
+_NOT_TOPICS = frozenset({"index", "findings", "figures", "report"})  # other pages have these names
+_NOT_WARDS = frozenset({"all"})  # what the command line calls all of them
+# Of the longest there are folders and pages; a unit's scale and a topic's place are no larger than anything there is.
+Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Text = Annotated[str, Field(min_length=1)]
 Severity = Literal["ok", "note", "warning", "error"]
 
@@ -51,7 +62,7 @@ class Unit(Row, Labelled):
 
     unit: Identifier
     dimension: Identifier
-    scale: Annotated[Decimal, Field(gt=0)]
+    scale: Annotated[Decimal, Field(gt=0, ge=Decimal("1e-12"), le=Decimal("1e18"), max_digits=30)]
     counted: bool
     label_vi: Text
     label_en: Text
@@ -65,9 +76,11 @@ class Unit(Row, Labelled):
 class Topic(Row, Labelled):
     """A subject with a notebook and a page; the one of order 0 is the overview."""
 
+    most_rows: ClassVar[int] = 200
+
     topic: Identifier
-    order: Annotated[int, Field(ge=0)]
-    notebook: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$")]
+    order: Annotated[int, Field(ge=0, le=10_000)]
+    notebook: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$", max_length=80)]
     label_vi: Text
     label_en: Text
 
@@ -182,14 +195,18 @@ class Catalogue:
     def ward(self, name: str) -> Ward:
         """The ward of that name; :class:`NotFoundError` says which there are."""
         if name not in self.wards:
-            msg = f"there is no ward {name!r} in wards.csv{did_you_mean(name, self.wards)}"
-            raise NotFoundError(msg)
+            values = {"name": clipped(name), "hint": hint(name, self.wards)}
+            raise NotFoundError(Message("there is no ward {name!r} in wards.csv{hint}", values))
         return self.wards[name]
 
 
 def load_catalogue(folder: Path) -> Catalogue:
-    """Read the catalogue in a data folder; :class:`DataError` holds every problem of its files."""
-    problems: list[Problem] = []
+    """Read the catalogue in a data folder; :class:`DataError` holds every problem of its files.
+
+    :class:`PhulienError` where a file of it is a link that leads out of the folder.
+    """
+    require_inside(folder, (folder / name for name in (*FILES, ABOUT)))
+    problems: list[Problem] = list(_about_problems(folder / ABOUT))
     units = _keyed(folder, "units.csv", Unit, lambda row: row.unit, problems)
     topics = _keyed(folder, "topics.csv", Topic, lambda row: row.topic, problems)
     indicators = _keyed(folder, "indicators.csv", Indicator, lambda row: row.indicator, problems)
@@ -198,9 +215,15 @@ def load_catalogue(folder: Path) -> Catalogue:
     checks = _keyed(folder, "crosschecks.csv", Crosscheck, lambda row: row.check, problems)
     if not problems:
         dimensions = {unit.dimension for _, unit in units.values()}
-        problems.extend(_indicator_problems(indicators, topics, dimensions))
-        problems.extend(_part_problems(parts, indicators))
-        problems.extend(_check_problems(checks, indicators))
+        for found in (
+            _taken_names(topics, _NOT_TOPICS, "topics.csv"),
+            _taken_names(wards, _NOT_WARDS, "wards.csv"),
+            _indicator_problems(indicators, topics, dimensions),
+            _part_problems(parts, indicators),
+            _nesting_problems(parts),
+            _check_problems(checks, indicators),
+        ):
+            problems.extend(islice(found, MOST_PROBLEMS))
     if problems:
         raise DataError(problems)
     in_order = sorted((row for _, row in topics.values()), key=lambda row: row.order)
@@ -231,6 +254,24 @@ def _keyed(
     return rows
 
 
+def _about_problems(path: Path) -> Iterator[Problem]:
+    """Whether the file about the files is one that can be copied along."""
+    try:
+        read_bounded(path, SIZE_LIMIT)
+    except FileRefusedError as error:
+        yield Problem(f"data/{ABOUT}", 0, "", error.what)
+    except OSError as error:
+        if not isinstance(error, FileNotFoundError):
+            yield Problem(f"data/{ABOUT}", 0, "", f"the file cannot be read: {error.strerror}")
+
+
+def _taken_names(rows: Numbered[RowT], taken: frozenset[str], name: str) -> Iterator[Problem]:
+    for key, (number, row) in rows.items():
+        if key in taken:
+            text = Message("{name!r} is what something else is called; give this one another name", {"name": key})
+            yield Problem(f"data/{name}", number, row.columns()[0], text)
+
+
 def _plain(rows: Numbered[RowT]) -> dict[str, RowT]:
     return {key: row for key, (_, row) in rows.items()}
 
@@ -258,6 +299,7 @@ def _indicator_problems(
 def _part_problems(parts: list[tuple[int, Part]], indicators: Numbered[Indicator]) -> Iterator[Problem]:
     seen: Counter[tuple[str, str, str]] = Counter()
     complete: dict[tuple[str, str], bool] = {}
+    circles = circular((row.total, row.part) for _, row in parts)
     for number, row in parts:
         seen[row.total, row.breakdown, row.part] += 1
         faults = list(_unknown(("total", "part"), (row.total, row.part), indicators))
@@ -268,7 +310,7 @@ def _part_problems(parts: list[tuple[int, Part]], indicators: Numbered[Indicator
                     f"{row.part!r} and {row.total!r} count different things (their dimensions differ)",
                 )
             )
-        if row.part in _ancestors(row.total, parts):
+        if (row.total, row.part) in circles:
             faults.append(("part", f"{row.part!r} would be a part of itself"))
         if seen[row.total, row.breakdown, row.part] > 1:
             faults.append(("part", f"{row.part!r} stands in this breakdown already"))
@@ -278,15 +320,23 @@ def _part_problems(parts: list[tuple[int, Part]], indicators: Numbered[Indicator
             yield Problem("data/parts.csv", number, column, text)
 
 
-def _ancestors(name: str, parts: list[tuple[int, Part]]) -> set[str]:
-    """An indicator and every total above it."""
-    found, above = {name}, [name]
-    while above:
-        child = above.pop()
-        new = {row.total for _, row in parts if row.part == child} - found
-        found |= new
-        above.extend(new)
-    return found
+def _nesting_problems(parts: list[tuple[int, Part]]) -> Iterator[Problem]:
+    """A total that is split so deep, or so often over, that nobody could add it up."""
+    nested = too_deep((row.total, row.part) for _, row in parts)
+    if nested is not None:
+        text = Message(
+            "{name!r} is split over {levels} levels into {count} parts, where at most {most_levels} and {most} are "
+            "added up; split it less deep",
+            {
+                "name": nested.total,
+                "levels": nested.levels,
+                "count": nested.parts,
+                "most_levels": MOST_LEVELS,
+                "most": MOST_PARTS,
+            },
+        )
+        row = next(number for number, row in parts if row.total == nested.total)
+        yield Problem("data/parts.csv", row, "total", text)
 
 
 def _check_problems(checks: Numbered[Crosscheck], indicators: Numbered[Indicator]) -> Iterator[Problem]:

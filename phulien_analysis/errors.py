@@ -6,7 +6,13 @@ import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from phulien_analysis.messages import Lang, Message, Sayable, say
+from phulien_analysis.messages import Joined, Lang, Message, Sayable, say
+
+MOST_PROBLEMS = 100
+"""Problems of one file that are told; nobody reads more of them, and finding them all takes long."""
+
+
+_LONGEST_WORD = 100  # of what is longer no known word is a misspelling
 
 
 class PhulienError(Exception):
@@ -49,22 +55,26 @@ class InterpreterError(NotebookError):
     may_pass = True
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
     """One thing wrong in one place of one file; ``row`` counts as a spreadsheet does, the header being 1."""
 
     file: str
     row: int
     column: str
-    text: str
+    text: Sayable
 
     def __str__(self) -> str:
-        place = [self.file]
+        return self.say("en")
+
+    def say(self, lang: Lang) -> str:
+        """Where it is and what it is, in ``lang``."""
+        place: list[Sayable] = [self.file]
         if self.row:
-            place.append(f"row {self.row}")
+            place.append(Message("row {row}", {"row": self.row}))
         if self.column:
-            place.append(f"column {self.column}")
-        return f"{', '.join(place)}: {self.text}"
+            place.append(Message("column {column}", {"column": self.column}))
+        return f"{', '.join(say(part, lang) for part in place)}: {say(self.text, lang)}"
 
 
 class DataError(PhulienError):
@@ -73,8 +83,8 @@ class DataError(PhulienError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
         files = len({problem.file for problem in self.problems})
-        head = f"{len(self.problems)} problem(s) in {files} file(s):"
-        super().__init__("\n".join([head, *(f"  {problem}" for problem in self.problems)]))
+        head = Message("{n} problem(s) in {files} file(s):", {"n": len(self.problems), "files": files})
+        super().__init__(Joined((head, *self.problems), "\n  "))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -85,6 +95,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 def hint(word: str, known: Iterable[str]) -> Sayable:
     """The hint of :func:`did_you_mean`, to be said in either language."""
     words = sorted(known)
+    if len(word) > _LONGEST_WORD:
+        return ""
     near = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
     if near:
         return Message("; did you mean {word!r}?", {"word": near[0]})

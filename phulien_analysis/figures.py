@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,8 +13,9 @@ from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from phulien_analysis.catalogue import Catalogue, Indicator, Unit
-from phulien_analysis.csvfile import Row, read_rows
-from phulien_analysis.errors import NumberError, Problem, did_you_mean
+from phulien_analysis.characters import clipped, foreign_to_number, named
+from phulien_analysis.csvfile import Row, read_rows, rest_not_looked_at
+from phulien_analysis.errors import MOST_PROBLEMS, NumberError, Problem, did_you_mean
 from phulien_analysis.expression import MEASURES, RATIOS
 from phulien_analysis.interval import Interval
 from phulien_analysis.messages import Lang, Message, Sayable, mark, say
@@ -27,6 +29,8 @@ from phulien_analysis.printed import (
     printed_interval,
 )
 
+MOST_PRINTINGS = 200
+"""Printings of one measure of one indicator in a month: each is held against the others."""
 Status = Literal["", "estimated", "preliminary", "final"]
 STATUSES: tuple[str, ...] = get_args(Status)
 _SOURCE = re.compile(
@@ -81,7 +85,8 @@ def parse_source(text: str) -> Source:
     """Read ``II.1.1 fn1 #3``; :class:`ValueError` says what is expected."""
     match = _SOURCE.fullmatch(text)
     if not match:
-        msg = f"{text!r} is not a place like “II.1.1 fn1 #3” (section, footnote or paragraph, which number there)"
+        found = clipped(text)
+        msg = f"{found!r} is not a place like “II.1.1 fn1 #3” (section, footnote or paragraph, which number there)"
         raise ValueError(msg)
     return Source(match["section"], match["place"] or "", int(match["number"]))
 
@@ -206,18 +211,31 @@ def read_figures(path: Path, name: str, catalogue: Catalogue, month: str, proble
     """The figures of a month's file in its order, which is the report's; problems are added to ``problems``."""
     figures: list[Figure] = []
     seen: dict[str, int] = {}
+    printings: Counter[tuple[str, str]] = Counter()
+    before = len(problems)
     for number, row in read_rows(path, FigureRow, name, problems):
+        if len(problems) - before >= MOST_PROBLEMS:
+            problems.append(rest_not_looked_at(name))
+            break
         faults = list(_row_faults(row, catalogue))
         if row.source in seen:
-            text = f"{row.source!r} stands in row {seen[row.source]} already; each printed place has one row"
+            text = f"{clipped(row.source)!r} stands in row {seen[row.source]} already; each printed place has one row"
             faults.append(("source", text))
         seen.setdefault(row.source, number)
+        printings[row.indicator, row.measure] += 1
+        if printings[row.indicator, row.measure] == MOST_PRINTINGS + 1:
+            faults.append(("indicator", _printed_too_often(row)))
         problems.extend(Problem(name, number, column, text) for column, text in faults)
         if not faults:
             figures.append(_figure(len(figures), row, catalogue, month))
     if not seen and not problems:
         problems.append(Problem(name, 0, "", "there is no figure in the file; add a row per printed number"))
     return figures
+
+
+def _printed_too_often(row: FigureRow) -> Message:
+    values: dict[str, Sayable] = {"measure": row.measure, "indicator": clipped(row.indicator), "n": MOST_PRINTINGS}
+    return Message("{measure} of {indicator} is printed more than {n} times; no report does that", values)
 
 
 def _figure(order: int, row: FigureRow, catalogue: Catalogue, month: str) -> Figure:
@@ -249,7 +267,7 @@ def _period(row: FigureRow, indicator: Indicator, month: str) -> Period:
     return Period(None, filled.end, stated=False) if indicator.kind == "stock" else filled
 
 
-Fault = tuple[str, str]
+Fault = tuple[str, Sayable]
 
 
 def _row_faults(row: FigureRow, catalogue: Catalogue) -> Iterator[Fault]:
@@ -265,17 +283,26 @@ def _row_faults(row: FigureRow, catalogue: Catalogue) -> Iterator[Fault]:
     for column, word, words in unknown:
         hint = did_you_mean(word, (w for w in words if w))
         article = "an" if column == "indicator" else "a"
-        yield column, f"{word!r} is not {article} {column} of the catalogue{hint}"
+        yield column, f"{clipped(word)!r} is not {article} {column} of the catalogue{hint}"
     try:
         parse_source(row.source)
     except ValueError as error:
         yield "source", str(error)
     if not row.printed:
         yield "printed", "the number is missing; a figure that the report does not print has no row"
+    elif character := foreign_to_number(row.printed):
+        yield "printed", _foreign(character)
     indicator, unit = catalogue.indicators.get(row.indicator), catalogue.units.get(row.unit)
     if indicator and unit and row.measure in MEASURES:
         yield from _unit_faults(row, indicator, unit)
     yield from _period_faults(row, indicator)
+
+
+def _foreign(character: str) -> Message:
+    return Message(
+        "there is {character} in the number; type it with the keyboard's digits 0-9, “.”, “,” and “-”",
+        {"character": named(character)},
+    )
 
 
 def _unit_faults(row: FigureRow, indicator: Indicator, unit: Unit) -> Iterator[Fault]:
@@ -297,7 +324,7 @@ def _period_faults(row: FigureRow, indicator: Indicator | None) -> Iterator[Faul
     dates = {"period_start": row.period_start, "period_end": row.period_end}
     wrong = {column: text for column, text in dates.items() if text and _date(text) is None}
     for column, text in wrong.items():
-        yield column, f"{text!r} is not a date; write year, month and day like 2025-07-19"
+        yield column, f"{clipped(text)!r} is not a date; write year, month and day like 2025-07-19"
     if not wrong:
         yield from _window_faults(row, indicator)
 

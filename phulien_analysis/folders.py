@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from phulien_analysis.errors import NotFoundError
+from phulien_analysis.errors import NotFoundError, PhulienError
+from phulien_analysis.files import place_outside
 from phulien_analysis.messages import Message
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -52,6 +53,22 @@ def site_folder(option: str | Path | None = None) -> Path:
         return Path(option).expanduser()
     root = next((parent for parent in _parents() if (parent / _DATA_MARK).is_file()), Path.cwd())
     return root / "site"
+
+
+def require_inside(folder: Path, paths: Iterable[Path]) -> None:
+    """See that none of the paths leads out of a data folder by a link: what is outside is nobody's figures.
+
+    Raises:
+        PhulienError: One does; the message says where it leads.
+    """
+    for path in paths:
+        place = place_outside(path, folder)
+        if place is not None:
+            text = Message(
+                "{name} leads out of the data folder, to {place}; put the file itself there instead of the link",
+                {"name": f"{folder.name}/{path.relative_to(folder).as_posix()}", "place": str(place)},
+            )
+            raise PhulienError(text)
 
 
 def _parents() -> Iterator[Path]:

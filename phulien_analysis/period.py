@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from phulien_analysis.characters import clipped
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Lang, Message
 
@@ -86,7 +87,8 @@ def month_period(month: str, *, stated: bool = True) -> Period:
     :class:`PhulienError` where it is not a month.
     """
     if not re.fullmatch(r"[12][0-9]{3}-(0[1-9]|1[0-2])", month, flags=re.ASCII):
-        msg = Message("{month!r} is not a month; write year and month like 2025-07", {"month": month})
+        shown = {"month": clipped(month)}
+        msg = Message("{month!r} is not a month; write year and month like 2025-07", shown)
         raise PhulienError(msg)
     year, number = map(int, month.split("-"))
     last = calendar.monthrange(year, number)[1]

@@ -12,6 +12,7 @@ from pydantic import Field
 
 from phulien_analysis.calculations import Derived, Printings, calculate, derive
 from phulien_analysis.catalogue import Catalogue, Identifier, Text, Topic, Ward, load_catalogue
+from phulien_analysis.characters import clipped
 from phulien_analysis.csvfile import Row, read_rows
 from phulien_analysis.errors import (
     DataError,
@@ -22,7 +23,7 @@ from phulien_analysis.errors import (
 )
 from phulien_analysis.figures import Figure, read_figures
 from phulien_analysis.findings import Finding
-from phulien_analysis.folders import data_folder
+from phulien_analysis.folders import data_folder, require_inside
 from phulien_analysis.messages import LANGS, Label, Lang, Message
 from phulien_analysis.period import month_period
 
@@ -173,12 +174,13 @@ def load_report(month: str, ward: str = DEFAULT_WARD, data: str | Path | None = 
     names the months and wards there are; :class:`DataError` holds every problem of the files at once.
     """
     if lang not in LANGS:
-        msg = f"there is no language {lang!r}; there are: {', '.join(LANGS)}"
+        msg = f"there is no language {clipped(lang)!r}; there are: {', '.join(LANGS)}"
         raise PhulienError(msg)
     month_period(month)
     folder = data_folder(data or None)
     catalogue = load_catalogue(folder)
     chosen = catalogue.ward(ward)
+    require_inside(folder, month_files(folder, ward, month).values())
     if month not in months(folder, ward):
         there = ", ".join(months(folder, ward)) or "none yet"
         msg = f"there is no month {month} of ward {ward} in {folder / ward}; there are: {there}"
@@ -254,10 +256,12 @@ def _statement_problems(statements: Sequence[tuple[int, Statement]], name: str, 
     for number, row in statements:
         if row.topic not in catalogue.topics:
             hint = did_you_mean(row.topic, catalogue.topics)
-            problems.append(Problem(name, number, "topic", f"{row.topic!r} is not a topic of the catalogue{hint}"))
+            problems.append(
+                Problem(name, number, "topic", f"{clipped(row.topic)!r} is not a topic of the catalogue{hint}")
+            )
         if row.indicator and row.indicator not in catalogue.indicators:
             hint = did_you_mean(row.indicator, catalogue.indicators)
-            text = f"{row.indicator!r} is not an indicator of the catalogue{hint}"
+            text = f"{clipped(row.indicator)!r} is not an indicator of the catalogue{hint}"
             problems.append(Problem(name, number, "indicator", text))
     return problems
 
@@ -268,7 +272,7 @@ def _known_problems(known: Sequence[tuple[int, KnownFinding]], name: str) -> lis
     problems = []
     for number, row in known:
         if row.finding in first:
-            text = f"{row.finding!r} stands in row {first[row.finding]} already; keep one reason"
+            text = f"{clipped(row.finding)!r} stands in row {first[row.finding]} already; keep one reason"
             problems.append(Problem(name, number, "finding", text))
         first.setdefault(row.finding, number)
     return problems

@@ -67,24 +67,33 @@ def _printed_totals(printings: Printings, breakdown: Breakdown) -> Iterator[Figu
     )
 
 
-def _gather(printings: Printings, stated: Figure, breakdown: Breakdown) -> Gathered:
-    """Each part over the window of the total; one that is not printed gives way to its own complete parts."""
+Known = dict[str, tuple[Figure, ...]]
+
+
+def _gather(printings: Printings, stated: Figure, breakdown: Breakdown, known: Known | None = None) -> Gathered:
+    """Each part over the window of the total; one that is not printed gives way to its own complete parts.
+
+    ``known`` has what parts gave before: a part may belong to many totals, and is looked for once.
+    """
     printed: list[Figure] = []
     missing: list[Indicator] = []
+    known = {} if known is None else known
     for name in breakdown.parts:
-        found = _part(printings, stated, name)
+        if name not in known:
+            known[name] = _part(printings, stated, name, known)
+        found = known[name]
         printed.extend(found)
         if not found:
             missing.append(printings.catalogue.indicators[name])
     return Gathered(tuple(printed), tuple(missing))
 
 
-def _part(printings: Printings, stated: Figure, name: str) -> tuple[Figure, ...]:
+def _part(printings: Printings, stated: Figure, name: str, known: Known) -> tuple[Figure, ...]:
     figure = printings.operand(stated, name, stated.measure)
     if figure is not None:
         return (figure,)
     for breakdown in printings.catalogue.breakdowns_of(name):
-        gathered = _gather(printings, stated, breakdown)
+        gathered = _gather(printings, stated, breakdown, known)
         if breakdown.complete and not gathered.missing:
             return gathered.printed
     return ()

@@ -19,7 +19,10 @@ from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
+from phulien_analysis.catalogue import ABOUT, FILES
+from phulien_analysis.csvfile import SIZE_LIMIT
 from phulien_analysis.errors import PhulienError
+from phulien_analysis.files import FileRefusedError, read_bounded
 from phulien_analysis.findings import Finding
 from phulien_analysis.messages import Lang, Message, mark
 from phulien_analysis.publishing.checkout import code_commit
@@ -30,12 +33,11 @@ NAME = "manifest.json"
 HASH_LENGTH = 16
 PACKAGE = Path(__file__).resolve().parent.parent
 LOCK = "requirements.txt"
+_UNREADABLE = mark("{file} cannot be read ({cause}); see to it, and run again")
 TRIES = 3
 """How often a run tries to copy its inputs while somebody writes to them."""
 COMMIT = "code"
 """Under this a manifest names the commit of the code."""
-NO_PAGE = {"reporting.csv"}
-"""What no page rests on: a deadline that is moved makes no new edition."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,8 @@ def take_snapshot(data: Path, notebooks: Sequence[Path], ward: str, month: str, 
 
 
 def _data_files(data: Path, ward: str, month: str) -> Iterator[Path]:
-    catalogue = (*sorted(file for file in data.glob("*.csv") if file.name not in NO_PAGE), data / "datapackage.json")
+    """What pages rest on: a deadline that is moved (``reporting.csv``) makes no new edition."""
+    catalogue = (data / name for name in (*sorted(FILES), ABOUT))
     return filter(Path.is_file, (*catalogue, *month_files(data, ward, month).values()))
 
 
@@ -103,12 +106,14 @@ def _copied(files: Mapping[Path, Path]) -> bool:
     for copy, file in files.items():
         copy.parent.mkdir(parents=True, exist_ok=True)
         try:
-            content = file.read_bytes()
+            content = read_bounded(file, SIZE_LIMIT)  # bounded again: it may have changed since it was looked at
         except FileNotFoundError:
             return False
+        except FileRefusedError as error:
+            raise PhulienError(Message(_UNREADABLE, {"file": str(file), "cause": error.what})) from error
         except OSError as error:
             values = {"file": str(file), "cause": error.strerror or str(error)}
-            raise PhulienError(Message("{file} cannot be read ({cause}); see to it, and run again", values)) from error
+            raise PhulienError(Message(_UNREADABLE, values)) from error
         copy.write_bytes(content)
     return before == list(map(_stamp, files.values()))
 
