@@ -67,8 +67,14 @@ class Problem:
     def __str__(self) -> str:
         return self.say("en")
 
+    @property
+    def is_spoken(self) -> bool:
+        """Whether it can be said in either language."""
+        return not isinstance(self.text, str)
+
     def say(self, lang: Lang) -> str:
-        """Where it is and what it is, in ``lang``."""
+        """Where it is and what it is, in ``lang``; of a text in English only all of it is English."""
+        lang = lang if self.is_spoken else "en"
         place: list[Sayable] = [self.file]
         if self.row:
             place.append(Message("row {row}", {"row": self.row}))
@@ -84,7 +90,8 @@ class DataError(PhulienError):
         self.problems = tuple(problems)
         files = len({problem.file for problem in self.problems})
         head = Message("{n} problem(s) in {files} file(s):", {"n": len(self.problems), "files": files})
-        super().__init__(Joined((head, *self.problems), "\n  "))
+        first = head if all(problem.is_spoken for problem in self.problems) else head.say("en")
+        super().__init__(Joined((first, *self.problems), "\n  "))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

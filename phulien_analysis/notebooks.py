@@ -11,12 +11,15 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import TypeVar
 
+from phulien_analysis.characters import clipped, unseen
 from phulien_analysis.errors import InterpreterError, NotebookError, PhulienError, did_you_mean
 from phulien_analysis.kernels import Failed, Finished, Limits, Task, run_notebook
 from phulien_analysis.workers import Pool
 
 __all__ = ["Finished", "Limits", "Pool", "Progress", "Task", "check_notebooks", "run_notebooks"]
 
+LONGEST_PARAMETER = 1_000
+"""Letters of a parameter's text; a path is the longest that is given."""
 LOOK = 1.0
 """Seconds after which somebody who waits for calls looks whether they were cancelled."""
 Progress = Callable[[int, int, str], None]
@@ -93,7 +96,9 @@ def _problems(task: Task) -> Iterator[str]:
             there = f"its cell 'parameters' defines {', '.join(defined) or 'nothing'}"
             yield f"{name}: the parameter {parameter!r} is expected, but {there}{hint}"
         elif not isinstance(value, str | int):
-            yield f"{name}: {parameter} is {value!r}; text or a whole number was expected"
+            yield f"{name}: {parameter} is {clipped(repr(value))}; text or a whole number was expected"
+        elif isinstance(value, str) and (len(value) > LONGEST_PARAMETER or unseen(value)):
+            yield f"{name}: {parameter} is {clipped(value)!r}; a short text without control characters was expected"
 
 
 def _defined_parameters(notebook: Path) -> list[str]:

@@ -104,7 +104,7 @@ class _Run:
         if due == []:
             return self.record.gravest
         with _workers(self.asked) as pool:
-            if self.asked.force or not all((self.site / ward).is_dir() for ward in self.asked.wards):
+            if self.asked.force or not {path.name for path in self.site.glob("*")}.issuperset(self.asked.wards):
                 pool.start()  # something will be run: what that takes is loaded while the data are looked at
             wanted = self._named() if due is None else self._of(due)
             return max(self._build(wanted, pool), self.record.gravest)

@@ -49,3 +49,13 @@ def only_problem(home: Path, **changes: str) -> str:
     """What is wrong with a row changed so: one problem, without the file and row that every test has."""
     (problem,) = problems(home, rows(row(**changes)))
     return problem.removeprefix(f"{FILE}, row 2, ")
+
+
+def told(home: Path) -> list[str]:
+    """Everything that is wrong with a data folder, in both languages at once."""
+    with pytest.raises(DataError) as caught:
+        load_report(MONTH, WARD, home)
+    vietnamese = caught.value.say("vi").splitlines()[1:]
+    english = caught.value.say("en").splitlines()[1:]
+    assert len(vietnamese) == len(english)
+    return [line.strip() for line in (*english, *vietnamese)]

@@ -132,7 +132,7 @@ def test_wrong_data_alone_exit_with_2(world: World, capsys: pytest.CaptureFixtur
 
 def test_a_misspelt_ward_is_told_before_anything_is_run(world: World, capsys: pytest.CaptureFixture[str]) -> None:
     """The good ward named before it is not begun: a long night must not end with a typing error."""
-    assert world.run("--ward", "ward-a", "--ward", "ward-aa") == 2
+    assert world.run("--ward", "ward-a", "--ward", "ward-aa", "--lang", "en") == 2
     assert capsys.readouterr().err == ("phulien: there is no ward 'ward-aa' in wards.csv; did you mean 'ward-a'?\n")
     assert not world.out.exists()
 

@@ -92,7 +92,7 @@ def _redo_each(
         note(Message("--ward is for months; a document is checked without it"), lang)
     for item in items:
         try:
-            yield _redone(item, ward or HOME_WARD, data, lang)
+            yield _redone(item, HOME_WARD if ward is None else ward, data, lang)
         except PhulienError as error:
             fail(error.say(lang), error.exit_code)
 

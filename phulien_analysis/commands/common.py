@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from phulien_analysis.characters import clipped, without_steering
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Lang, Message
 
@@ -31,8 +32,13 @@ def in_its_language(command: Callable[..., None]) -> Callable[..., None]:
         try:
             command(*args, **options)
         except PhulienError as error:
-            lang: Lang = "en" if options.get("lang") == "en" else "vi"
-            raise typer.Exit(fail(error.say(lang), error.exit_code)) from error
+            raise typer.Exit(fail(error.say(_asked(options)), error.exit_code)) from error
+        except BrokenPipeError:  # who reads has gone: nobody to tell
+            raise
+        except OSError as error:
+            values = {"name": clipped(str(error.filename or "")), "reason": error.strerror or str(error)}
+            text = Message("{name} cannot be used: {reason}; name another place", values)
+            raise typer.Exit(fail(text.say(_asked(options)), PhulienError.exit_code)) from error
 
     return told
 
@@ -49,12 +55,16 @@ def tell_switch(switch: Switch, lang: Lang) -> None:
     typer.echo(what.say(lang))
 
 
+def _asked(options: Mapping[str, object]) -> Lang:
+    return "en" if options.get("lang") == "en" else "vi"
+
+
 def fail(text: str, code: int) -> int:
     """Say on standard error what failed; gives the exit code back."""
-    typer.echo(f"phulien: {text}", err=True)
+    typer.echo(f"phulien: {without_steering(text)}", err=True)
     return code
 
 
 def note(what: Message, lang: Lang) -> None:
     """A word on standard error: standard output may be JSON."""
-    typer.echo(f"phulien: {what.say(lang)}", err=True)
+    typer.echo(f"phulien: {without_steering(what.say(lang))}", err=True)

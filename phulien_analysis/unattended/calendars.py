@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 
 from phulien_analysis.csvfile import Row, read_rows
 from phulien_analysis.errors import DataError, NotFoundError, Problem, did_you_mean
+from phulien_analysis.folders import require_inside
 from phulien_analysis.messages import Message, mark
 from phulien_analysis.period import Period, month_period
 
@@ -80,6 +81,7 @@ def read_calendars(data: Path, wards: Mapping[str, object]) -> dict[str, Reporti
     if not file.is_file():
         text = mark("there is no {name} in {folder}; which month is due is not guessed: add it as data/README.md says")
         raise NotFoundError(Message(text, {"name": NAME, "folder": str(data)}))
+    require_inside(data, (file,))
     problems: list[Problem] = []
     found: dict[str, Reporting] = {}
     for number, row in read_rows(file, Reporting, name, problems):
