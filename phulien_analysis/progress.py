@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress as Bar
 
-from phulien_analysis.messages import Lang
+from phulien_analysis.messages import Lang, say
 from phulien_analysis.publishing import Build, Edition, Failure, Wanted, build_editions
 from phulien_analysis.workers import Pool
 
@@ -21,6 +21,7 @@ class ProgressBar:
 
     def __init__(self, wanted: Sequence[Wanted]) -> None:
         console = Console(stderr=True)
+        self._lang = wanted[0].spoken[-1]
         self._bar = Bar(console=console, transient=True) if console.is_terminal else None
         self._title = f"{wanted[0].ward} {wanted[0].month}" if len(wanted) == 1 else f"{len(wanted)} editions"
 
@@ -46,7 +47,7 @@ class ProgressBar:
         for outcome in outcomes:
             if isinstance(outcome, Edition):
                 with self._aside():
-                    tell_edition(outcome, verbose=verbose)
+                    tell_edition(outcome, self._lang, verbose=verbose)
             yield outcome
 
     @contextmanager
@@ -69,7 +70,7 @@ def publish(
         typer.echo(f"Interpreters were started, not forked: {pool.reason}", err=True)
 
 
-def tell_edition(edition: Edition, *, verbose: bool) -> None:
+def tell_edition(edition: Edition, lang: Lang, *, verbose: bool) -> None:
     """What was published, what had to be run for it and, on standard error, what notebooks warned of."""
     if not edition.changed:
         typer.echo(f"Nothing has changed: edition {edition.name} of {edition.ward} {edition.month} stands as it is.")
@@ -86,6 +87,8 @@ def tell_edition(edition: Edition, *, verbose: bool) -> None:
             typer.echo(f"{finished.task.source.name}: {finished.seconds:.2f} s", err=True)
         for line in finished.warnings:
             typer.echo(f"{finished.task.source.name}: {line}", err=True)
+    for remark in edition.remarks:
+        typer.echo(f"phulien: {say(remark, lang)}", err=True)
 
 
 def tell_failures(failures: Sequence[Failure], wanted: int, lang: Lang) -> int:

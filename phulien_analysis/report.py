@@ -212,6 +212,7 @@ def month_files(folder: Path, ward: str, month: str) -> dict[str, Path]:
         "statements": home / f"{month}.statements.csv",
         "known": home / f"{month}.known.csv",
         "documents": home / "documents.csv",
+        "allowed": home / "allowed.csv",
     }
 
 

@@ -5,7 +5,11 @@ import pytest
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.publishing.checks import check_edition
 
-GOOD = '<!DOCTYPE html><html lang="vi"><head><title>t</title></head><body><main><h1>t</h1>{}</main></body></html>'
+POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:">'
+GOOD = (
+    f'<!DOCTYPE html><html lang="vi"><head><title>t</title>{POLICY}</head>'
+    "<body><main><h1>t</h1>{}</main></body></html>"
+)
 
 
 def checked(folder: Path, body: str, page: str = GOOD) -> str:

@@ -23,6 +23,7 @@ from phulien_analysis.publishing.downloads import PDF, Material, wanted
 from phulien_analysis.publishing.downloads.paper import require_maker
 from phulien_analysis.publishing.downloads.workbook import Basis
 from phulien_analysis.publishing.feed import NAME as FEED
+from phulien_analysis.publishing.gate import AllowList, read_allowed, refuse_leaks
 from phulien_analysis.publishing.kept import Manifest, read_manifest
 from phulien_analysis.publishing.manifest import Inputs, outcome, read_inputs, take_snapshot, write_manifest
 from phulien_analysis.publishing.markup import FIGURES, fit, numbers_on
@@ -44,7 +45,7 @@ class Edition:
     Where nothing had changed, ``changed`` is False and nothing was run. Else ``finished`` are its notebooks, each with
     the seconds it took (none where it was taken from the edition before) and what it warned of, which no page shows;
     there are none where an edition of the same inputs was there and only had to be shown. A ``staged`` one is in its
-    place, ``folder``, and is not shown.
+    place, ``folder``, and is not shown. ``remarks`` are what else to know.
     """
 
     ward: str
@@ -54,6 +55,7 @@ class Edition:
     changed: bool
     finished: tuple[Finished[str], ...] = ()
     staged: bool = False
+    remarks: tuple[Sayable, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -122,9 +124,9 @@ def build_edition(
                 return Edition(ward, month, site.link(ward, month), now.name, changed=False)
             return _ended(site, wanted, known)
         topics = load_report(month, ward, building / "data").topics  # the data may have changed since they were seen
-        tasks = list(_tasks(building, inputs, topics))
+        allowed = read_allowed(building, ward)
         finished = run_notebooks(
-            [_reusing(task, building, inputs, now, before) for task in tasks],
+            [_reusing(task, building, inputs, now, before) for task in _tasks(building, inputs, topics)],
             building,
             keep=site.failed(ward, month),
             pool=pool,
@@ -132,9 +134,9 @@ def build_edition(
             progress=progress,
             make=partial(_content, notebooks=_pages_of(topics)),
         )
-        name = _make(building, inputs, finished)
+        name, remarks = _make(building, inputs, finished, allowed)
         site.keep(building / "edition", ward, month, name)
-        return _ended(site, wanted, name, finished)
+        return replace(_ended(site, wanted, name, finished), remarks=remarks)
 
 
 def _ended(site: Site, wanted: Wanted, name: str, finished: Sequence[Finished[str]] = ()) -> Edition:
@@ -193,8 +195,10 @@ def _content(task: Task, notebooks: Mapping[str, str]) -> str:
     return notebook_content(task.target, cast("Lang", task.parameters["lang"]), notebooks)
 
 
-def _make(building: Path, inputs: Inputs, finished: Sequence[Finished[str]]) -> str:
-    """Write everything beside the executed notebooks, and check it; returns the edition's hash."""
+def _make(
+    building: Path, inputs: Inputs, finished: Sequence[Finished[str]], allowed: AllowList
+) -> tuple[str, tuple[Sayable, ...]]:
+    """Write everything beside the executed notebooks, and check it; returns the edition's hash, and remarks."""
     edition = building / "edition"
     contents = {one.task.target: one.made or "" for one in finished}
     reports = [load_report(inputs.month, inputs.ward, building / "data", lang) for lang in inputs.languages]
@@ -210,7 +214,8 @@ def _make(building: Path, inputs: Inputs, finished: Sequence[Finished[str]]) -> 
     }
     check_edition(edition, _expected(inputs, first.topics), outside=(f"../../{HOME}", f"../{FEED}"))
     executed = {_path(one.task, building): _key(one.task, inputs) for one in finished}
-    return write_manifest(edition, inputs, executed, about)
+    name = write_manifest(edition, inputs, executed, about)
+    return name, refuse_leaks(edition, building, allowed)
 
 
 def _expected(inputs: Inputs, topics: Iterable[Topic]) -> Iterator[str]:
