@@ -81,7 +81,7 @@ def carry_out(asked: Asked, told: Told) -> int:
     hooks, site, record = read_hooks(asked.notify), site_folder(asked.out), RunRecord(now())
     with opened(asked.log, now) as log:
         ending = Ending(site, hooks, log, asked.lang, now, told)
-        with ending.after(record, always=asked.by_calendar):
+        with ending.after(record, always=asked.by_calendar or asked.notify is not None):
             run = _Run(asked, data_folder(asked.data), site, record, log, told)
             record.ended(run.carry_out())
     return record.exit_code

@@ -32,6 +32,7 @@ CONDA_NAMES = {
     "nbconvert": "nbconvert-core",
     "pdfminer-six": "pdfminer.six",
     "playwright": "playwright-python",
+    "prometheus-client": "prometheus_client",
 }
 OURS = {"phulien_analysis", "tests", "benchmarks"}
 NOT_PYTHON_PACKAGES = {"python", "make", "pip"}

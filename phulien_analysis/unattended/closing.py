@@ -63,6 +63,9 @@ class Ending:
             level: Level = "error" if run.exit_code else "info"
             cause = say(run.cause, "en")
             self.log.tell("end", level=level, exit_code=run.exit_code, seconds=round(run.seconds, 2), cause=cause)
+            if fault := self.log.broken:
+                values = {"file": self.log.name, "cause": fault.strerror or str(fault)}
+                self.told(Message("the log {file} could not be written ({cause}); the run itself stands", values))
 
     def close(self, run: RunRecord) -> None:
         """Write the status of the site, and tell of it."""

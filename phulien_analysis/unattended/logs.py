@@ -6,7 +6,7 @@ import json
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -25,13 +25,17 @@ class RunLog:
     A line that cannot be written ends the log, and not the run: ``broken`` says why.
     """
 
-    def __init__(self, stream: TextIO | None, clock: Callable[[], datetime], *, instead: bool = False) -> None:
+    def __init__(self, stream: TextIO | None, clock: Callable[[], datetime], name: str = "") -> None:
         self._stream = stream
         self._clock = clock
         self._lock = threading.Lock()
-        self.instead = instead
-        """Whether the lines stand instead of those for people."""
+        self.name = name
         self.broken: OSError | None = None
+
+    @property
+    def instead(self) -> bool:
+        """Whether the lines stand instead of those for people."""
+        return self.name == STANDARD_OUTPUT
 
     def tell(self, step: str, ward: str = "", month: str = "", *, level: Level = "info", **fields: object) -> None:
         """Write the line of a step; what has no value is left out."""
@@ -53,6 +57,8 @@ class RunLog:
 def opened(name: str | None, clock: Callable[[], datetime]) -> Iterator[RunLog]:
     """The log of a run: a file, which lines are added to, or ``-``, the standard output.
 
+    At its end the caller looks whether it is ``broken``.
+
     Raises:
         PhulienError: the file cannot be written.
     """
@@ -61,7 +67,7 @@ def opened(name: str | None, clock: Callable[[], datetime]) -> Iterator[RunLog]:
     elif name == STANDARD_OUTPUT:
         if isinstance(sys.stdout, TextIOWrapper):  # JSON is UTF-8, whatever the terminal is (RFC 8259)
             sys.stdout.reconfigure(encoding="utf-8")
-        yield RunLog(sys.stdout, clock, instead=True)
+        yield RunLog(sys.stdout, clock, name)
     else:
         try:
             stream = Path(name).open("a", encoding="utf-8", newline="\n")  # noqa: SIM115 - it is closed below
@@ -69,5 +75,8 @@ def opened(name: str | None, clock: Callable[[], datetime]) -> Iterator[RunLog]:
             values = {"file": name, "cause": error.strerror or str(error)}
             text = mark("the log {file} cannot be written ({cause}); name another file, or - for standard output")
             raise PhulienError(Message(text, values)) from error
-        with stream:
-            yield RunLog(stream, clock)
+        try:
+            yield RunLog(stream, clock, name)
+        finally:
+            with suppress(OSError):  # a line that could not be written cannot be at the end, either
+                stream.close()
