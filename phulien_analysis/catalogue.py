@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
@@ -24,8 +24,10 @@ from phulien_analysis.files import FileRefusedError, read_bounded
 from phulien_analysis.folders import require_inside
 from phulien_analysis.messages import Label, Message
 from phulien_analysis.nesting import MOST_LEVELS, MOST_PARTS, circular, too_deep
+from phulien_analysis.policy import FILE as POLICY
+from phulien_analysis.policy import Policy, read_policy
 
-FILES = ("units.csv", "topics.csv", "indicators.csv", "wards.csv", "parts.csv", "crosschecks.csv")
+FILES = ("units.csv", "topics.csv", "indicators.csv", "wards.csv", "parts.csv", "crosschecks.csv", POLICY)
 ABOUT = "datapackage.json"
 """Says what the files are, to others; its content is not looked at here."""
 _NOT_TOPICS = frozenset({"index", "findings", "figures", "report"})  # other pages have these names
@@ -183,6 +185,7 @@ class Catalogue:
     breakdowns: tuple[Breakdown, ...]
     crosschecks: tuple[Crosscheck, ...]
     wards: Mapping[str, Ward]
+    policy: Policy = field(default_factory=Policy)
 
     def breakdowns_of(self, total: str) -> tuple[Breakdown, ...]:
         """Every way a total is split."""
@@ -213,6 +216,7 @@ def load_catalogue(folder: Path) -> Catalogue:
     wards = _keyed(folder, "wards.csv", Ward, lambda row: row.ward, problems)
     parts = read_rows(folder / "parts.csv", Part, "data/parts.csv", problems)
     checks = _keyed(folder, "crosschecks.csv", Crosscheck, lambda row: row.check, problems)
+    policy = read_policy(folder, topics, indicators, problems) if not problems else Policy()
     if not problems:
         dimensions = {unit.dimension for _, unit in units.values()}
         for found in (
@@ -234,6 +238,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         breakdowns=_breakdowns(row for _, row in parts),
         crosschecks=tuple(_plain(checks).values()),
         wards=_plain(wards),
+        policy=policy,
     )
 
 

@@ -142,7 +142,7 @@ def operand_record(figure: Figure) -> dict[str, Any]:
 
 
 def _figure_row(figure: Figure) -> dict[str, Any]:
-    known = figure.printed_interval
+    known = figure.group or figure.printed_interval
     return {
         "indicator": figure.indicator.indicator,
         "measure": figure.measure,
@@ -165,7 +165,8 @@ def _figure_row(figure: Figure) -> dict[str, Any]:
 def _passport(figure: Figure, known: Passports) -> dict[str, Any]:
     """The name of the figure's passport, and the findings about calculations in which it takes part."""
     found = known.calculations(figure)
-    return {"passport": figure_name(figure), "calculations": [finding.id for finding in found]}
+    why = {"reason_vi": figure.reason.vi, "reason_en": figure.reason.en} if figure.reason else {}
+    return {"passport": figure_name(figure), "calculations": [finding.id for finding in found], **why}
 
 
 def _calculation(finding: Finding) -> dict[str, Any]:

@@ -18,8 +18,9 @@ from phulien_analysis.csvfile import Row, read_rows, rest_not_looked_at
 from phulien_analysis.errors import MOST_PROBLEMS, NumberError, Problem, did_you_mean
 from phulien_analysis.expression import MEASURES, RATIOS
 from phulien_analysis.interval import Interval
-from phulien_analysis.messages import Lang, Message, Sayable, mark, say
+from phulien_analysis.messages import Label, Lang, Message, Sayable, mark, say, translate
 from phulien_analysis.period import Period, month_period
+from phulien_analysis.policy import withholding
 from phulien_analysis.printed import (
     QUALIFIERS,
     PrintedNumber,
@@ -31,8 +32,10 @@ from phulien_analysis.printed import (
 
 MOST_PRINTINGS = 200
 """Printings of one measure of one indicator in a month: each is held against the others."""
-Status = Literal["", "estimated", "preliminary", "final"]
+Status = Literal["", "estimated", "preliminary", "final", "withheld", "grouped"]
 STATUSES: tuple[str, ...] = get_args(Status)
+WITHHELD: tuple[Status, ...] = ("withheld", "grouped")
+"""Of a figure whose digits a disclosure policy keeps back: it has a row, and no number."""
 _SOURCE = re.compile(
     r"(?P<section>[A-Z0-9]+(?:\.[A-Za-z0-9]+)*)(?: (?P<place>[a-z]+[1-9][0-9]{0,3}))? #(?P<number>[1-9][0-9]{0,3})"
 )
@@ -107,7 +110,7 @@ class FigureRow(Row):
 
 @dataclass(frozen=True)
 class Figure:
-    """One number at one printed place; ``number`` is None where what is printed is malformed.
+    """One number at one printed place; ``number`` is None where what is printed is malformed, or withheld.
 
     ``order`` is its place in the report, counted from 0.
     """
@@ -122,6 +125,13 @@ class Figure:
     unit: Unit
     qualifier: Qualifier
     status: Status
+    reason: Label | None = None
+    group: Interval | None = None
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether a disclosure policy keeps its digits back; ``reason`` then says why, ``group`` what may be known."""
+        return self.status in WITHHELD
 
     @cached_property
     def printed_interval(self) -> Interval | None:
@@ -167,11 +177,22 @@ class Figure:
         return place * self.unit.scale
 
     def say(self, lang: Lang) -> str:
-        """The figure as printed, with qualifier and unit: ``gần 2 tỷ đồng``; the digits stay the report's own."""
+        """The figure as printed, with qualifier and unit: ``gần 2 tỷ đồng``; the digits stay the report's own.
+
+        A withheld one is said to be so, or by its group: ``dưới 5 đối tượng``.
+        """
+        if self.is_withheld:
+            return self._say_withheld(lang)
         number = self.printed
         if lang == "en" and self.number is not None:
             number = format_number(self.number.value, "en")
         return say_quantity(number, self.unit, lang, self.qualifier)
+
+    def _say_withheld(self, lang: Lang) -> str:
+        if self.group is None or self.group.high is None:
+            return translate("withheld", lang)
+        limit = say_quantity(f"{self.group.high + 1:f}", self.unit, lang)
+        return Message("fewer than {number}", {"number": limit}).say(lang)
 
 
 _QUALIFIED = {
@@ -240,8 +261,9 @@ def _printed_too_often(row: FigureRow) -> Message:
 
 def _figure(order: int, row: FigureRow, catalogue: Catalogue, month: str) -> Figure:
     indicator = catalogue.indicators[row.indicator]
+    held = withholding(catalogue.policy, indicator, row.status) if row.status in WITHHELD else None
     try:
-        number = parse_printed(row.printed)
+        number = parse_printed(row.printed) if row.status not in WITHHELD else None
     except NumberError:  # not an error of the file: the report prints it so, and a finding says it
         number = None
     return Figure(
@@ -255,6 +277,8 @@ def _figure(order: int, row: FigureRow, catalogue: Catalogue, month: str) -> Fig
         unit=catalogue.units[row.unit],
         qualifier=row.qualifier,  # type: ignore[arg-type]  # checked in _row_faults
         status=row.status,  # type: ignore[arg-type]
+        reason=held.reason if held else None,
+        group=held.group if held else None,
     )
 
 
@@ -288,7 +312,9 @@ def _row_faults(row: FigureRow, catalogue: Catalogue) -> Iterator[Fault]:
         parse_source(row.source)
     except ValueError as error:
         yield "source", str(error)
-    if not row.printed:
+    if row.status in WITHHELD:
+        yield from _withheld_faults(row, catalogue)
+    elif not row.printed:
         yield "printed", "the number is missing; a figure that the report does not print has no row"
     elif character := foreign_to_number(row.printed):
         yield "printed", _foreign(character)
@@ -303,6 +329,17 @@ def _foreign(character: str) -> Message:
         "there is {character} in the number; type it with the keyboard's digits 0-9, “.”, “,” and “-”",
         {"character": named(character)},
     )
+
+
+def _withheld_faults(row: FigureRow, catalogue: Catalogue) -> Iterator[Fault]:
+    """A withheld figure has no digits; a group is that of its rule."""
+    if row.printed or row.qualifier:
+        yield "printed", f"a figure that is {row.status} has neither number nor qualifier; empty both"
+    indicator = catalogue.indicators.get(row.indicator)
+    if row.status == "grouped" and (
+        not indicator or withholding(catalogue.policy, indicator, row.status).group is None
+    ):
+        yield "status", "disclosure.csv has no rule with a threshold for it; write withheld"
 
 
 def _unit_faults(row: FigureRow, indicator: Indicator, unit: Unit) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from phulien_analysis.audience import Audience, AudienceName, chosen
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.folders import data_folder, notebooks_folder, site_folder
 from phulien_analysis.messages import Lang, Message
@@ -42,12 +43,24 @@ class Asked:
     scheduler: str | None = None
     pdf: bool = False
     url: str = ""
+    audience: AudienceName | None = None
+    with_findings: bool = False
     force: bool = False
     stage: bool = False
     verbose: bool = False
     retries: int | None = None
     log: str | None = None
     notify: Path | None = None
+
+    @property
+    def readers(self) -> Audience:
+        """For whom; internal unless it was said."""
+        return chosen(self.audience, with_findings=self.with_findings)
+
+    @property
+    def over_public(self) -> bool:
+        """Whether it was said in so many words that an internal edition may take a public one's place."""
+        return self.force and self.audience == "internal"
 
     @property
     def by_calendar(self) -> bool:
@@ -121,7 +134,10 @@ class _Run:
 
         asked, address = self.asked, site_address(self.asked.url)
         plain = [Wanted(one.month, one.ward, (asked.lang,), asked.force, asked.pdf, address) for one in due]
-        return [replace(one, stage=asked.stage, by_itself=True) for one in plain]
+        return [self._for_readers(replace(one, stage=asked.stage, by_itself=True)) for one in plain]
+
+    def _for_readers(self, wanted: Wanted) -> Wanted:
+        return replace(wanted, audience=self.asked.readers, over_public=self.asked.over_public)
 
     def _named(self) -> list[Wanted]:
         """The editions of the month that was named, or of the latest."""
@@ -132,7 +148,7 @@ class _Run:
         plain = wanted_editions(asked.month, asked.wards, self.data, (asked.lang,), force=asked.force)
         today = today_here(self.record.began)
         self.record.due = due_if_known([one.ward for one in plain], self.data, self.site, today)
-        return [replace(one, pdf=asked.pdf, url=address, stage=asked.stage) for one in plain]
+        return [self._for_readers(replace(one, pdf=asked.pdf, url=address, stage=asked.stage)) for one in plain]
 
     def _build(self, wanted: Sequence[Wanted], pool: Pool) -> int:
         from phulien_analysis.progress import publish, tell_failures

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeVar, get_args
 
 from pydantic import Field
 
+from phulien_analysis.audience import INTERNAL, Audience
 from phulien_analysis.calculations import Derived, Printings, calculate, derive
 from phulien_analysis.catalogue import Catalogue, Identifier, Text, Topic, Ward, load_catalogue
 from phulien_analysis.characters import clipped
@@ -34,7 +35,7 @@ DEFAULT_WARD = "phu-lien"
 RowT = TypeVar("RowT", bound=Row)
 
 
-Kind = Literal["statement", "assessment", "caveat", "missing", "task"]
+Kind = Literal["statement", "assessment", "caveat", "review", "missing", "task"]
 KINDS: tuple[str, ...] = get_args(Kind)
 
 
@@ -91,6 +92,7 @@ class Report:
     statements: tuple[Statement, ...]
     known: tuple[KnownFinding, ...]
     document: Document
+    audience: Audience = INTERNAL
 
     @property
     def topics(self) -> tuple[Topic, ...]:
@@ -104,11 +106,16 @@ class Report:
 
     @cached_property
     def finding_list(self) -> tuple[Finding, ...]:
-        """Every calculation redone, in the report's order; last, known findings that have gone."""
+        """Every calculation redone, in the report's order; last, known findings that have gone.
+
+        For an audience that is shown no others, those that are known and explained.
+        """
         reasons = {known.finding: known.reason for known in self.known}
         found = calculate(self.printings)
         gone = [known for known in self.known if known.finding not in {finding.id for finding in found}]
         told = tuple(replace(finding, known=reasons.get(finding.id, "")) for finding in found)
+        if not self.audience.shows_all_findings:
+            return tuple(finding for finding in told if finding.known)
         return told + tuple(_gone(known) for known in gone)
 
     @cached_property
@@ -213,6 +220,7 @@ def month_files(folder: Path, ward: str, month: str) -> dict[str, Path]:
         "known": home / f"{month}.known.csv",
         "documents": home / "documents.csv",
         "allowed": home / "allowed.csv",
+        "audience": home / f"{month}.audience.csv",
     }
 
 
@@ -234,6 +242,7 @@ def _read(folder: Path, month: str, ward: Ward, lang: Lang, catalogue: Catalogue
     known = _optional(paths["known"], KnownFinding, names["known"], problems)
     problems.extend(_known_problems(known, names["known"]))
     documents = _optional(paths["documents"], Document, names["documents"], problems)
+    audiences = _optional(paths["audience"], Audience, names["audience"], problems)
     if problems:
         raise DataError(problems)
     return Report(
@@ -245,6 +254,7 @@ def _read(folder: Path, month: str, ward: Ward, lang: Lang, catalogue: Catalogue
         statements=tuple(row for _, row in statements),
         known=tuple(row for _, row in known),
         document=next((row for _, row in documents if row.month == month), UNKNOWN_DOCUMENT),
+        audience=next((row for _, row in audiences), INTERNAL),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 
+from phulien_analysis.audience import INTERNAL, Audience
 from phulien_analysis.cli import main
 from phulien_analysis.messages import Lang
 from phulien_analysis.notebooks import Finished, Pool, Task
@@ -132,9 +133,10 @@ class World:
         pdf: bool = False,
         url: str = "",
         stage: bool = False,
+        audience: Audience = INTERNAL,
     ) -> Edition:
         """Publish a month."""
-        wanted = Wanted(month, WARD, tuple(languages), force, pdf, url, stage=stage)
+        wanted = Wanted(month, WARD, tuple(languages), force, pdf, url, stage=stage, audience=audience)
         with Pool() as pool:
             return build_edition(wanted, data=self.data, notebooks=self.notebooks, out=out or self.out, pool=pool)
 

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from phulien_analysis import PhulienError
+from phulien_analysis.audience import PUBLIC
 from phulien_analysis.publishing import site_address
 from tests.made_up import MONTH, WARD
 from tests.made_up_site import World, without_kernels
@@ -57,7 +58,7 @@ def test_without_an_address_pages_name_each_other_and_stay_out_of_search(world: 
 
 def test_with_an_address_links_are_whole(world: World) -> None:
     """Canonical address, both languages and the previews are those of the site; search engines are asked in."""
-    world.build(languages=("vi", "en"), url=ADDRESS)
+    world.build(languages=("vi", "en"), url=ADDRESS, audience=PUBLIC)
     home = f"{ADDRESS}{WARD}/{MONTH}/"
     found = head(world, "en/index.html")
     assert found["canonical"] == found["og:url"] == found["en"] == f"{home}en/index.html"

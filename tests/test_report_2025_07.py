@@ -335,7 +335,7 @@ def test_statements_are_in_our_words_and_in_both_languages(july: Report) -> None
     assert [s.topic for s in july.statements if s.source.startswith("II.1.4")] == ["public-investment"]
     assert all(statement.note_vi and statement.note_en for statement in july.statements)
     kinds = Counter(statement.kind for statement in july.statements)
-    assert set(kinds) == {"statement", "assessment", "caveat", "missing", "task"}
+    assert set(kinds) == {"statement", "assessment", "caveat", "review", "missing", "task"}
 
 
 def test_document_says_what_is_not_known(july: Report) -> None:

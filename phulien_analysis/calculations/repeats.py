@@ -16,7 +16,7 @@ from phulien_analysis.printed import malformed_reason
 
 def formats(printings: Printings) -> Iterator[Finding]:
     """Every figure whose printed form is not a well-formed number."""
-    return (malformed(figure) for figure in printings.figures if figure.number is None)
+    return (malformed(figure) for figure in printings.figures if figure.number is None and not figure.is_withheld)
 
 
 def malformed(stated: Figure) -> Finding:

@@ -40,7 +40,7 @@ class Calculation:
 
     @property
     def unreadable(self) -> Figure | None:
-        """The first figure in it that has no value, because what is printed is not a number."""
+        """The first figure in it that has no value, because what is printed is not a number, or withheld."""
         return next((f for f in (self.stated, *self.operands) if f.interval is None), None)
 
     @property

@@ -173,6 +173,8 @@ def cannot_tell(stated: Figure, reason: Sayable) -> Sayable:
 
 def unreadable(figure: Figure) -> Message:
     """Why an operand has no value."""
+    if figure.is_withheld:
+        return Message("{name} ({where}) is withheld", {"name": Name(figure), "where": figure.source})
     return Message(
         "“{printed}” ({where}) is not a well-formed number",
         {"printed": Digits(figure), "where": figure.source},

@@ -33,7 +33,8 @@ def month_in_brief(report: Report, rows: Mapping[Pair, Sequence[str]]) -> Fragme
     """
     lang = report.lang
     blocks = [(Label(*heading).say(lang), [_figure(report, term) for term in terms]) for heading, terms in rows.items()]
-    blocks.append((translate("Calculations redone", lang), list(_outcomes(report))))
+    if report.audience.shows_all_findings:
+        blocks.append((translate("Calculations redone", lang), list(_outcomes(report))))
     html = "".join(_row(heading, [html for html, _ in items]) for heading, items in blocks)
     text = "\n".join(f"{heading}: {'; '.join(text for _, text in items)}" for heading, items in blocks)
     return Fragment(f'<div class="brief">{html}</div>', text)

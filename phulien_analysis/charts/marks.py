@@ -92,7 +92,7 @@ class Datum:
 
 
 def read(entry: Entry) -> Datum | None:
-    """The entry as a number to be drawn; None where what is printed is malformed."""
+    """The entry as a number to be drawn; None where what is printed is malformed, or withheld."""
     shown = entry.shown
     if isinstance(shown, Derived):
         return Datum(entry, shown.point, shown.interval, shown.value, shown.decimals)
@@ -104,11 +104,12 @@ def read(entry: Entry) -> Datum | None:
 
 @dataclass(frozen=True)
 class Series:
-    """What there is of one term: numbers that can be drawn, and entries whose printed number is malformed."""
+    """What there is of one term: numbers that can be drawn, and entries whose number is malformed or withheld."""
 
     name: str
     data: tuple[Datum, ...]
     malformed: tuple[Entry, ...]
+    judged: bool = True
 
     def over(self, window: Period) -> Datum | None:
         """The number over a window."""
@@ -137,6 +138,7 @@ def _series(report: Report, term: str, *, derived: bool) -> Series:
         indicator.label.say(report.lang),
         tuple(datum for e in chosen if (datum := read(e))),
         tuple(e for e in chosen if read(e) is None),
+        report.audience.shows_all_findings,
     )
 
 
@@ -225,15 +227,18 @@ def _derivation(shown: Derived, lang: Lang) -> str:
 def left_out(series: Iterable[Series], drawn: Iterable[Datum | None], lang: Lang) -> str:
     """What is not drawn, and why: its number is malformed, or none is printed for the window."""
     undrawn = [s for s, datum in zip(series, drawn, strict=True) if datum is None]
-    malformed = [_malformed(s.malformed[0], lang) for s in undrawn if s.malformed]
+    malformed = [_malformed(s.malformed[0], lang, judged=s.judged) for s in undrawn if s.malformed]
     return sentences(*malformed, not_printed([s.name for s in undrawn if not s.malformed], lang))
 
 
-def _malformed(entry: Entry, lang: Lang) -> str:
-    return Message(
-        "Left out: {name}, printed as “{printed}” ({where}), which is not a well-formed number.",
-        {"name": entry.label(lang), "printed": entry.number(lang), "where": entry.place(lang)},
-    ).say(lang)
+def _malformed(entry: Entry, lang: Lang, *, judged: bool) -> str:
+    """That it is left out; that its form is wrong is a finding, told to who is shown all of them."""
+    if entry.is_withheld:
+        return Message("Left out: {name}, {withheld}.", {"name": entry.label(lang), "withheld": entry}).say(lang)
+    judgement = mark("Left out: {name}, printed as “{printed}” ({where}), which is not a well-formed number.")
+    text = judgement if judged else mark("Left out: {name}, printed as “{printed}” ({where}).")
+    values = {"name": entry.label(lang), "printed": entry.number(lang), "where": entry.place(lang)}
+    return Message(text, values).say(lang)
 
 
 def not_printed(names: Sequence[str], lang: Lang) -> str:

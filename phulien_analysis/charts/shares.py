@@ -74,7 +74,7 @@ def share_bar(report: Report, total: str, breakdown: str) -> Chart | Fragment:
         return not_shown(report, marks.left_out(series, found, lang) if any(found) else "")
     whole, *parts = (d for s in series if (d := s.over(window)))
     drawn = _Whole(whole, tuple(marks.by_size(parts)), _shares(report, parts))
-    reason = _no_shares(drawn, lang)
+    reason = _no_shares(drawn, lang, judged=report.audience.shows_all_findings)
     return not_shown(report, reason) if reason else _share_chart(drawn, lang)
 
 
@@ -84,13 +84,15 @@ def _shares(report: Report, parts: Sequence[Datum]) -> dict[str, str]:
     return {part: share.passport for part, share in found.items() if share and share.is_derived}
 
 
-def _no_shares(whole: _Whole, lang: Lang) -> str:
-    """Why one bar of 100 % would mislead; empty where it does not."""
+def _no_shares(whole: _Whole, lang: Lang, *, judged: bool) -> str:
+    """Why one bar of 100 % would mislead; empty where it does not. What does not add up is a finding, told to some."""
     name = {"name": whole.total.name(lang)}
     if not whole.total.value:
         return Message("“{name}” is 0, so there are no shares to draw.", name).say(lang)
     if whole.total.interval.meets(total_of(part.interval for part in whole.parts)):
         return ""
+    if not judged:
+        return translate("No shares are drawn.", lang)
     return Message("The parts printed do not make up “{name}”, so no shares are drawn.", name).say(lang)
 
 

@@ -20,6 +20,7 @@ HOME_WARD = "phu-lien"
 Ward = Annotated[str, typer.Option("--ward", help="The ward, as in data/wards.csv.")]
 Data = Annotated[Path | None, typer.Option("--data", help="The data folder; found by itself in a checkout.")]
 Out = Annotated[Path | None, typer.Option("--out", help="Where the site is; site/ by default.")]
+OverPublic = Annotated[bool, typer.Option("--force", help="Show an internal edition in the place of a public one.")]
 SiteMonth = Annotated[str | None, typer.Argument(help="Year and month, like 2025-07; the latest if left out.")]
 Told = Annotated[Lang, typer.Option("--lang", help="Language of what is told.")]
 

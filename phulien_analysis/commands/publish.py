@@ -6,7 +6,16 @@ from typing import Annotated
 
 import typer
 
-from phulien_analysis.commands.common import HOME_WARD, Out, SiteMonth, Told, Ward, in_its_language, tell_switch
+from phulien_analysis.commands.common import (
+    HOME_WARD,
+    Out,
+    OverPublic,
+    SiteMonth,
+    Told,
+    Ward,
+    in_its_language,
+    tell_switch,
+)
 
 
 @in_its_language
@@ -16,6 +25,7 @@ def publish(
     edition: Annotated[
         str | None, typer.Option(metavar="HASH", help="The edition to show, or how its name begins; the staged one.")
     ] = None,
+    force: OverPublic = False,
     out: Out = None,
     lang: Told = "vi",
 ) -> None:
@@ -24,4 +34,4 @@ def publish(
     from phulien_analysis.publishing.keeping import chosen_month, open_site, publish_kept
 
     site = open_site(site_folder(out))
-    tell_switch(publish_kept(site, ward, chosen_month(site, ward, month), edition), lang)
+    tell_switch(publish_kept(site, ward, chosen_month(site, ward, month), edition, forced=force), lang)

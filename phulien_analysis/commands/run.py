@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from phulien_analysis.audience import AudienceName
 from phulien_analysis.commands.common import HOME_WARD, Data, Out, in_its_language, note
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Lang, Message, mark
@@ -31,6 +32,15 @@ Scheduler = Annotated[
     str | None, typer.Option(metavar="tcp://HOST:PORT", help="Run notebooks on the workers of a Dask cluster.")
 ]
 Pdf = Annotated[bool, typer.Option("--pdf", help="Make report.pdf as well; needs phulien_analysis\\[pdf].")]
+For = Annotated[
+    AudienceName | None,
+    typer.Option(
+        "--audience", help="For whom: internal has all findings; public leaves them out and keeps data/disclosure.csv."
+    ),
+]
+WithFindings = Annotated[
+    bool, typer.Option("--with-findings", help="A public edition with all findings, not only those explained.")
+]
 Url = Annotated[str, typer.Option(metavar="https://…", help="The site's address, for search and feeds.")]
 Force = Annotated[bool, typer.Option("--force", help="Run and publish again although nothing changed.")]
 Stage = Annotated[
@@ -59,6 +69,8 @@ def run(
     scheduler: Scheduler = None,
     pdf: Pdf = False,
     url: Url = "",
+    audience: For = None,
+    with_findings: WithFindings = False,
     force: Force = False,
     stage: Stage = False,
     retries: Retries = None,
@@ -71,13 +83,10 @@ def run(
 
     Of several wards, one that fails does not stop the others: it is named at the end.
     """
-    if month and month_option and month != month_option:
-        text = mark("{month} and --month {option} are two months; name one")
-        raise PhulienError(Message(text, {"month": month, "option": month_option}))
     from phulien_analysis.orchestration import Asked, carry_out
 
     asked = Asked(
-        month=month or month_option,
+        month=_one_of(month, month_option),
         wards=tuple(ward or [HOME_WARD]),
         lang=lang,
         data=data,
@@ -87,6 +96,8 @@ def run(
         scheduler=scheduler,
         pdf=pdf,
         url=url,
+        audience=audience,
+        with_findings=with_findings,
         force=force,
         stage=stage,
         retries=retries,
@@ -96,3 +107,11 @@ def run(
     )
     if code := carry_out(asked, partial(note, lang=lang)):
         raise typer.Exit(code)
+
+
+def _one_of(month: str | None, option: str | None) -> str | None:
+    """The month, however it was named."""
+    if month and option and month != option:
+        text = mark("{month} and --month {option} are two months; name one")
+        raise PhulienError(Message(text, {"month": month, "option": option}))
+    return month or option

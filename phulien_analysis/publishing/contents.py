@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from phulien_analysis.audience import audience_of
 from phulien_analysis.messages import Lang, translate
 from phulien_analysis.period import say_month
 from phulien_analysis.publishing.durable import clear, leftovers, write_file
@@ -24,7 +25,8 @@ LANGUAGE_NAMES: Mapping[Lang, str] = {"vi": "Tiếng Việt", "en": "English"}
 def write_contents(site: Path, url: str) -> None:
     """Write the list and the feeds of a site that has the address ``url``; feeds of what is shown no more go away."""
     wards = list(_shown(site))
-    written = {HOME: site_page(wards, LIST_LANGUAGE, "index, follow" if url else "noindex").encode()}
+    public = all(not edition["internal"] for ward in wards for edition in ward["editions"])
+    written = {HOME: site_page(wards, LIST_LANGUAGE, "index, follow" if url and public else "noindex").encode()}
     written |= dict(_feeds(wards, url))
     for name, content in written.items():
         write_file(site / name, content)
@@ -69,11 +71,15 @@ def _entry(link: Path, manifest: Manifest) -> dict[str, Any]:
     href = f"{link.parent.name}/{link.name}/"
     others = [lang for lang in manifest.inputs.languages if lang != LIST_LANGUAGE]
     hrefs = {LIST_LANGUAGE: f"{link.name}/{HOME}", **{lang: f"{link.name}/{lang}/{HOME}" for lang in others}}
+    audience = audience_of(manifest.inputs.options)
+    redone = audience.shows_all_findings
     return {
         "href": f"{href}{HOME}",
         "month": say_month(link.name, LIST_LANGUAGE),
         "translations": [Link(f"{href}{lang}/{HOME}", LANGUAGE_NAMES[lang], lang) for lang in others],
-        "entry": Entry(link.parent.name, manifest.label_vi, link.name, manifest.document.date, hrefs),
+        "internal": not audience.is_public,
+        "redone": redone,
+        "entry": Entry(link.parent.name, manifest.label_vi, link.name, manifest.document.date, hrefs, redone),
     }
 
 

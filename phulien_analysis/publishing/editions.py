@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import cast
 
 from phulien_analysis import views
+from phulien_analysis.audience import INTERNAL, Audience
 from phulien_analysis.catalogue import Topic
+from phulien_analysis.disclosure import prepare
 from phulien_analysis.messages import Joined, Lang, Message, Sayable, mark, translate
 from phulien_analysis.notebooks import Finished, Limits, Pool, Progress, Task, run_notebooks
 from phulien_analysis.period import say_date, say_month
@@ -28,7 +30,16 @@ from phulien_analysis.publishing.kept import Manifest, read_manifest
 from phulien_analysis.publishing.manifest import Inputs, outcome, read_inputs, take_snapshot, write_manifest
 from phulien_analysis.publishing.markup import FIGURES, fit, numbers_on
 from phulien_analysis.publishing.metadata import head
-from phulien_analysis.publishing.pages import WORDS, Link, Surroundings, notebook_content, page, report_page
+from phulien_analysis.publishing.pages import (
+    INTERNAL_EDITION,
+    WORDS,
+    Link,
+    Surroundings,
+    notebook_content,
+    page,
+    report_page,
+)
+from phulien_analysis.publishing.replacing import require_replaceable
 from phulien_analysis.publishing.site import HOME, LANGUAGE_NAMES, Site
 from phulien_analysis.report import Document, Report, load_report
 
@@ -64,7 +75,8 @@ class Wanted:
 
     ``force``: all is run and published again although nothing has changed. ``pdf``: with `report.pdf`. ``url``: the
     address of the site, with a slash at its end, where it has one. ``stage``: built and checked, but not shown.
-    ``by_itself``: nobody asked for it just now, so what somebody has gone back from is not shown again.
+    ``by_itself``: nobody asked for it just now, so what somebody has gone back from is not shown again. ``audience``:
+    who is to read it. ``over_public``: an internal one may take the place of a public one.
     """
 
     month: str
@@ -75,11 +87,14 @@ class Wanted:
     url: str = ""
     stage: bool = False
     by_itself: bool = False
+    audience: Audience = INTERNAL
+    over_public: bool = False
 
     @property
     def options(self) -> dict[str, str]:
-        """What else was asked for, as far as it was."""
-        return {**({PDF: "yes"} if self.pdf else {}), **({"url": self.url} if self.url else {})}
+        """For whom, and what else was asked for, as far as it was."""
+        asked = {PDF: "yes" if self.pdf else "", "url": self.url}
+        return {**self.audience.options, **{name: value for name, value in asked.items() if value}}
 
     @property
     def spoken(self) -> tuple[Lang, ...]:
@@ -112,8 +127,8 @@ def build_edition(
     topics = load_report(month, ward, data).topics  # refuses what is wrong before anything starts
     site = Site(out, wanted.url)
     with site.reserved(ward, month) as building:
-        take_snapshot(data, [notebooks / _notebook(topic) for topic in topics], ward, month, to=building)
-        inputs = read_inputs(building, ward, month, wanted.spoken, wanted.options)
+        _see_that_it_may_be_shown(site, wanted)
+        inputs = _snapshot(wanted, data, [notebooks / _notebook(topic) for topic in topics], building)
         now = site.published(ward, month)
         before = read_manifest(now) if now and not wanted.force else None
         if now and before and before.key == inputs.key:
@@ -137,6 +152,19 @@ def build_edition(
         name, remarks = _make(building, inputs, finished, allowed)
         site.keep(building / "edition", ward, month, name)
         return replace(_ended(site, wanted, name, finished), remarks=remarks)
+
+
+def _see_that_it_may_be_shown(site: Site, wanted: Wanted) -> None:
+    """Before anything is run; what is only staged is asked when it is published."""
+    link = site.link(wanted.ward, wanted.month)
+    require_replaceable(read_manifest(link), wanted.audience, link, forced=wanted.over_public or wanted.stage)
+
+
+def _snapshot(wanted: Wanted, data: Path, notebooks: Sequence[Path], building: Path) -> Inputs:
+    """What a run reads, made fit for its audience, and hashed: what was left out is in no hash either."""
+    take_snapshot(data, notebooks, wanted.ward, wanted.month, to=building)
+    prepare(building, wanted.ward, wanted.month, wanted.audience)
+    return read_inputs(building, wanted.ward, wanted.month, wanted.spoken, wanted.options)
 
 
 def _ended(site: Site, wanted: Wanted, name: str, finished: Sequence[Finished[str]] = ()) -> Edition:
@@ -210,7 +238,7 @@ def _make(
         "label_en": first.ward.label_en,
         "document": first.document.model_dump(),
         "parameters": {_path(one.task, building): dict(one.task.parameters) for one in finished},
-        "findings": outcome(first.finding_list),
+        **({"findings": outcome(first.finding_list)} if first.audience.shows_all_findings else {}),
     }
     check_edition(edition, _expected(inputs, first.topics), outside=(f"../../{HOME}", f"../{FEED}"))
     executed = {_path(one.task, building): _key(one.task, inputs) for one in finished}
@@ -224,7 +252,8 @@ def _expected(inputs: Inputs, topics: Iterable[Topic]) -> Iterator[str]:
         home = "" if lang == ROOT_LANGUAGE else f"{lang}/"
         yield f"{home}{FIGURES}"
         yield from (home + one.name for one in wanted(inputs.options) if one.translated or lang == ROOT_LANGUAGE)
-        yield f"{home}{FINDINGS}"
+        if inputs.audience.shows_all_findings:
+            yield f"{home}{FINDINGS}"
         for topic in topics:
             yield f"{home}{topic.page}"
             yield f"{home}notebooks/{_notebook(topic)}"
@@ -235,8 +264,10 @@ def _write_pages(report: Report, home: Path, inputs: Inputs, contents: Mapping[P
     around = _surroundings(report, inputs)
     notebooks = {topic.page: f"notebooks/{_notebook(topic)}" for topic in report.topics}
     pages = {page: contents[home / notebook] for page, notebook in notebooks.items()}
-    passports = views.figures_page(report, _shown(report, pages), FINDINGS)
-    pages[FINDINGS] = fit(views.findings_page(report, report.lang), _pages_of(report.topics))
+    listed = FINDINGS if report.audience.shows_all_findings else ""
+    passports = views.figures_page(report, _shown(report, pages), listed)
+    if listed:
+        pages[listed] = fit(views.findings_page(report, report.lang), _pages_of(report.topics))
     for href, content in (*pages.items(), (FIGURES, passports)):
         own = (Link(notebooks[href], "notebook"),) if href in notebooks else ()
         _write(home / href, page(href, content, replace(around, files=(*around.files, *own))))
@@ -265,8 +296,10 @@ def _basis(around: Surroundings) -> Basis:
     words = {name: translate(WORDS[name], around.lang) for name in ("document", "data", "code", "no_title")}
     document = f"{around.document_title or words['no_title']}, {around.document}"
     code = f"phulien_analysis {around.version} {around.code_hash}"
-    lines = ((words["document"], document), (words["data"], around.data_hash), (words["code"], code))
-    return Basis(_title(around), lines)
+    lines = [(words["document"], document), (words["data"], around.data_hash), (words["code"], code)]
+    if around.internal:
+        lines.insert(0, ("", translate(INTERNAL_EDITION, around.lang)))
+    return Basis(_title(around), tuple(lines))
 
 
 def _write(path: Path, text: str) -> None:
@@ -278,12 +311,13 @@ def _surroundings(report: Report, inputs: Inputs) -> Surroundings:
     lang = report.lang
     up = "" if lang == ROOT_LANGUAGE else "../"
     topics = tuple(Link(topic.page, topic.label.say(lang)) for topic in report.topics)
+    listed = (Link(FINDINGS, translate("All findings", lang)),) if report.audience.shows_all_findings else ()
     files = tuple(Link(("" if one.translated else up) + one.name, one.name) for one in wanted(inputs.options))
     return Surroundings(
         lang=lang,
         ward=report.ward.label.say(lang),
         month=say_month(report.month, lang),
-        pages=(*topics, Link(FINDINGS, translate("All findings", lang)), Link(FIGURES, translate(FIGURES_TITLE, lang))),
+        pages=(*topics, *listed, Link(FIGURES, translate(FIGURES_TITLE, lang))),
         document_title=report.document.title,
         document=say_document(report.document, lang),
         data_hash=inputs.data_hash,
@@ -293,6 +327,7 @@ def _surroundings(report: Report, inputs: Inputs) -> Surroundings:
         home=f"{up}../../{HOME}",
         head=head(report, [link.href for link in files], up, inputs.options.get("url", "")),
         other=_other_language(lang, inputs.languages),
+        internal=not report.audience.is_public,
     )
 
 

@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree
 
-from phulien_analysis.messages import Lang, Message, translate
+from phulien_analysis.messages import Lang, Message, mark, translate
 from phulien_analysis.period import month_period, say_month
 
 NAME = "feed.xml"
@@ -26,13 +26,17 @@ GENERATOR = "phulien_analysis"
 
 @dataclass(frozen=True)
 class Entry:
-    """A published month: ``hrefs`` leads to its page in each language, the feed's own first."""
+    """A published month: ``hrefs`` leads to its page in each language, the feed's own first.
+
+    ``redone`` says whether it tells the calculations redone.
+    """
 
     ward: str
     label: str
     month: str
     document_date: str
     hrefs: Mapping[Lang, str]
+    redone: bool = True
 
     @property
     def updated(self) -> date:
@@ -72,7 +76,8 @@ def _add_entry(root: Any, entry: Entry, lang: Lang, url: str) -> None:  # noqa: 
     _add(node, "updated", _moment(entry.updated))
     for language, href in entry.hrefs.items():
         _link(node, "alternate", url + href, type="text/html", hreflang=language)
-    _add(node, "summary", translate("The figures of the month's report, and its calculations redone.", lang))
+    redone = mark("The figures of the month's report, and its calculations redone.")
+    _add(node, "summary", translate(redone if entry.redone else mark("The figures of the month's report."), lang))
 
 
 def _add(parent: Any, name: str, text: str) -> None:  # noqa: ANN401 - lxml's own kind

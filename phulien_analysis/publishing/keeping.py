@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from phulien_analysis.audience import INTERNAL
 from phulien_analysis.errors import NotFoundError, PhulienError, hint
 from phulien_analysis.messages import Message, Sayable, mark
 from phulien_analysis.publishing.contents import shown_links
 from phulien_analysis.publishing.durable import sync
 from phulien_analysis.publishing.kept import LaterVersionError, Manifest, damage, open_manifest, read_manifest
+from phulien_analysis.publishing.replacing import audience_in, require_replaceable
 from phulien_analysis.publishing.site import Site
 
 ALL = "all"
@@ -92,19 +94,21 @@ def kept_editions(site: Site, ward: str, month: str) -> list[Kept]:
     ]
 
 
-def publish_kept(site: Site, ward: str, month: str, wanted: str | None = None) -> Switch:
+def publish_kept(site: Site, ward: str, month: str, wanted: str | None = None, *, forced: bool = False) -> Switch:
     """Show an edition that is there: the one that was staged last, or one named by how its name begins.
+
+    ``forced``: also an internal one in the place of a public one.
 
     Raises:
         PhulienError: there is none such, or it is not intact.
     """
     with site.reserved(ward, month, "phulien publish"):
         name = _staged(site, ward, month) if wanted is None else _named(site, ward, month, wanted)
-        return _switch(site, ward, month, name)
+        return _switch(site, ward, month, name, forced=forced)
 
 
-def roll_back(site: Site, ward: str, month: str) -> Switch:
-    """Show the edition again that was shown before the one that is shown now.
+def roll_back(site: Site, ward: str, month: str, *, forced: bool = False) -> Switch:
+    """Show the edition again that was shown before the one that is shown now; ``forced`` as in ``publish_kept``.
 
     Raises:
         PhulienError: there is none, or it is not intact any more.
@@ -121,7 +125,7 @@ def roll_back(site: Site, ward: str, month: str) -> Switch:
                 "phulien list --editions says which are, phulien publish --edition shows one"
             )
             raise PhulienError(Message(text, {**values, "edition": shown[-2]}))
-        return _switch(site, ward, month, shown[-2], back=True)
+        return _switch(site, ward, month, shown[-2], back=True, forced=forced)
 
 
 def prunable(site: Site, ward: str, month: str, keep: int = KEEP) -> list[str]:
@@ -143,13 +147,16 @@ def prune(site: Site, ward: str, month: str, keep: int = KEEP) -> Iterator[str]:
             yield name
 
 
-def _switch(site: Site, ward: str, month: str, name: str, *, back: bool = False) -> Switch:
+def _switch(site: Site, ward: str, month: str, name: str, *, back: bool = False, forced: bool = False) -> Switch:
     fault = next(damage(site.edition(ward, month, name)), None)
     if fault:
         values: dict[str, Sayable] = {"edition": name, "ward": ward, "month": month, "fault": fault}
         text = mark("edition {edition} of {ward} {month} is not intact ({fault}); what was shown stays")
         raise PhulienError(Message(text, values))
     before = site.shown(ward, month)
+    shown = _manifest(site, ward, month, before) if before else None
+    audience = audience_in(_manifest(site, ward, month, name))
+    require_replaceable(shown, audience or INTERNAL, site.link(ward, month), forced=forced)
     site.show(ward, month, name, "rollback" if back else "publish")
     return Switch(ward, month, before, name)
 

@@ -19,6 +19,7 @@ from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
+from phulien_analysis.audience import Audience, audience_of
 from phulien_analysis.catalogue import ABOUT, FILES
 from phulien_analysis.csvfile import SIZE_LIMIT
 from phulien_analysis.errors import PhulienError
@@ -42,7 +43,7 @@ COMMIT = "code"
 
 @dataclass(frozen=True)
 class Inputs:
-    """All that the pages of an edition depend on; ``options`` is what else was asked for: an address, a PDF."""
+    """All that the pages of an edition depend on; ``options`` is for whom, and what else was asked for: a PDF."""
 
     ward: str
     month: str
@@ -52,6 +53,11 @@ class Inputs:
     code: Mapping[str, str]
     environment: Mapping[str, str]
     options: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def audience(self) -> Audience:
+        """For whom the edition is."""
+        return audience_of(self.options)
 
     @cached_property
     def key(self) -> str:

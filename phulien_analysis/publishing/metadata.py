@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from phulien_analysis.errors import PhulienError
-from phulien_analysis.messages import Lang, Message
+from phulien_analysis.messages import Lang, Message, mark
 from phulien_analysis.period import month_period, say_month
 from phulien_analysis.publishing.feed import NAME as FEED
 from phulien_analysis.publishing.feed import stable_id
@@ -28,13 +28,14 @@ class Head:
     """For the head of every page of an edition in one language.
 
     ``address`` is that of the folder of its pages, empty where it is not known; ``dataset`` describes the data as
-    JSON-LD, ready to stand in a data block.
+    JSON-LD, ready to stand in a data block; ``internal`` pages are for no search engine.
     """
 
     description: str
     address: str
     feed: str
     dataset: str
+    internal: bool = False
 
     def link(self, href: str) -> str:
         """Where a page of the edition is, as the head names it: by its whole address, if that is known."""
@@ -42,8 +43,8 @@ class Head:
 
     @property
     def robots(self) -> str:
-        """Search engines are asked in only where the site has said under which address it is to be found."""
-        return "index, follow" if self.address else "noindex"
+        """Search engines are asked in only to public pages of a site that has said where it is to be found."""
+        return "index, follow" if self.address and not self.internal else "noindex"
 
 
 def site_address(url: str) -> str:
@@ -65,12 +66,13 @@ def head(report: Report, files: Iterable[str], up: str, url: str) -> Head:
     """The head of a report's pages; ``up`` leads from them to the edition, ``url`` is the site's address, if known."""
     lang = report.lang
     names = {"ward": report.ward.label.say(lang), "month": say_month(report.month, lang)}
-    description = Message(
-        "Figures of the report of {ward} for {month}, as printed, with its calculations redone.", names
-    ).say(lang)
+    redone = mark("Figures of the report of {ward} for {month}, as printed, with its calculations redone.")
+    plain = mark("Figures of the report of {ward} for {month}, as printed.")
+    description = Message(redone if report.audience.shows_all_findings else plain, names).say(lang)
     edition = f"{url}{report.ward.ward}/{report.month}/" if url else ""
     address = f"{edition}{lang}/" if edition and up else edition
-    return Head(description, address, f"{up}../{FEED}", _dataset(report, description, files, address))
+    dataset = _dataset(report, description, files, address)
+    return Head(description, address, f"{up}../{FEED}", dataset, internal=not report.audience.is_public)
 
 
 def _dataset(report: Report, description: str, files: Iterable[str], address: str) -> str:

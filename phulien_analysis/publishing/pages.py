@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parent / "templates"
 TEMPLATE = "phulien"
+INTERNAL_EDITION = mark("Internal edition")
 STYLE_HERE = "/* the style sheet */"
 WORDS = {
     "skip": mark("Skip to the content"),
@@ -38,7 +39,11 @@ WORDS = {
     "code": mark("Code"),
     "files": mark("Files"),
     "ask": mark("Follow a number to see where it comes from."),
-    "lead": mark("What each month's report prints, with every calculation that it states redone from its own numbers."),
+    "lead": mark("What each month's report prints."),
+    "lead_redone": mark(
+        "What each month's report prints, with every calculation that it states redone from its own numbers."
+    ),
+    "internal": INTERNAL_EDITION,
     "nothing": mark("Nothing has been published yet."),
     "contents": mark("Contents"),
     "feed": mark("Atom feed of new months"),
@@ -62,7 +67,8 @@ class Surroundings:
     """What stands around the content of every page of an edition in one language.
 
     ``pages`` are the edition's pages in their order; ``other`` leads to the folder of the same pages in the other
-    language, where there is one; ``head`` is for those who do not read the page.
+    language, where there is one; ``head`` is for those who do not read the page; ``internal`` says that it is not for
+    all.
     """
 
     lang: Lang
@@ -78,6 +84,7 @@ class Surroundings:
     home: str
     head: Head
     other: Link | None = None
+    internal: bool = False
 
 
 @dataclass(frozen=True)
@@ -172,10 +179,14 @@ def _spread(around: Surroundings) -> dict[str, Any]:
     return {field.name: getattr(around, field.name) for field in fields(around)} | {"locales": LOCALES}
 
 
-def site_page(wards: Sequence[Mapping[str, object]], lang: Lang, robots: str = "noindex") -> str:
-    """The page that lists what is published: wards (``label``, ``editions``) with their months."""
+def site_page(wards: Sequence[Mapping[str, Any]], lang: Lang, robots: str = "noindex") -> str:
+    """The page that lists what is published: wards (``label``, ``editions``) with their months.
+
+    Calculations redone are spoken of where every edition tells them.
+    """
     title = translate("Figures of the wards' monthly reports", lang)
-    return _render("site.html.j2", lang=lang, title=title, wards=wards, robots=robots)
+    redone = all(edition["redone"] for ward in wards for edition in ward["editions"])
+    return _render("site.html.j2", lang=lang, title=title, wards=wards, robots=robots, redone=redone)
 
 
 def _render(template: str, *, lang: Lang, sheets: Sequence[str] = ("style.css",), **content: object) -> str:

@@ -145,10 +145,10 @@ def _against_plan(report: Report, found: Entry) -> Sayable:
     """The number; where it is an actual with a plan, held against it."""
     shown = found.shown
     plan = report.printings.plan_of(shown) if isinstance(shown, Figure) and found.measure == "actual" else None
-    if plan is None or not isinstance(shown, Figure):
+    if plan is None or plan.is_withheld or not isinstance(shown, Figure):
         return found
     percent = report.printings.beside(shown, "percent_of_plan")
-    if percent is None:
+    if percent is None or percent.is_withheld:
         return Message(_BESIDE_PLAN, {"actual": found, "plan": plan})
     return Message(_AGAINST_PLAN, {"actual": found, "plan": plan, "percent": percent})
 

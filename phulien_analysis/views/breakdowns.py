@@ -26,6 +26,7 @@ from phulien_analysis.views.entries import (
     say_window_in_full,
     unit_name,
     windows,
+    withheld_notes,
 )
 
 
@@ -57,7 +58,7 @@ def breakdown(report: Report, total: str, name: str, *, also: Sequence[str] = ()
         first_heading=translate("Item", lang),
         columns=kept,
         rows=rows,
-        notes=(translate("An empty cell is not reported; it is not zero.", lang),) if _has_gaps(rows) else (),
+        notes=(*withheld_notes(found, lang), *_gap_note(rows, lang)),
         derived_mark=translate("derived", lang),
     )
 
@@ -71,11 +72,12 @@ def plan_tree(report: Report, root: str) -> Table | Fragment:
     plan = entry(report, f"{root}:plan")
     unit = unit_name(plan.unit, lang) if plan else ""
     headings = ((mark("Plan"), True), (mark("Sum of its parts"), False), (mark("Place"), False))
+    columns, kept = _columns(report, Builder([Column(translate(text, lang), n) for text, n in headings], rows))
     return Table(
         caption=f"{report.catalogue.indicators[root].label.say(lang)} ({unit})",
         first_heading=translate("Source of capital", lang),
-        columns=tuple(Column(translate(text, lang), number) for text, number in headings),
-        rows=tuple(rows),
+        columns=columns,
+        rows=kept,
     )
 
 
@@ -89,7 +91,9 @@ def progress(report: Report, *indicators: str, caption: Pair | None = None) -> T
     if not found:
         return not_reported(report)
     headings = (mark("Plan"), mark("Disbursed"), mark("% stated"), mark("% recomputed"), mark("Undisbursed"))
-    rows = [_progress_row(report, name) for name in found]
+    builder = Builder([Column(translate(heading, lang), number=True) for heading in headings])
+    builder.rows += [_progress_row(report, name) for name in found]
+    columns, rows = _columns(report, builder)
     shown = [e for name in found for e in entries(report, name) if not e.is_derived]
     until = "; ".join(say_window_in_full(window, lang) for window in windows(shown))
     title = Label(*caption).say(lang) if caption else translate("Plan and disbursement", lang)
@@ -97,10 +101,18 @@ def progress(report: Report, *indicators: str, caption: Pair | None = None) -> T
     return Table(
         caption=f"{title}, {until} ({units})",
         first_heading=translate("Item", lang),
-        columns=tuple(Column(translate(heading, lang), number=True) for heading in headings),
-        rows=tuple(rows),
+        columns=columns,
+        rows=rows,
+        notes=withheld_notes(shown, lang),
         derived_mark=translate("derived", lang),
     )
+
+
+def _columns(report: Report, builder: Builder) -> tuple[tuple[Column, ...], tuple[TableRow, ...]]:
+    """All columns; for who is not shown all findings, those in which something stands."""
+    if report.audience.shows_all_findings:
+        return tuple(builder.columns), tuple(builder.rows)
+    return builder.without_empty_columns()
 
 
 def find_breakdown(report: Report, total: str, name: str) -> Breakdown:
@@ -216,5 +228,7 @@ def _recomputed_percent(report: Report, percent: Entry | None, lang: Lang) -> Ce
     return Cell(amount.say(lang), number=True, passport=calculation_name(found))
 
 
-def _has_gaps(rows: Sequence[TableRow]) -> bool:
-    return any(cell.missing for row in rows if row.kind == "" for cell in row.cells)
+def _gap_note(rows: Sequence[TableRow], lang: Lang) -> tuple[str, ...]:
+    """That a cell in which nothing stands is no zero, where there is one."""
+    gaps = any(cell.missing for row in rows if row.kind == "" for cell in row.cells)
+    return (translate("An empty cell is not reported; it is not zero.", lang),) if gaps else ()

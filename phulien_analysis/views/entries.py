@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
@@ -19,7 +19,14 @@ from phulien_analysis.printed import format_number, round_outwards
 from phulien_analysis.report import Report
 from phulien_analysis.tables import EMPTY, Cell, Fragment, paragraph
 
-_STATUS = {"": "", "estimated": mark("estimated"), "preliminary": mark("preliminary"), "final": mark("final")}
+_STATUS = {
+    "": "",
+    "estimated": mark("estimated"),
+    "preliminary": mark("preliminary"),
+    "final": mark("final"),
+    "withheld": "",  # their number says so
+    "grouped": "",
+}
 
 
 Pair = tuple[str, str]  # a heading in Vietnamese and in English
@@ -80,6 +87,8 @@ class Entry:
         shown = self.shown
         if isinstance(shown, Derived):
             return format_number(shown.value, lang, shown.decimals)
+        if shown.is_withheld:
+            return shown.say(lang)
         if lang == "vi" or shown.number is None:
             return shown.printed
         return format_number(shown.number.value, "en")
@@ -87,8 +96,13 @@ class Entry:
     def cell(self, lang: Lang, *, unit: bool = False) -> Cell:
         """A table cell with the number, with its unit if asked."""
         text = self.say(lang) if unit or _qualified(self.shown) else self.number(lang)
-        words = f" ({translate('no value', lang)})" if self.value is None else ""
+        words = f" ({translate('no value', lang)})" if self.value is None and not self.is_withheld else ""
         return Cell(text + words, number=True, derived=self.is_derived, passport=self.passport, words=words)
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether a disclosure policy keeps its digits back."""
+        return isinstance(self.shown, Figure) and self.shown.is_withheld
 
     @property
     def passport(self) -> str:
@@ -187,6 +201,12 @@ def windows(found: Sequence[Entry]) -> list[Period]:
 def not_reported(report: Report) -> Fragment:
     """What stands where this month's report prints no such figure."""
     return paragraph(translate("Not reported this month.", report.lang), "not-reported")
+
+
+def withheld_notes(found: Iterable[Entry], lang: Lang) -> tuple[str, ...]:
+    """Why numbers among the entries are withheld, each reason once."""
+    reasons = (e.shown.reason for e in found if isinstance(e.shown, Figure) and e.shown.reason)
+    return tuple(dict.fromkeys(reason.say(lang) for reason in reasons))
 
 
 def blank() -> Cell:

@@ -17,6 +17,7 @@ from phulien_analysis.views.entries import (
     not_reported,
     say_window,
     say_window_in_full,
+    withheld_notes,
 )
 
 
@@ -76,7 +77,7 @@ def matrix(
         return not_reported(report)
     found = [e for terms in rows.values() for term in terms if term for e in entries(report, term)]
     windows = list(dict.fromkeys(say_window(e.period, lang) for e in found if not e.is_derived))
-    notes = [Message("Window: {windows}.", {"windows": "; ".join(windows)}).say(lang)]
+    notes = [Message("Window: {windows}.", {"windows": "; ".join(windows)}).say(lang), *withheld_notes(found, lang)]
     if any(cell.missing for row in table for cell in row.cells):
         notes.append(translate("An empty cell is not reported; it is not zero.", lang))
     return Table(
@@ -119,5 +120,6 @@ def _figure_table(report: Report, found: Sequence[Entry], caption: str, *, by_wi
         translate("Indicator", lang),
         columns,
         rows,
+        notes=withheld_notes(found, lang),
         derived_mark=translate("derived", lang),
     )

@@ -43,11 +43,16 @@ def outcome_of(finding: Finding) -> str:
 
 
 def summary(report: Report, topic: str) -> Fragment:
-    """One sentence on a topic: how many figures, how many calculations redone, and how they came out."""
+    """One sentence on a topic: how many figures, how many calculations redone, and how they came out.
+
+    Who is not shown all findings is told of figures only: a count would tell how many are left out.
+    """
     report.require_topic(topic)
     figures = [f for f in report.figure_list if f.indicator.topic == topic]
     if not figures:
         return not_reported(report)
+    if not report.audience.shows_all_findings:
+        return paragraph(Message("Figures: {n}.", {"n": len(figures)}).say(report.lang), "summary")
     found = [f for f in report.finding_list if f.topic == topic]
     redone = count_outcomes(found) if found else Message("There is no calculation to redo here.")
     text = Joined((Message("Figures: {n}.", {"n": len(figures)}), redone))

@@ -31,11 +31,12 @@ Shown = Mapping[str, Sequence[tuple[str, str]]]
 def figures_page(report: Report, shown: Shown, findings: str) -> str:
     """The body of ``figures.html``: a card for every printed figure in the report's order, then the derived ones.
 
-    ``findings`` is the page of all findings.
+    ``findings`` is the page of all findings; where there is none, a finding is on the page of its topic.
     """
     lang = report.lang
     entries = [*map(Entry, report.figure_list), *map(Entry, report.derived_list)]
-    cards = _Cards(Passports(report), shown, findings, lang)
+    pages = {topic.topic: findings or topic.page for topic in report.topics}
+    cards = _Cards(Passports(report), shown, pages, lang)
     intro = translate("Where every number of these pages is printed, or what it was worked out from.", lang)
     parts = [f"<p>{escape(intro)}</p>"]
     for topic in report.topics:
@@ -52,7 +53,7 @@ class _Cards:
 
     known: Passports
     shown: Shown
-    findings: str
+    findings: Mapping[str, str]
     lang: Lang
 
     def card(self, entry: Entry) -> str:
@@ -85,11 +86,16 @@ class _Cards:
     def _print(self, figure: Figure) -> Iterator[tuple[str, str]]:
         lang = self.lang
         yield translate("Place", lang), escape(_place(figure.source).say(lang))
+        if figure.reason:
+            yield translate("Why it is not shown", lang), escape(figure.reason.say(lang))
+            return
         yield translate("As printed", lang), escape(f"“{figure.printed}” {unit_label(figure.unit, lang)}".rstrip())
         word = _QUALIFIERS.get(figure.qualifier, "")
         yield translate("Qualifier", lang), escape(translate(word, lang)) if word else ""
 
     def _interval(self, entry: Entry) -> str:
+        if entry.is_withheld:
+            return ""
         if entry.value is None:
             return translate("no value", self.lang)
         return entry.known_as(self.lang) or translate("exact", self.lang)
@@ -110,7 +116,8 @@ class _Cards:
         about = is_about(finding, figure)
         kind, verdict = translate(KIND_NAMES[finding.kind], lang), verdict_label(finding).say(lang)
         where = f" ({finding.stated.source.say(lang)})" if finding.stated and not about else ""
-        link = f'<a href="{self.findings}#{escape(finding_name(finding))}">{escape(f"{kind}{where}: {verdict}")}</a>'
+        page = self.findings[finding.topic]
+        link = f'<a href="{page}#{escape(finding_name(finding))}">{escape(f"{kind}{where}: {verdict}")}</a>'
         if not about:
             return f"<li>{link}</li>"
         return f'<li id="{escape(calculation_name(finding))}">{link}{escape(self._gave(finding, figure))}</li>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from html import escape
 
@@ -40,13 +41,14 @@ def statements(report: Report, topic: str, kind: str) -> Fragment:
 
 _NOTES = {
     "caveat": mark("To be borne in mind for this report"),
+    "review": mark("To be looked at in this report"),
     "statement": mark("Said without a figure"),
     "missing": mark("What readers will ask and the report does not print"),
 }
 
 
 def notes(report: Report, topic: str, *kinds: str) -> Fragment:
-    """The month's caveats, statements without a figure, and missing figures of a topic; or only the ``kinds`` named.
+    """The month's caveats, remarks, statements without a figure, and missing figures of a topic; or only ``kinds``.
 
     Each kind that has any stands under its own heading.
     """
@@ -61,24 +63,33 @@ def notes(report: Report, topic: str, *kinds: str) -> Fragment:
 
 
 def assessments(report: Report) -> Table | Fragment:
-    """Statement, figure, where, verdict: whether an assessment of the report has a figure of the report behind it."""
-    lang = report.lang
-    listed = [s for s in report.statements if s.kind == "assessment"]
+    """Statement, figure, where, verdict: whether an assessment of the report has a figure of the report behind it.
+
+    Who is not shown all findings sees those that have one, without a verdict.
+    """
+    lang, judged = report.lang, report.audience.shows_all_findings
+    listed = [s for s in _assessments(report) if judged or _backing(report, s)[0] is not None]
     if not listed:
         return not_reported(report)
-    headings = (mark("Figure"), mark("Where"), mark("Result"))
+    headings = (mark("Figure"), mark("Where"), mark("Result"))[: 3 if judged else 2]
+    rows = (_assessment_row(report, statement) for statement in listed)
+    note = translate("A statement without a figure is “no figure”, never “wrong”.", lang)
     return Table(
         caption=translate("Assessments of the report", lang),
         first_heading=translate("Statement, shortened", lang),
         columns=tuple(Column(translate(heading, lang)) for heading in headings),
-        rows=tuple(_assessment_row(report, statement) for statement in listed),
-        notes=(translate("A statement without a figure is “no figure”, never “wrong”.", lang),),
+        rows=tuple(replace(row, cells=row.cells[: len(headings)]) for row in rows),
+        notes=(note,) if judged else (),
     )
+
+
+def _assessments(report: Report) -> list[Statement]:
+    return [s for s in report.statements if s.kind == "assessment"]
 
 
 def answer_assessments(report: Report) -> Fragment:
     """How many of the report's assessments have a figure of the report behind them, in a sentence."""
-    listed = [s for s in report.statements if s.kind == "assessment"]
+    listed = _assessments(report)
     if not listed:
         return not_reported(report)
     backed = sum(_backing(report, statement)[0] is not None for statement in listed)

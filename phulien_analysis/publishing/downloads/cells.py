@@ -61,7 +61,7 @@ def say_row(book: Book, sheet: str, row: SheetRow) -> RowCells:
     cells.texts[WINDOW] = TextCell(_window(shown.period, lang))
     cells.texts[UNIT] = TextCell(shown.unit.label.say(lang), INSET)
     if row.figure:
-        _add_stated(cells, row.figure)
+        _add_stated(cells, row.figure, lang)
     if row.derived:
         cells.texts[CALCULATION] = TextCell(translate("derived", lang), {**INSET, "italic": True})
         cells.texts[REMARK] = TextCell(row.derived.formula(lang))
@@ -71,9 +71,11 @@ def say_row(book: Book, sheet: str, row: SheetRow) -> RowCells:
     return cells
 
 
-def _add_stated(cells: RowCells, figure: Figure) -> None:
+def _add_stated(cells: RowCells, figure: Figure, lang: Lang) -> None:
     cells.texts[PLACE] = TextCell(str(figure.source))
-    cells.texts[PRINTED] = TextCell(figure.printed, {"align": "right"})
+    cells.texts[PRINTED] = TextCell(figure.say(lang) if figure.is_withheld else figure.printed, {"align": "right"})
+    if figure.reason:
+        cells.texts[REMARK] = TextCell(figure.reason.say(lang))
     for end in ENDS:
         number = printed_end(figure, end)
         if number is not None:

@@ -40,8 +40,11 @@ HEADINGS = (
     (mark("What to look at"), 52),
 )
 """Column heads with their widths, in the order of the columns."""
+REDUCED = {8: mark("Kind"), 9: mark("Worked out"), 10: mark("Worked out, from"), 11: mark("Worked out, to")}
+"""What some columns are headed where no calculation is told."""
 RESULT = 12
 NUMBERS = {3, 4, 6, 7, 9, 10, 11}  # columns whose heads stand over numbers
+ROWS = mark("Each sheet is a topic. A row is a figure as the report prints it; figures that we derived come last.")
 HOW_TO_READ = (
     mark(
         "Each sheet is a topic. A row is a figure as the report prints it; the calculations that it is stated in stand "
@@ -65,6 +68,10 @@ HOW_TO_READ = (
     ),
     mark("An empty cell is not reported; it is not zero."),
 )
+
+
+TOLD_OF_CALCULATIONS = (0, 2, 3)  # which of these are told only where calculations are
+Columns = Mapping[int, tuple[int, str, float]]
 
 
 @dataclass(frozen=True)
@@ -103,7 +110,8 @@ def _explain(workbook: Workbook, looks: Looks, book: Book, basis: Basis) -> None
     sheet.set_column(1, 1, 92)
     sheet.write_string(0, 0, basis.title, looks.of(bold=True, font_size=14))
     notes = [
-        (translate("How to read it", lang) if not n else "", translate(t, lang)) for n, t in enumerate(HOW_TO_READ)
+        (translate("How to read it", lang) if not n else "", translate(t, lang))
+        for n, t in enumerate(_how_to_read(book.report))
     ]
     row = 2
     for name, text in (*basis.lines, ("", ""), *notes, ("", ""), (translate("Sheets", lang), "")):
@@ -118,13 +126,31 @@ def _explain(workbook: Workbook, looks: Looks, book: Book, basis: Basis) -> None
     set_print(sheet, basis.title)
 
 
+def _how_to_read(report: Report) -> tuple[str, ...]:
+    """What the first sheet explains; without calculations, only what is there."""
+    if report.finding_list:
+        return HOW_TO_READ
+    return (ROWS, *(text for n, text in enumerate(HOW_TO_READ) if n not in TOLD_OF_CALCULATIONS))
+
+
+def _columns(report: Report) -> Columns:
+    """Place, head and width of each column; where no calculation is told there is none for its result."""
+    told, columns = bool(report.finding_list), dict[int, tuple[int, str, float]]()
+    for column, (heading, width) in enumerate(HEADINGS):
+        if told or column != RESULT:
+            head = heading if told else REDUCED.get(column, heading if column < RESULT else mark("Remark"))
+            columns[column] = (len(columns), head, width)
+    return columns
+
+
 def _write_sheet(workbook: Workbook, looks: Looks, book: Book, listed: Sheet) -> None:
     lang, sheet = book.report.lang, workbook.add_worksheet(listed.name)
     head = {"bold": True, "text_wrap": True, "bottom": 2, "bg_color": "#F4F5F7", "valign": "bottom"}
-    for column, (heading, width) in enumerate(HEADINGS):
-        sheet.set_column(column, column, width)
+    columns = _columns(book.report)
+    for column, (place, heading, width) in columns.items():
+        sheet.set_column(place, place, width)
         sheet.write_string(
-            0, column, translate(heading, lang), looks.of(**head, align="right" if column in NUMBERS else "left")
+            0, place, translate(heading, lang), looks.of(**head, align="right" if column in NUMBERS else "left")
         )
     sheet.set_row(0, 32)
     sheet.freeze_panes(1, 2)
@@ -133,17 +159,19 @@ def _write_sheet(workbook: Workbook, looks: Looks, book: Book, listed: Sheet) ->
         sheet.write_string(1, 0, translate("Not reported this month.", lang), looks.of())
         return
     for row in listed.rows:
-        _write_row(sheet, looks, row.row - 1, say_row(book, listed.name, row))
-    sheet.autofilter(0, 0, len(listed.rows), len(HEADINGS) - 1)
+        _write_row(sheet, looks, row.row - 1, say_row(book, listed.name, row), columns)
+    sheet.autofilter(0, 0, len(listed.rows), len(columns) - 1)
+    if RESULT not in columns:
+        return
     differs = {"type": "cell", "criteria": "==", "value": f'"{translate("Does not agree", lang)}"'}
     sheet.conditional_format(1, RESULT, len(listed.rows), RESULT, {**differs, "format": workbook.add_format(DIFFERS)})
 
 
-def _write_row(sheet: Worksheet, looks: Looks, line: int, cells: RowCells) -> None:
+def _write_row(sheet: Worksheet, looks: Looks, line: int, cells: RowCells, columns: Columns) -> None:
     soft: Mapping[str, object] = {"font_color": "#6B7075"} if cells.repeated else {}
     widths: dict[str, float] = {}
     for column, text in cells.texts.items():
-        sheet.write_string(line, column, text.text, looks.of(text_wrap=True, **soft, **text.look))
+        sheet.write_string(line, columns[column][0], text.text, looks.of(text_wrap=True, **soft, **text.look))
         widths[text.text] = min(HEADINGS[column][1], widths.get(text.text, HEADINGS[column][1]))
     for column, number in cells.numbers.items():
         look = looks.of(num_format=number.pattern, **(soft if column < RESULT - 4 else {}))

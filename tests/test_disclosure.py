@@ -1,0 +1,204 @@
+"""The disclosure policy: what it covers, what stands in its place, and what else must be withheld for it."""
+
+from pathlib import Path
+
+import pytest
+
+from phulien_analysis import DataError, PhulienError, load_report
+from phulien_analysis.disclosure import protected
+from phulien_analysis.disclosure.protection import protect
+from tests.made_up import MONTH, TOPIC, WARD, report_of
+from tests.made_up_disclosure import REASON, published, report_under, shown, write_world
+
+PARTS = ("total by-kind: a b c",)
+
+
+def test_without_a_policy_everything_is_shown() -> None:
+    """No file of rules: a count of 1 stands as it is printed."""
+    assert shown(report_of("people actual 2025-07 1 person")) == {"people": "1"}
+
+
+def test_counts_below_the_threshold_are_covered() -> None:
+    """Of 1, 4, 5 and 0 under a threshold of 5 the first two are withheld."""
+    lines = [f"{name} actual 2025-07 {n} person" for name, n in (("a", 1), ("b", 4), ("c", 5), ("d", 0))]
+    report = report_under(lines, [f"topic:{TOPIC},,5,suppress,show"])
+    assert shown(report) == {"a": "withheld", "b": "withheld", "c": "5", "d": "0"}
+
+
+def test_a_zero_is_covered_where_its_rule_says_so() -> None:
+    """With zero=cover the 0 is kept back as the small counts are, and its group begins at 0."""
+    report = report_under(["a actual 2025-07 0 person"], ["a,,5,group,cover"])
+    (row,) = published(report)
+    assert (row["status"], row["printed"], row["value"], row["low"], row["high"]) == ("grouped", "", "", "0", "4")
+
+
+def test_a_group_is_said_by_its_limit() -> None:
+    """3 under a threshold of 5 is “fewer than 5 people”, in the file from 1 to 4, and never 0."""
+    report = report_under(["a actual 2025-07 3 person"], ["a,,5,group,show"])
+    (figure,) = protected(report).figure_list
+    assert figure.say("en").replace("\N{NO-BREAK SPACE}", " ") == "fewer than 5 persons"
+    assert figure.say("vi").replace("\N{NO-BREAK SPACE}", " ") == "dưới 5 người"
+    (row,) = published(report)
+    assert (row["status"], row["printed"], row["low"], row["high"]) == ("grouped", "", "1", "4")
+
+
+def test_a_withheld_number_says_so_and_why() -> None:
+    """“withheld”, with the rule's reason beside it; neither number nor interval nor qualifier."""
+    report = report_under(["a actual 2025-07 3 person over"], ["a,,5,suppress,show"])
+    (figure,) = protected(report).figure_list
+    assert (figure.say("en"), figure.say("vi")) == ("withheld", "không công bố")
+    assert figure.reason is not None
+    assert f"{figure.reason.vi},{figure.reason.en}" == REASON
+    (row,) = published(report)
+    assert [row[name] for name in ("status", "printed", "value", "low", "high", "qualifier")] == [
+        "withheld", "", "", "", "", "",
+    ]  # fmt: skip
+
+
+def test_the_rule_of_an_indicator_goes_before_that_of_its_topic() -> None:
+    """All of a topic in groups, one of it withheld, one shown."""
+    lines = [f"{name} actual 2025-07 2 person" for name in "abc"]
+    rules = [f"topic:{TOPIC},,5,group,show", "b,,5,suppress,show", "c,,,show,show"]
+    assert shown(report_under(lines, rules)) == {"a": "grouped", "b": "withheld", "c": "2"}
+
+
+def test_money_is_covered_by_the_count_it_belongs_to() -> None:
+    """Fines of 1 dossier are withheld, those of 5 are not."""
+    rule = "fines,dossiers,5,suppress,show"
+    one = ["dossiers actual 2025-07 1 dossier", "fines actual 2025-07 35 million-dong"]
+    five = ["dossiers actual 2025-07 5 dossier", "fines actual 2025-07 35 million-dong"]
+    assert shown(report_under(one, [rule]))["fines"] == "withheld"
+    assert shown(report_under(five, [rule]))["fines"] == "35"
+
+
+def test_a_number_of_unknown_size_is_covered() -> None:
+    """1.5.0 persons may be few: nobody can tell, so it is withheld."""
+    assert shown(report_under(["a actual 2025-07 1.5.0 person"], ["a,,5,suppress,show"])) == {"a": "withheld"}
+
+
+def test_the_only_small_part_of_a_total_takes_another_along() -> None:
+    """2 of 20 would be 20 less 8 less 10: the smaller of the others is withheld, too."""
+    lines = [
+        "total actual 2025-07 20 person",
+        *(f"{n} actual 2025-07 {v} person" for n, v in zip("abc", (2, 8, 10), strict=True)),
+    ]
+    assert shown(report_under(lines, ["a,,5,suppress,show"], PARTS)) == {
+        "total": "20", "a": "withheld", "b": "withheld", "c": "10",
+    }  # fmt: skip
+
+
+def test_two_small_parts_that_leave_room_need_no_third() -> None:
+    """3 and 3 of 12 could be 2 and 4, or 4 and 2: three numbers each, so the rest stays."""
+    lines = [
+        "total actual 2025-07 12 person",
+        *(f"{n} actual 2025-07 {v} person" for n, v in zip("abc", (3, 3, 6), strict=True)),
+    ]
+    assert shown(report_under(lines, ["a,,5,suppress,show", "b,,5,suppress,show"], PARTS))["c"] == "6"
+
+
+def test_two_small_parts_that_leave_no_room_take_a_third_along() -> None:
+    """1 and 1 of 8 can only be 1 and 1, since neither is 0: the 6 is withheld, too."""
+    lines = [
+        "total actual 2025-07 8 person",
+        *(f"{n} actual 2025-07 {v} person" for n, v in zip("abc", (1, 1, 6), strict=True)),
+    ]
+    report = report_under(lines, ["a,,5,suppress,show", "b,,5,suppress,show"], PARTS)
+    assert shown(report) == {"total": "8", "a": "withheld", "b": "withheld", "c": "withheld"}
+
+
+def test_a_percentage_is_withheld_before_a_plan() -> None:
+    """3 of 12 planned is 25 %: the percentage goes, the plan stays."""
+    lines = [
+        "a actual 2025-07 3 person",
+        "a plan 2025-07 12 person",
+        "a percent_of_plan 2025-07 25 percent",
+    ]
+    # the plan is above the threshold, so the rule does not cover it
+    assert shown(report_under(lines, ["a,,5,suppress,show"])) == {
+        "a": "withheld", "a:plan": "12", "a:percent_of_plan": "withheld",
+    }  # fmt: skip
+
+
+def test_what_remains_of_a_plan_is_withheld_with_it() -> None:
+    """3 of 12 leaves 9: the 9 would tell."""
+    lines = ["a actual 2025-07 3 person", "a plan 2025-07 12 person", "a remaining 2025-07 9 person"]
+    assert shown(report_under(lines, ["a,,5,suppress,show"]))["a:remaining"] == "withheld"
+
+
+def test_windows_that_add_up_are_looked_at() -> None:
+    """Seven months 20 and six months 18 would tell July's 2."""
+    lines = ["a actual 2025-07 2 person", "a actual 2025-01..2025-06 18 person", "a actual 2025-01..2025-07 20 person"]
+    statuses = protect(report_under(lines, ["a,,5,suppress,show"]))
+    assert statuses == {"II.1 p1 #1": "withheld", "II.1 p1 #2": "withheld"}
+
+
+def test_a_cross_check_is_looked_at() -> None:
+    """A = b by the catalogue: the 3 said of a is that of b."""
+    lines = ["a actual 2025-07 3 person", "b actual 2025-07 3 person"]
+    report = report_under(lines, ["a,,5,suppress,show"], checks=["same: a:actual = b:actual, same, warning"])
+    assert shown(report) == {"a": "withheld", "b": "withheld"}
+
+
+def test_the_same_number_without_a_window_is_withheld_with_it() -> None:
+    """A second place that repeats a part withheld for another's sake would tell it."""
+    lines = [
+        "total actual 2025-07 20 person",
+        *(f"{n} actual 2025-07 {v} person" for n, v in zip("abc", (2, 8, 10), strict=True)),
+        "b actual - 8 person",
+    ]
+    statuses = protect(report_under(lines, ["a,,5,suppress,show"], PARTS))
+    assert sorted(statuses) == ["II.1 p1 #2", "II.1 p1 #3", "II.1 p1 #5"]
+
+
+def test_where_everything_else_is_to_be_shown_the_run_is_refused() -> None:
+    """The 2 follows from 20, 8 and 10, and the rules have all of these shown: the figure is named."""
+    lines = [
+        "total actual 2025-07 20 person",
+        *(f"{n} actual 2025-07 {v} person" for n, v in zip("abc", (2, 8, 10), strict=True)),
+    ]
+    rules = ["a,,5,suppress,show", *(f"{name},,,show,show" for name in ("total", "b", "c"))]
+    with pytest.raises(PhulienError) as told:
+        protect(report_under(lines, rules, PARTS))
+    assert str(told.value).startswith("II.1 p1 #2: Made-up a is to be withheld (disclosure.csv), but it follows from")
+
+
+def test_a_finding_says_that_an_operand_is_withheld() -> None:
+    """The sum cannot be redone, and says which number is missing, not what it is."""
+    lines = [
+        "total actual 2025-07 20 person",
+        *(f"{n} actual 2025-07 {v} person" for n, v in zip("abc", (2, 8, 11), strict=True)),
+    ]
+    found = protected(report_under(lines, ["a,,5,suppress,show"], PARTS)).finding_list
+    (sums,) = (finding for finding in found if finding.kind == "sum")
+    assert sums.verdict == "cannot_tell"
+    assert sums.say("en") == (
+        "Section II.1: not enough is printed to redo “Made-up total” (July 2025): "
+        "“Made-up a” (July 2025) (Section II.1) is withheld. "
+        "This is not counted as not agreeing."
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "problem"),
+    [
+        ("a,,2,suppress,show", "below: 2 would cover one number at most, and so tell it; write 3 or more"),
+        ("z,,5,suppress,show", "indicator: 'z' is not an indicator of the catalogue; there are: a, b"),
+        ("a,,,group,show", "below: the threshold is missing; without it only “suppress” makes sense"),
+        ("a,b,5,group,show", "action: a number that rests on another count has no group; write suppress"),
+        (f"topic:{TOPIC},b,5,suppress,show", "count: only a rule for an indicator can rest on the number of another"),
+        (",,5,suppress,show", "topic: a rule is for a topic or for an indicator: fill in one of the two"),
+    ],
+)
+def test_a_rule_that_makes_no_sense_is_refused(tmp_path: Path, rule: str, problem: str) -> None:
+    """Row, column, what was found and what was expected."""
+    write_world(tmp_path, ["a actual 2025-07 3 person", "b actual 2025-07 3 person"], [rule])
+    with pytest.raises(DataError) as told:
+        load_report(MONTH, WARD, tmp_path)
+    assert f"data/disclosure.csv, row 2, column {problem}" in str(told.value)
+
+
+def test_one_thing_has_one_rule(tmp_path: Path) -> None:
+    """Two rules for an indicator could not both hold."""
+    write_world(tmp_path, ["a actual 2025-07 3 person"], ["a,,5,suppress,show", "a,,6,group,show"])
+    with pytest.raises(DataError, match=r"row 3, column topic: there is a rule for it in row 2 already; keep one"):
+        load_report(MONTH, WARD, tmp_path)
