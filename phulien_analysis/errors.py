@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import difflib
+import os
+import re
+import traceback
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from phulien_analysis.messages import Joined, Lang, Message, Sayable, say
+from phulien_analysis.messages import Joined, Lang, Message, Sayable, mark, say
 
 MOST_PROBLEMS = 100
 """Problems of one file that are told; nobody reads more of them, and finding them all takes long."""
 
 
+SOFTWARE = 70
+"""EX_SOFTWARE of sysexits(3): the exit code where neither the input nor a notebook is to blame."""
 _LONGEST_WORD = 100  # of what is longer no known word is a misspelling
 
 
@@ -53,6 +58,51 @@ class InterpreterError(NotebookError):
     """A notebook was not run because of the machine: an interpreter did not start, a process was ended from outside."""
 
     may_pass = True
+
+
+_UNEXPECTED = mark(
+    "an error that nobody expected: {cause} ({place}); --verbose or PHULIEN_TRACEBACK=1 shows the traceback"
+)
+_BROKEN = mark(
+    "a package cannot be imported: {cause} ({place}); install the packages anew, as requirements.txt has them; "
+    "--verbose or PHULIEN_TRACEBACK=1 shows the traceback"
+)
+
+
+class UnexpectedError(PhulienError):
+    """Something that nobody expected: a mistake of this package, or a package of the environment that is broken.
+
+    The message is one line that names the cause; :attr:`story` is the traceback, for whoever mends it.
+    """
+
+    exit_code = SOFTWARE
+
+    def __init__(self, error: BaseException) -> None:
+        remote = getattr(error.__cause__, "tb", None)  # of a worker's process
+        self.story = str(remote or "".join(traceback.format_exception(error)))
+        cause = " ".join(f"{type(error).__name__}: {error}".split())
+        text = _UNEXPECTED if not isinstance(error, ImportError) else _BROKEN
+        super().__init__(Message(text, {"cause": cause, "place": _last_place(self.story)}))
+
+
+class WorkersError(PhulienError):
+    """The processes that run notebooks cannot come to be."""
+
+    exit_code = SOFTWARE
+
+
+def wants_story(*, verbose: bool = False) -> bool:
+    """Whether somebody asked for tracebacks."""
+    return verbose or bool(os.environ.get("PHULIEN_TRACEBACK"))
+
+
+def _last_place(story: str) -> str:
+    """File and line where it happened, from the folder of the packages on."""
+    places = re.findall(r'^  File "([^"]+)", line (\d+)', story, re.MULTILINE)
+    file, line = places[-1] if places else ("?", "0")
+    parts = re.split(r"[\\/]", file)
+    after = max((parts.index(name) + 1 for name in ("site-packages", "dist-packages") if name in parts), default=-2)
+    return f"{'/'.join(parts[after:])}:{line}"
 
 
 @dataclass(frozen=True)

@@ -25,20 +25,14 @@ from typing import Any, Generic, TypeVar
 from uuid import uuid4
 
 from phulien_analysis.errors import PhulienError
+from phulien_analysis.limits import Limits
+from phulien_analysis.messages import Message, mark
 from phulien_analysis.workers import KERNEL, PRELOAD, SETTINGS, EngineName, become_worker
 
 SOCKET_PATH_LIMIT = 60
 """Longest settings folder for socket files in it: the whole path may have 103 bytes on macOS."""
 _PROCESS = threading.Lock()  # papermill changes its working directory; a worker of a cluster may have threads
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Limits:
-    """Seconds that a kernel may take to start, and a cell to run."""
-
-    start: int = 60
-    cell: int = 120
 
 
 @dataclass(frozen=True)
@@ -121,11 +115,12 @@ def run_notebook(
     ``make`` is called when it is executed.
 
     Raises:
-        PhulienError: this worker, of a cluster, does not see the folder.
+        PhulienError: this worker, of a cluster, does not see the folder, or the limits cannot be kept here.
     """
     if not os.access(folder, os.W_OK):
         msg = f"a worker on {socket.gethostname()} cannot write to {folder}; all workers must see the same folders"
         raise PhulienError(msg)
+    limits.require()
     with _PROCESS:
         return _run_alone(task, folder, limits, engine, make)
 
@@ -164,13 +159,15 @@ def _run(task: Task, folder: Path, limits: Limits, engine: EngineName) -> Finish
     try:
         _execute(task, folder, limits, engine)
     except PapermillExecutionError as error:
-        return _failed(task, f"{error.ename}: {error.evalue}")
+        cause = f"{error.ename}: {error.evalue}"
+        return _failed(task, cause, limits.hint(cause))
     except CellTimeoutError:
         return _failed(task, f"it took longer than {limits.cell} s")
     except DeadKernelError:
-        return _failed(task, "the interpreter died (the code ended it, or memory ran out)")
+        return _failed(task, "the interpreter died (the code ended it, or memory ran out)", limits.hint())
     except RuntimeError as error:
-        return _failed(task, f"its interpreter did not start within {limits.start} s ({error})", may_pass=True)
+        cause = f"its interpreter did not start within {limits.start} s ({error})"
+        return _failed(task, cause, limits.hint(), may_pass=True)
     return Finished(task, 0, _tidy(task.target))
 
 
@@ -195,23 +192,35 @@ def _execute(task: Task, folder: Path, limits: Limits, engine: EngineName) -> No
             request_save_on_cell_execute=False,  # it is written once, at its end
             half_run=str(task.target),
             shutdown_kernel="immediate",
-            config=_connection(),
+            config=_connection(offline=limits.offline and engine != "forked"),
+            memory=limits.confinement.memory,
+            offline=limits.offline,
             **forked,
         )
 
 
-def _connection() -> Any:  # noqa: ANN401 - so is `config` declared
-    """Kernels that start at once can pick the same network port; socket files cannot clash."""
+def _connection(*, offline: bool) -> Any:  # noqa: ANN401 - so is `config` declared
+    """Kernels that start at once can pick the same network port; socket files cannot clash.
+
+    Raises:
+        PhulienError: an ``offline`` kernel is reached by such files only, and their names would be too long.
+    """
     from traitlets.config import Config  # noqa: PLC0415 - only workers run notebooks
 
     settings = os.environ[SETTINGS]
     sockets = hasattr(os, "fork") and len(settings) <= SOCKET_PATH_LIMIT
+    if offline and not sockets:
+        text = mark(
+            "--offline with this --engine needs a temporary folder with a name of at most {most} letters, not "
+            "{folder}; set TMPDIR, or use --engine forked"
+        )
+        raise PhulienError(Message(text, {"folder": settings, "most": SOCKET_PATH_LIMIT}))
     file = str(Path(settings) / "run" / f"{uuid4().hex[:8]}.json")
     return Config({"KernelManager": {"transport": "ipc" if sockets else "tcp", "connection_file": file}})
 
 
-def _failed(task: Task, cause: str, *, may_pass: bool = False) -> Failed:
-    """The failure in one line: the last cell started, as JupyterLab numbers it, and the cause.
+def _failed(task: Task, cause: str, hint: str = "", *, may_pass: bool = False) -> Failed:
+    """The failure in one line: the last cell started, as JupyterLab numbers it, the cause, and the limit behind it.
 
     Once a cell has been started nothing passes: it would go the same way again.
     """
@@ -220,7 +229,7 @@ def _failed(task: Task, cause: str, *, may_pass: bool = False) -> Failed:
     started = [source for source in code if source]
     line = shorten(started[-1].splitlines()[0], 80, placeholder=" …") if started else ""
     place = f"cell [{len(started)}] `{line}`" if started else "at its start"
-    reason = f"{task.source.name}, {place}: {shorten(cause, 300, placeholder=' …')}"
+    reason = f"{task.source.name}, {place}: {shorten(cause, 300, placeholder=' …')}{hint}"
     return Failed(task, reason, may_pass=may_pass and not started)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import json
 import shutil
-from collections.abc import Callable, Collection, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -13,13 +14,16 @@ from typing import TypeVar
 
 from phulien_analysis.characters import clipped, unseen
 from phulien_analysis.errors import InterpreterError, NotebookError, PhulienError, did_you_mean
-from phulien_analysis.kernels import Failed, Finished, Limits, Task, run_notebook
+from phulien_analysis.kernels import Failed, Finished, Task, run_notebook
+from phulien_analysis.limits import Limits
 from phulien_analysis.workers import Pool
 
 __all__ = ["Finished", "Limits", "Pool", "Progress", "Task", "check_notebooks", "run_notebooks"]
 
 LONGEST_PARAMETER = 1_000
 """Letters of a parameter's text; a path is the longest that is given."""
+GRACE = 60.0
+"""Seconds beyond its limits after which a notebook that has not ended never will."""
 LOOK = 1.0
 """Seconds after which somebody who waits for calls looks whether they were cancelled."""
 Progress = Callable[[int, int, str], None]
@@ -47,9 +51,10 @@ def run_notebooks(
     check_notebooks(tasks)
     pool.start()
     finished: dict[Path, Finished[T]] = {}
-    futures = [pool.submit(run_notebook, task, folder, limits or Limits(), pool.engine, make) for task in tasks]
+    limits = limits or Limits()
+    futures = {pool.submit(run_notebook, task, folder, limits, pool.engine, make): task for task in tasks}
     try:
-        for future in _as_they_end(futures):
+        for future in _as_they_end(futures, limits):
             result = _result(future, [task for task in tasks if task.target not in finished])
             if isinstance(result, Failed):
                 kept = _kept(result.task, keep)
@@ -63,13 +68,27 @@ def run_notebooks(
     return [finished[task.target] for task in tasks]
 
 
-def _as_they_end(futures: Collection[Future[T]]) -> Iterator[Future[T]]:
-    """The calls in the order in which they end, or are cancelled: of that a pool that is closed tells nobody."""
-    waiting = set(futures)
+def _as_they_end(futures: Mapping[Future[T], Task], limits: Limits) -> Iterator[Future[T]]:
+    """The calls in the order in which they end, or are cancelled: of that a pool that is closed tells nobody.
+
+    Raises:
+        NotebookError: one has not ended when its kernel must have been given up long ago: its worker hangs.
+    """
+    waiting, latest = set(futures), dict[Path, float]()
     while waiting:
         ended = wait(waiting, LOOK, FIRST_COMPLETED).done | {future for future in waiting if future.cancelled()}
         yield from ended
         waiting -= ended
+        for task in (futures[future] for future in waiting):
+            if task.begun.exists() and time.monotonic() > latest.setdefault(task.target, _latest_end(task, limits)):
+                raise NotebookError(f"{task.source.name}: what runs it hangs, beyond all its time limits; it was ended")
+
+
+def _latest_end(task: Task, limits: Limits) -> float:
+    """When a notebook that was just begun must have ended, one way or another."""
+    kinds = [cell["cell_type"] for cell in json.loads(task.source.read_text(encoding="utf-8"))["cells"]]
+    cells = kinds.count("code")
+    return time.monotonic() + limits.start + (cells + 1) * limits.cell + GRACE
 
 
 def check_notebooks(tasks: Sequence[Task]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from phulien_analysis.audience import Audience, AudienceName, chosen
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.folders import data_folder, notebooks_folder, site_folder
+from phulien_analysis.limits import Limits
 from phulien_analysis.messages import Lang, Message
 from phulien_analysis.workers import EngineName, Pool
 
@@ -51,6 +52,7 @@ class Asked:
     retries: int | None = None
     log: str | None = None
     notify: Path | None = None
+    limits: Limits = field(default_factory=Limits)
 
     @property
     def readers(self) -> Audience:
@@ -91,6 +93,8 @@ def carry_out(asked: Asked, told: Told) -> int:
 
     if asked.scheduler and asked.workers:
         raise PhulienError("--workers is for processes of this machine, --scheduler for those of others; name one")
+    if asked.scheduler is None:
+        asked.limits.require()
     hooks, site, record = read_hooks(asked.notify), site_folder(asked.out), RunRecord(now())
     with opened(asked.log, now) as log:
         ending = Ending(site, hooks, log, asked.lang, now, told)
@@ -158,10 +162,11 @@ class _Run:
         watch = Watch(self.record.attempts, self.log, self.asked.tries_left, self.told)
         watch.begin(wanted)
         build = partial(build_edition, data=self.data, notebooks=notebooks_folder(self.data), out=self.site, pool=pool)
-        one_by_one = watch.watched(lambda one, progress: build(one, progress=progress))
+        limits = self.asked.limits
+        one_by_one = watch.watched(lambda one, progress: build(one, limits=limits, progress=progress))
         outcomes = publish(wanted, one_by_one, pool, verbose=self.asked.verbose, silent=self.log.instead)
         failures = [outcome for outcome in watch.noted(outcomes) if isinstance(outcome, Failure)]
-        return tell_failures(failures, len(wanted), self.asked.lang)
+        return tell_failures(failures, len(wanted), self.asked.lang, verbose=self.asked.verbose)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress as Bar
 
+from phulien_analysis.errors import UnexpectedError, wants_story
 from phulien_analysis.messages import Lang, say
 from phulien_analysis.publishing import Build, Edition, Failure, Wanted, build_editions
 from phulien_analysis.workers import Pool
@@ -91,7 +92,7 @@ def tell_edition(edition: Edition, lang: Lang, *, verbose: bool) -> None:
         typer.echo(f"phulien: {say(remark, lang)}", err=True)
 
 
-def tell_failures(failures: Sequence[Failure], wanted: int, lang: Lang) -> int:
+def tell_failures(failures: Sequence[Failure], wanted: int, lang: Lang, *, verbose: bool = False) -> int:
     """Of several editions each that failed, and how many; gives back the exit code, that of the gravest.
 
     Raises:
@@ -100,6 +101,8 @@ def tell_failures(failures: Sequence[Failure], wanted: int, lang: Lang) -> int:
     if wanted == 1 and failures:
         raise failures[0].error
     for failure in failures:
+        if isinstance(failure.error, UnexpectedError) and wants_story(verbose=verbose):
+            typer.echo(failure.error.story, err=True)
         typer.echo(f"phulien: {failure.wanted.ward} {failure.wanted.month}: {failure.error.say(lang)}", err=True)
     if failures:
         typer.echo(f"phulien: {len(failures)} of {wanted} editions were not published", err=True)

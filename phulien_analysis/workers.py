@@ -8,7 +8,6 @@ them outlives the pool.
 
 from __future__ import annotations
 
-import atexit
 import json
 import os
 import shutil
@@ -19,18 +18,22 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
-from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import CancelledError, Executor, Future, InvalidStateError, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager, suppress
-from multiprocessing import forkserver, get_context, parent_process, resource_tracker
+from multiprocessing import current_process, forkserver, get_context, parent_process, resource_tracker
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, ParamSpec, Self, TypeVar
 
 import psutil
 
+from phulien_analysis.endings import undisturbed
 from phulien_analysis.engines import forks
 from phulien_analysis.engines.forks import ADDRESS, NoForking, Zygote, can_fork
+from phulien_analysis.errors import WorkersError
+from phulien_analysis.messages import Message, mark
+from phulien_analysis.temporary import own_folder
 
 KERNEL = "python3"
 SETTINGS = "PHULIEN_SETTINGS"
@@ -49,6 +52,14 @@ WARM = "phulien_analysis.publishing.warm"
 
 PATIENCE = 10
 """Seconds that a worker may take to see that its kernel is gone."""
+
+LOADING = 60
+"""Seconds that may go by until there are workers, which have to load much."""
+_GONE = (BrokenProcessPool, EOFError, ConnectionError)
+_NO_WORKERS = mark(
+    "the processes that run notebooks end, or hang for {seconds} s, while they load their packages; a package may be "
+    "broken: install the packages anew, as requirements.txt has them"
+)
 
 EngineName = Literal["forked", "forked-zmq", "stock"]
 """How kernels come to be: forked, talking over plain sockets or over ØMQ; or started one by one, as papermill does."""
@@ -85,9 +96,10 @@ class Pool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End the workers, and what they have started; at once, if something went wrong."""
-        with self._lock:
-            self._ended = True
-        self._stack.__exit__(kind, error, trace)
+        with undisturbed():
+            with self._lock:
+                self._ended = True
+            self._stack.__exit__(kind, error, trace)
 
     def start(self) -> None:
         """Begin to load what workers and kernels need; nothing is waited for."""
@@ -100,29 +112,42 @@ class Pool:
                 _start_forkserver()
 
     def submit(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Have a function called by a worker."""
+        """Have a function called by a worker.
+
+        Raises:
+            WorkersError: no worker comes to be.
+        """
         self.start()
         with self._lock, _interrupts_blocked():
             if self._ended:
                 raise CancelledError
             self._renew_zygote()
             try:
-                return self._workers().submit(function, *args, **kwargs)
-            except (BrokenProcessPool, EOFError, ConnectionError):
+                with _in_time():
+                    return self._workers().submit(function, *args, **kwargs)
+            except _GONE:
                 # A worker, or what workers are forked from, was killed: what it was at has failed, what comes has not.
                 self._executor = None
-                return self._workers().submit(function, *args, **kwargs)
+            try:
+                with _in_time():
+                    return self._workers().submit(function, *args, **kwargs)
+            except _GONE as error:
+                raise WorkersError(Message(_NO_WORKERS, {"seconds": LOADING})) from error
 
     def abandon(self, futures: Collection[Future[Any]], folder: Path) -> None:
         """Have no more of these calls begun, end the kernels that run in a folder, and wait for the workers they had.
 
-        Those on a cluster are not ours to end, and are left to themselves.
+        Workers that are at them still after a while hang, and are ended. Those on a cluster are not ours to end, and
+        are left to themselves.
         """
         for future in futures:
             future.cancel()
         end = time.monotonic() + PATIENCE
         while wait(futures, 0.1).not_done and time.monotonic() < end:
             self._end_kernels(folder)
+        if self._variables and any(future.running() for future in futures):
+            for pid in _workers_of(self._variables):
+                _end(pid)
 
     def _end_kernels(self, folder: Path) -> None:
         workers = _workers_of(self._variables) if self._variables else set()
@@ -178,8 +203,7 @@ def become_worker(variables: Mapping[str, str] | None = None) -> None:
     if variables is None:
         if SETTINGS in os.environ:
             return
-        settings = _make_settings(Path(tempfile.mkdtemp(prefix="phulien-")))
-        atexit.register(shutil.rmtree, settings, ignore_errors=True)
+        settings = _make_settings(own_folder() / "settings")
         variables = {SETTINGS: str(settings)}
     else:
         (Path(variables[SETTINGS]) / "workers" / str(os.getpid())).touch()
@@ -198,14 +222,51 @@ def _processes(count: int, variables: Mapping[str, str]) -> Iterator[ProcessPool
     """The workers; whatever goes wrong, they end here, and with them what they have started."""
     context = get_context("forkserver" if can_fork() else "spawn")
     executor = ProcessPoolExecutor(count, mp_context=context, initializer=become_worker, initargs=(variables,))
+    with _cancelled_quietly():
+        try:
+            yield executor
+        except BaseException:
+            for pid in _workers_of(variables):
+                _end(pid)
+            raise
+        finally:
+            executor.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _in_time() -> Iterator[None]:
+    """Workers come to be in here within a time, or not at all: a package can hang when it is imported."""
+    late = threading.Timer(LOADING, _end_forkserver)
+    late.daemon = True
+    late.start()
     try:
-        yield executor
-    except BaseException:
-        for pid in _workers_of(variables):
-            _end(pid)
-        raise
+        yield
     finally:
-        executor.shutdown(cancel_futures=True)
+        late.cancel()
+
+
+@contextmanager
+def _cancelled_quietly() -> Iterator[None]:
+    """A thread of the pool of Python 3.11 fails if a worker dies while calls are cancelled; it has no more to do."""
+    before = threading.excepthook
+
+    def told(failure: threading.ExceptHookArgs) -> None:
+        if not issubclass(failure.exc_type, InvalidStateError):
+            before(failure)
+
+    threading.excepthook = told
+    try:
+        yield
+    finally:
+        threading.excepthook = before
+
+
+def _end_forkserver() -> None:
+    """Workers that are waited for then fail."""
+    for process in psutil.Process().children():
+        with suppress(psutil.Error):
+            if "multiprocessing.forkserver" in " ".join(process.cmdline()):
+                process.kill()
 
 
 def _workers_of(variables: Mapping[str, str]) -> set[int]:
@@ -218,6 +279,8 @@ def _start_forkserver() -> None:
     if can_fork():
         get_context("forkserver").set_forkserver_preload([WARM])
         resource_tracker.ensure_running()  # it would unblock what is blocked here
+        # Where its socket lies: a folder that multiprocessing makes stays behind if this process is killed.
+        current_process()._config.setdefault("tempdir", str(own_folder()))  # type: ignore[attr-defined] # noqa: SLF001
         with _interrupts_blocked():
             forkserver.ensure_running()
 
@@ -244,11 +307,11 @@ def _end_with_main_process() -> None:  # pragma: no cover - it ends its process,
 
 @contextmanager
 def _interrupts_blocked() -> Iterator[None]:
-    """Processes started in here never see Ctrl-C: it comes to us, and we end them quietly."""
+    """Processes started in here never see what a terminal sends to all: it comes to us, and we end them quietly."""
     if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover - Windows, where Ctrl-C tells its story thrice
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
     try:
         yield
     finally:
@@ -257,7 +320,7 @@ def _interrupts_blocked() -> Iterator[None]:
 
 @contextmanager
 def _settings_folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="phulien-", ignore_cleanup_errors=True) as name:
+    with tempfile.TemporaryDirectory(prefix="", dir=own_folder(), ignore_cleanup_errors=True) as name:
         yield _make_settings(Path(name))
 
 

@@ -23,7 +23,8 @@ from distributed.scheduler import KilledWorker, WorkerState
 from phulien_analysis import cluster
 from phulien_analysis.cluster import ClusterExecutor, connect
 from phulien_analysis.errors import PhulienError
-from phulien_analysis.kernels import Limits, run_notebook
+from phulien_analysis.kernels import run_notebook
+from phulien_analysis.limits import Limits
 from tests.made_up import MONTH, WARD
 from tests.made_up_notebooks import notebook, task
 from tests.made_up_site import NOTEBOOKS, World, code, in_ward

@@ -10,7 +10,8 @@ from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from papermill.exceptions import PapermillExecutionError
 
 from phulien_analysis import kernels
-from phulien_analysis.kernels import Failed, Limits
+from phulien_analysis.kernels import Failed
+from phulien_analysis.limits import Limits
 from phulien_analysis.notebooks import Task
 from tests.made_up_notebooks import code, notebook, task
 

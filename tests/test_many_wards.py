@@ -311,7 +311,7 @@ def test_ctrl_c_ends_all_and_leaves_the_site_whole(world: World, tmp_path: Path)
         os.killpg(process.pid, signal.SIGINT)
         assert process.wait(20) == 130
         assert process.stderr is not None
-        assert process.stderr.read() == "phulien: interrupted; what was published stands\n"
+        assert process.stderr.read() == "phulien: đã dừng theo tín hiệu SIGINT; nội dung đã công bố giữ nguyên\n"
     assert until(lambda: not any(one.is_running() and one.status() != "zombie" for one in started)), started
     assert list(world.names()) == [WARD, "ward-a"]
     listed = (world.out / "index.html").read_text("utf-8")

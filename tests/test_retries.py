@@ -11,7 +11,8 @@ from papermill.exceptions import PapermillExecutionError
 
 from phulien_analysis import kernels
 from phulien_analysis.errors import InterpreterError, NotebookError, PhulienError
-from phulien_analysis.kernels import Failed, Finished, Limits
+from phulien_analysis.kernels import Failed, Finished
+from phulien_analysis.limits import Limits
 from phulien_analysis.notebooks import Pool, Task, run_notebooks
 from phulien_analysis.publishing import editions
 from phulien_analysis.unattended import retries

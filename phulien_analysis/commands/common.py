@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from phulien_analysis.characters import clipped, without_steering
-from phulien_analysis.errors import PhulienError
+from phulien_analysis.errors import PhulienError, UnexpectedError, wants_story
 from phulien_analysis.messages import Lang, Message
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def in_its_language(command: Callable[..., None]) -> Callable[..., None]:
         try:
             command(*args, **options)
         except PhulienError as error:
-            raise typer.Exit(fail(error.say(_asked(options)), error.exit_code)) from error
+            raise typer.Exit(tell(error, _asked(options), verbose=bool(options.get("verbose")))) from error
         except BrokenPipeError:  # who reads has gone: nobody to tell
             raise
         except OSError as error:
@@ -58,6 +58,13 @@ def tell_switch(switch: Switch, lang: Lang) -> None:
 
 def _asked(options: Mapping[str, object]) -> Lang:
     return "en" if options.get("lang") == "en" else "vi"
+
+
+def tell(error: PhulienError, lang: Lang, *, verbose: bool = False) -> int:
+    """Say what went wrong, with the traceback of what nobody expected if asked for; gives the exit code."""
+    if isinstance(error, UnexpectedError) and wants_story(verbose=verbose):
+        typer.echo(error.story, err=True)
+    return fail(error.say(lang), error.exit_code)
 
 
 def fail(text: str, code: int) -> int:

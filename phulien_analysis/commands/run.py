@@ -11,6 +11,7 @@ import typer
 from phulien_analysis.audience import AudienceName
 from phulien_analysis.commands.common import HOME_WARD, Data, Out, in_its_language, note
 from phulien_analysis.errors import PhulienError
+from phulien_analysis.limits import CELL
 from phulien_analysis.messages import Lang, Message, mark
 
 Month = Annotated[
@@ -54,6 +55,12 @@ Log = Annotated[
     str | None, typer.Option(metavar="FILE|-", help="Write a line of JSON for each step; -: instead of other lines.")
 ]
 Notify = Annotated[Path | None, typer.Option(metavar="FILE.toml", help="Whom to tell of the run: a webhook, e-mail.")]
+Timeout = Annotated[int, typer.Option("--timeout", metavar="SECONDS", min=1, help="Longest time for a cell to run.")]
+Memory = Annotated[
+    int | None,
+    typer.Option("--memory", metavar="MB", min=64, help="Most memory of a notebook's process, libraries included."),
+]
+Offline = Annotated[bool, typer.Option("--offline", help="Run notebooks without the network; Linux only.")]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Say how notebooks are run, and how long each took.")]
 
 
@@ -71,6 +78,9 @@ def run(
     url: Url = "",
     audience: For = None,
     with_findings: WithFindings = False,
+    timeout: Timeout = CELL,
+    memory: Memory = None,
+    offline: Offline = False,
     force: Force = False,
     stage: Stage = False,
     retries: Retries = None,
@@ -83,6 +93,7 @@ def run(
 
     Of several wards, one that fails does not stop the others: it is named at the end.
     """
+    from phulien_analysis.limits import Limits
     from phulien_analysis.orchestration import Asked, carry_out
 
     asked = Asked(
@@ -104,6 +115,7 @@ def run(
         log=log,
         notify=notify,
         verbose=verbose,
+        limits=Limits(cell=timeout, memory=memory or 0, offline=offline),
     )
     if code := carry_out(asked, partial(note, lang=lang)):
         raise typer.Exit(code)

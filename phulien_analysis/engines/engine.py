@@ -17,7 +17,12 @@ from papermill.log import logger
 from traitlets.config import Config
 
 from phulien_analysis.engines.forks import PRELOAD, NoForking, zygote_address
-from phulien_analysis.engines.managers import ForkedKernelManager, PipedKernelManager, is_forkable
+from phulien_analysis.engines.managers import (
+    ConfinedKernelManager,
+    ForkedKernelManager,
+    PipedKernelManager,
+    is_forkable,
+)
 
 VARIABLE = "PHULIEN_PRELOAD"
 
@@ -31,7 +36,8 @@ def preloaded() -> list[str]:
 class StockEngine(NBClientEngine):  # type: ignore[misc]
     """Papermill's own engine, a new interpreter for each notebook; it can keep a notebook that is left half-run.
 
-    ``half_run`` is where: papermill writes a notebook whose cell raised, but not one whose kernel died or hung.
+    ``half_run`` is where: papermill writes a notebook whose cell raised, but not one whose kernel died or hung. With
+    ``memory`` (bytes) or ``offline`` the kernel is confined (:mod:`phulien_analysis.engines.confinement`).
     """
 
     @classmethod
@@ -47,8 +53,21 @@ class StockEngine(NBClientEngine):  # type: ignore[misc]
             raise
 
     @classmethod
-    def _execute(cls, nb_man: NotebookExecutionManager, kernel_name: str, **kwargs: Any) -> Any:
-        return super().execute_managed_notebook(nb_man, kernel_name, **kwargs)
+    def _execute(
+        cls,
+        nb_man: NotebookExecutionManager,
+        kernel_name: str,
+        *,
+        memory: int = 0,
+        offline: bool = False,
+        config: Config | None = None,
+        **kwargs: Any,
+    ) -> Any:
+        settings: Any = Config() if config is None else config.copy()
+        if memory or offline:
+            settings.ConfinedKernelManager.memory, settings.ConfinedKernelManager.offline = memory, offline
+            kwargs.setdefault("kernel_manager_class", ConfinedKernelManager)
+        return super().execute_managed_notebook(nb_man, kernel_name, config=settings, **kwargs)
 
 
 class ForkedZMQEngine(StockEngine):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import os
 import secrets
+import select
 import signal
 import socket
 import subprocess
@@ -18,6 +19,12 @@ from phulien_analysis.engines.zygote import Order, peer
 ADDRESS = "PHULIEN_ZYGOTE"
 """The variable that names a zygote that another process owns; whoever sets it sees that the environments are alike."""
 KILLED = -9
+LOADING = 60.0
+"""Seconds that a zygote may take to load its modules."""
+ANSWER = 30.0
+"""Seconds in which a zygote forks."""
+LEAVE = 5.0
+"""Seconds in which it ends, once nobody holds it; then it is killed."""
 PRELOAD = (
     "phulien_analysis.engines.kernel",
     "ipykernel.debugger",
@@ -58,7 +65,9 @@ class Fork:
         self._connection = connection
         self._said = b""
         self._code: int | None = None
+        connection.settimeout(ANSWER)
         pid = self._number(wait=True)
+        connection.settimeout(None)
         if pid is None:
             raise RuntimeError("the process that interpreters are forked from could not fork")
         self.pid = pid
@@ -170,16 +179,27 @@ class Zygote:
         """Where it takes orders, once it has loaded its modules.
 
         Raises:
-            NoForking: what it loaded has threads, which a fork would lose.
+            NoForking: what it loaded has threads, which a fork would lose, or loads for ever.
         """
         if not self._threads:
-            said = self._process.stdout.readline() if self._process.stdout else b""
-            self._threads = said.decode().strip() or "?"
+            self._threads = self._report()
         if self._threads == "?":
             raise NoForking(f"loading the modules ended the interpreter (code {self._process.wait()})")
         if self._threads != "0":
             raise NoForking(f"the modules loaded have {self._threads} threads, which a fork would lose")
         return self._address
+
+    def _report(self) -> str:
+        """What it says when it has loaded; a question mark if it has ended.
+
+        Raises:
+            NoForking: it says nothing.
+        """
+        report = self._process.stdout
+        if report is None or not select.select([report], [], [], LOADING)[0]:
+            self._process.kill()
+            raise NoForking(f"loading the modules took longer than {LOADING:.0f} s")
+        return report.readline().decode().strip() or "?"
 
     def fits(self, environment: Mapping[str, str]) -> bool:
         """Whether it lives, and what it loaded saw these variables."""
@@ -189,7 +209,13 @@ class Zygote:
         """End it, and all its forks; while it loads there are none, and it is not waited for."""
         if not self._threads:
             self._process.kill()
-        with self._process:  # closes what it reads from, which ends it, and waits
+        if self._process.stdin:
+            self._process.stdin.close()  # which ends it
+        try:
+            self._process.wait(LEAVE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+        with self._process:  # waits, and closes what is open
             pass
 
 

@@ -1,4 +1,4 @@
-"""Kernels forked from a zygote, as Jupyter's clients know kernels: managers, and what starts and ends the process."""
+"""Kernels that are forked or confined, as Jupyter's clients know them: managers, and what starts and ends them."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from jupyter_client.provisioning.provisioner_base import KernelProvisionerBase
 from jupyter_client.session import Session
-from traitlets import List, Unicode
+from traitlets import Bool, Int, List, Unicode
 
 from phulien_analysis.engines.channels import PipedKernelClient
+from phulien_analysis.engines.confinement import Confinement
 from phulien_analysis.engines.forks import ADDRESS, Fork, fork, zygote_address
 from phulien_analysis.engines.wire import KEY, Wire
 from phulien_analysis.engines.zygote import Order
@@ -48,6 +49,16 @@ def _is_this_interpreter(command: str) -> bool:
     return theirs.parent.resolve() == ours.parent.resolve() and theirs.resolve() == ours.resolve()
 
 
+class ConfinedProvisioner(LocalProvisioner):
+    """Starts a kernel's process that confines itself before it becomes a kernel."""
+
+    parent: ConfinedKernelManager
+
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
+        """Start it."""
+        return await super().launch_kernel(self.parent.confinement.command(cmd), **kwargs)
+
+
 class ForkProvisioner(LocalProvisioner):
     """Forks the kernel's process, instead of starting one."""
 
@@ -65,7 +76,8 @@ class ForkProvisioner(LocalProvisioner):
         environment = {name: value for name, value in kwargs["env"].items() if name != ADDRESS}
         environment["JPY_PARENT_PID"] = str(os.getpid())
         folder = str(Path(kwargs.get("cwd") or ".").resolve())
-        order = Order(manager.entry, cmd[len(LAUNCH) + 1 :], folder, environment)
+        arguments = cmd[len(LAUNCH) + 1 :]
+        order = Order(manager.entry, arguments, folder, environment, manager.memory, manager.offline)
         self.process = fork(zygote_address(manager.preload), order, (1, 2, *manager.files()))
         self.pid = self.pgid = self.process.pid
         self.cwd = folder
@@ -83,11 +95,16 @@ class ForkProvisioner(LocalProvisioner):
         await super().cleanup(restart)
 
 
-class ForkedKernelManager(AsyncKernelManager):
-    """Manages a kernel that is ipykernel as it is, forked from an interpreter that has ``preload`` imported."""
+class ConfinedKernelManager(AsyncKernelManager):
+    """Manages a kernel that is started as Jupyter starts it, but confined."""
 
-    preload = List(Unicode(), help="Modules that the zygote imports.").tag(config=True)
-    entry = "phulien_analysis.engines.kernel:start"
+    memory = Int(help="Bytes that the kernel may have for its data; 0: any number.").tag(config=True)
+    offline = Bool(help="Whether it is kept from the network.").tag(config=True)
+
+    @property
+    def confinement(self) -> Confinement:
+        """What the kernel is denied."""
+        return Confinement(self.memory, self.offline)
 
     async def _async_pre_start_kernel(self, **kw: Any) -> tuple[list[str], dict[str, Any]]:
         if self.provisioner is None:
@@ -96,7 +113,17 @@ class ForkedKernelManager(AsyncKernelManager):
 
     pre_start_kernel = _async_pre_start_kernel
 
-    def _make_provisioner(self) -> ForkProvisioner:
+    def _make_provisioner(self) -> LocalProvisioner:
+        return ConfinedProvisioner(kernel_id=self.kernel_id or "", kernel_spec=self.kernel_spec, parent=self)
+
+
+class ForkedKernelManager(ConfinedKernelManager):
+    """Manages a kernel that is ipykernel as it is, forked from an interpreter that has ``preload`` imported."""
+
+    preload = List(Unicode(), help="Modules that the zygote imports.").tag(config=True)
+    entry = "phulien_analysis.engines.kernel:start"
+
+    def _make_provisioner(self) -> LocalProvisioner:
         return ForkProvisioner(kernel_id=self.kernel_id or "", kernel_spec=self.kernel_spec, parent=self)
 
     def files(self) -> Sequence[int]:
@@ -123,7 +150,7 @@ class PipedKernelManager(ForkedKernelManager):
         self._wires: list[Wire] = []
         self._theirs: list[socket.socket] = []
 
-    def _make_provisioner(self) -> ForkProvisioner:
+    def _make_provisioner(self) -> LocalProvisioner:
         return PipeProvisioner(kernel_id=self.kernel_id or "", kernel_spec=self.kernel_spec, parent=self)
 
     def files(self) -> Sequence[int]:

@@ -27,6 +27,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from phulien_analysis.engines.confinement import Confinement
+
 ORDER_LIMIT = 1 << 22
 """Bytes of one order: an environment has some ten thousand."""
 DISPENSABLE = {"jemalloc_bg_thd"}
@@ -41,14 +43,17 @@ PARENT_DEATH_SIGNAL = 1
 class Order:
     """A fork asked for: what to run in it, and where.
 
-    ``entry`` names a function, ``module:name``. With the order go file descriptors: what becomes 0, 1 and 2, and
-    others, with which the function is called after its ``arguments``; it gives back what is to be called in the end.
+    ``entry`` names a function, ``module:name``; ``memory`` and ``offline`` say how the fork is to be confined. With the
+    order go file descriptors: what becomes 0, 1 and 2, and others, with which the function is called after its
+    ``arguments``; it gives back what is to be called in the end.
     """
 
     entry: str
     arguments: list[str]
     folder: str
     environment: dict[str, str]
+    memory: int = 0
+    offline: bool = False
 
     def pack(self) -> bytes:
         """For the socket."""
@@ -226,7 +231,7 @@ def become(order: Order, files: list[int], variables: Mapping[str, str], home: s
     ``variables`` are those that loading set, and ``home`` is where it took place.
     """
     os.setsid()
-    ctypes.CDLL(None).prctl(PARENT_DEATH_SIGNAL, signal.SIGKILL)
+    _end_with_zygote()
     os.environ.clear()
     os.environ.update({**order.environment, **variables})
     os.chdir(order.folder)
@@ -234,6 +239,8 @@ def become(order: Order, files: list[int], variables: Mapping[str, str], home: s
     for number, file in enumerate(files[:3]):
         os.dup2(file, number)
         os.close(file)
+    Confinement(order.memory, order.offline).enter()
+    _end_with_zygote()  # once more: another user namespace forgets it
     sys.stdout.reconfigure(line_buffering=os.isatty(1))  # type: ignore[union-attr]
     random.seed()
     if (numpy := sys.modules.get("numpy.random")) is not None:
@@ -241,6 +248,10 @@ def become(order: Order, files: list[int], variables: Mapping[str, str], home: s
     module, _, name = order.entry.partition(":")
     call: Callable[[], object] = getattr(importlib.import_module(module), name)(order.arguments, files[3:])
     return call
+
+
+def _end_with_zygote() -> None:
+    ctypes.CDLL(None).prctl(PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
 def moved(path: Iterable[str], home: str, folder: str) -> list[str]:

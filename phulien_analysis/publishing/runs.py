@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from phulien_analysis.catalogue import load_catalogue
-from phulien_analysis.errors import NotFoundError, PhulienError
+from phulien_analysis.errors import NotFoundError, PhulienError, UnexpectedError
 from phulien_analysis.messages import Lang
 from phulien_analysis.notebooks import Progress
 from phulien_analysis.publishing.diskfaults import disk_fault
@@ -86,6 +86,8 @@ def _outcome(wanted: Wanted, build: Callable[[], Edition]) -> Edition | Failure:
         return Failure(wanted, error)
     except OSError as error:
         return Failure(wanted, disk_fault(error, Path(tempfile.gettempdir())))
+    except Exception as error:  # noqa: BLE001 - whatever it is, it must not stop the others
+        return Failure(wanted, UnexpectedError(error))
 
 
 class _Tally:

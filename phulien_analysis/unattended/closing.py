@@ -13,7 +13,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from phulien_analysis.errors import PhulienError
+from phulien_analysis.endings import Ended, undisturbed
+from phulien_analysis.errors import PhulienError, UnexpectedError
 from phulien_analysis.messages import Lang, Message, say
 from phulien_analysis.publishing.durable import clear, leftovers, write_file
 from phulien_analysis.publishing.locks import held
@@ -23,8 +24,6 @@ from phulien_analysis.unattended.hooks import Hooks, concerns
 from phulien_analysis.unattended.logs import Level, RunLog
 from phulien_analysis.unattended.sending import FAULTS, post, send
 
-UNEXPECTED = 1
-"""What Python itself exits with."""
 PATIENCE = 10
 """Seconds to wait for another run that writes the status or the list of editions; that takes a moment."""
 
@@ -52,14 +51,18 @@ class Ending:
         except PhulienError as error:
             run.ended(error.exit_code, error.what)
             raise
+        except Ended as signal:
+            run.ended(signal.exit_code)
+            raise
         except Exception as error:
-            cause = f"{type(error).__name__}: {error}"
-            run.ended(UNEXPECTED, Message("something unexpected, please report it: {cause}", {"cause": cause}))
+            unexpected = UnexpectedError(error)
+            run.ended(unexpected.exit_code, unexpected.what)
             raise
         finally:
             run.seconds = time.monotonic() - began
             if always or self.site.is_dir():
-                self.close(run)
+                with undisturbed():
+                    self.close(run)
             level: Level = "error" if run.exit_code else "info"
             cause = say(run.cause, "en")
             self.log.tell("end", level=level, exit_code=run.exit_code, seconds=round(run.seconds, 2), cause=cause)
