@@ -191,7 +191,7 @@ def test_ctrl_c_ends_a_run_on_a_cluster(dask: Processes, tmp_path: Path) -> None
         assert until(begun.exists, 60)
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=30)
-    assert (process.returncode, err) == (130, "phulien: interrupted; what was published stands\n")
+    assert (process.returncode, err) == (130, "phulien: đã dừng theo tín hiệu SIGINT; nội dung đã công bố giữ nguyên\n")
     assert list(world.out.rglob(".building-*")) == []
 
 

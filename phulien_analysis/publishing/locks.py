@@ -12,6 +12,7 @@ from pathlib import Path
 import psutil
 from filelock import FileLock, Timeout
 
+from phulien_analysis.endings import undisturbed
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Message, Sayable
 from phulien_analysis.publishing.journal import now
@@ -34,11 +35,11 @@ def held(folder: Path, command: str, timeout: float = 0) -> Iterator[None]:
     try:
         with FileLock(folder / LOCK, timeout=timeout):
             about = {"process": os.getpid(), "host": socket.gethostname(), "command": command, "since": now()}
-            note.write_text(json.dumps(about), encoding="utf-8")
             try:
+                note.write_text(json.dumps(about), encoding="utf-8")
                 yield
             finally:
-                with suppress(OSError):
+                with undisturbed(), suppress(OSError):
                     note.unlink()
     except Timeout as error:
         values: dict[str, Sayable] = {"who": _holder(note), "folder": str(folder)}

@@ -11,13 +11,13 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from phulien_analysis.endings import undisturbed
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Message, mark
 from phulien_analysis.publishing.contents import HOME, LANGUAGE_NAMES, write_contents
@@ -119,12 +119,15 @@ class Site:
             self._make_folders(ward)
             self._check_link(ward, month)
             with held(self.editions / ward, command):
-                self._take_up(ward, month)
-                building = Path(tempfile.mkdtemp(prefix=f".building-{month}-", dir=self.editions / ward))
+                building = self.editions / ward / f".building-{month}-{uuid4().hex[:8]}"
                 try:
+                    with undisturbed():
+                        self._take_up(ward, month)
+                        building.mkdir(mode=0o700)
                     yield building
                 finally:
-                    clear(building)
+                    with undisturbed():
+                        clear(building)
 
     def keep(self, made: Path, ward: str, month: str, name: str) -> None:
         """Move a finished edition to its place under ``name``, whole and on the disk; nothing is shown yet."""
@@ -155,12 +158,13 @@ class Site:
 
     def publish(self, made: Path, ward: str, month: str, name: str) -> None:
         """Move a finished edition to its place under ``name``, show it, and list it."""
-        self.keep(made, ward, month, name)
-        self.show(ward, month, name)
+        with undisturbed():
+            self.keep(made, ward, month, name)
+            self.show(ward, month, name)
 
     def write_list(self) -> None:
         """Write the page that lists the editions shown, and the feeds, from what there is."""
-        with self._disk_faults(), held(self.editions, RUN, timeout=LIST_TIMEOUT):
+        with undisturbed(), self._disk_faults(), held(self.editions, RUN, timeout=LIST_TIMEOUT):
             write_contents(self.folder, self.url)  # of two runs the later must see what both have shown
 
     def _take_up(self, ward: str, month: str) -> None:
