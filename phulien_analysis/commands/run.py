@@ -11,7 +11,7 @@ import typer
 from phulien_analysis.audience import AudienceName
 from phulien_analysis.commands.common import HOME_WARD, Data, Out, in_its_language, note
 from phulien_analysis.errors import PhulienError
-from phulien_analysis.limits import CELL
+from phulien_analysis.limits import CELL, Limits
 from phulien_analysis.messages import Lang, Message, mark
 
 Month = Annotated[
@@ -89,11 +89,7 @@ def run(
     verbose: Verbose = False,
     month_option: MonthOption = None,
 ) -> None:
-    """Run a month's notebooks and publish its edition, whole or not at all.
-
-    Of several wards, one that fails does not stop the others: it is named at the end.
-    """
-    from phulien_analysis.limits import Limits
+    """Run a month's notebooks and publish its edition, whole or not at all; a ward that fails stops no other."""
     from phulien_analysis.orchestration import Asked, carry_out
 
     asked = Asked(
