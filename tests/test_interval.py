@@ -158,6 +158,8 @@ def test_open_denominator_leaves_the_quotient_open() -> None:
         ((-2, None), (3, 3), (-6, None)),
         ((3, 3), (-2, None), (-6, None)),
         ((0, 0), (2, None), (0, None)),
+        ((2, None), (0, None), (0, None)),
+        ((None, 2), (0, 0), (None, None)),
     ],
 )
 def test_product_with_an_open_end(
