@@ -140,8 +140,12 @@ class DataError(PhulienError):
         self.problems = tuple(problems)
         files = len({problem.file for problem in self.problems})
         head = Message("{n} problem(s) in {files} file(s):", {"n": len(self.problems), "files": files})
-        first = head if all(problem.is_spoken for problem in self.problems) else head.say("en")
+        first: Sayable = head if all(problem.is_spoken for problem in self.problems) else head.say("en")
         super().__init__(Joined((first, *self.problems), "\n  "))
+
+    def __reduce__(self) -> tuple[type[DataError], tuple[tuple[Problem, ...]]]:
+        """How it goes from one process to another: as its problems, which make the rest."""
+        return DataError, (self.problems,)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

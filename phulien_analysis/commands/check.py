@@ -99,15 +99,15 @@ def _redo_each(
 
 def _redone(item: str, ward: str, data: Path | None, lang: Lang) -> Report | CheckedDocument:
     """A month or a document with its calculations redone."""
-    from phulien_analysis.marking.items import is_month, open_item
+    from phulien_analysis.marking.items import is_month
 
     if is_month(item):
         from phulien_analysis.report import load_report
 
         return load_report(item, ward, data, lang)
-    from phulien_analysis.stated.checking import check_document
+    from phulien_analysis.marking.taking import check_item
 
-    return check_document(open_item(item, lang))
+    return check_item(item, lang)
 
 
 def _has_unknown_error(done: Report | CheckedDocument) -> bool:

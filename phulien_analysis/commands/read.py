@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from phulien_analysis.commands.common import HOME_WARD, Data, in_its_language
 from phulien_analysis.messages import Lang, Message
+
+if TYPE_CHECKING:
+    from phulien_analysis.drafting.drafts import Draft
+    from phulien_analysis.marking.items import Found
 
 
 @in_its_language
@@ -22,11 +27,12 @@ def read(
     force: Annotated[bool, typer.Option("--force", help="Replace the month's figures file if it exists.")] = False,
 ) -> None:
     """Draft a month's figures file from a document, and a list to review it by."""
-    from phulien_analysis.drafting.drafts import read_month
     from phulien_analysis.drafting.writing import write_draft
-    from phulien_analysis.marking.items import open_item
+    from phulien_analysis.guard import within_bounds
+    from phulien_analysis.marking.items import find_item
 
-    draft = read_month(open_item(file, lang), ward, month, data)
+    found = find_item(file, lang)
+    draft = within_bounds(found.name, _drafted, found, ward, month, data)
     figures, review = write_draft(draft, force=force)
     for remark in draft.document.remarks:
         typer.echo(Message("How it was read: {remark}", {"remark": remark}).say(lang))
@@ -42,3 +48,10 @@ def read(
         {"check": f"phulien check {month}{options}", "run": f"phulien run {month}{options}"},
     )
     typer.echo(then.say(lang))
+
+
+def _drafted(found: Found, ward: str, month: str, data: Path | None) -> Draft:
+    """The draft that a document gives, in whichever process."""
+    from phulien_analysis.drafting.drafts import read_month
+
+    return read_month(found.opened(), ward, month, data)

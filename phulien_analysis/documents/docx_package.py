@@ -8,12 +8,14 @@ import re
 import struct
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
 from lxml import etree
 
+from phulien_analysis.characters import clipped
 from phulien_analysis.documents import formats
 from phulien_analysis.documents.problems import DocumentError
 from phulien_analysis.messages import Message, mark
@@ -30,7 +32,10 @@ _STRICT = {
     b"http://purl.oclc.org/ooxml/officeDocument/relationships": _LINKS.encode(),
 }
 _LARGEST_PART = 64 * 2**20
+_LARGEST_TEXT = 128 * 2**20  # of all parts that are parsed, counted as they are unpacked: a header may lie
 _MOST_PARTS = 10_000
+_SMALL_PART = 4 * 2**20
+_MOST_PACKED = 200  # times smaller than its content; XML of a word processor is packed to a tenth, or a fiftieth
 _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -44,6 +49,8 @@ _DAMAGE = (
 )
 
 
+# In any encoding of one or two bytes a letter; what hides in another has a document type once it is parsed.
+_DECLARATION = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
 _ENTITIES = mark("its part {part} defines entities, which no word processor writes")
 
 
@@ -55,11 +62,13 @@ class Package:
         self.name = path.name
         self.strict = False
         self._roots: dict[str, Element] = {}
+        self._left = _LARGEST_TEXT
         try:
             with zipfile.ZipFile(path) as archive:
                 self._names = archive.namelist()
         except _DAMAGE as error:
             raise self.damaged(Message("it is no readable ZIP file")) from error
+        self._require_plain_names()
         if len(self._names) > _MOST_PARTS:
             raise self.damaged(
                 Message(
@@ -70,6 +79,16 @@ class Package:
         self.main = next(self.related("", "officeDocument"), "word/document.xml")
         if self.main not in self._names:
             raise self.damaged(Message("it has no main text (word/document.xml)"))
+
+    def _require_plain_names(self) -> None:
+        """See that each part has a name of its own that leads to no other folder; programs differ in such."""
+        for name in self._names:
+            if name.startswith("/") or "\\" in name or ".." in name.split("/"):
+                found = clipped(name)
+                raise self.damaged(Message("its part {part} leads out of the file", {"part": found}))
+        if len(set(self._names)) < len(self._names):
+            name = next(name for name, count in Counter(self._names).items() if count > 1)
+            raise self.damaged(Message("two of its parts are called {part}", {"part": clipped(name)}))
 
     def damaged(self, what: Message) -> DocumentError:
         """The error for a file that is not what a DOCX file must be."""
@@ -92,14 +111,27 @@ class Package:
         """The bytes of a part, bounded: a part that swells to more is no text of an office."""
         try:
             with zipfile.ZipFile(self.path) as archive, archive.open(part) as file:
+                packed = archive.getinfo(part).compress_size
                 data = file.read(_LARGEST_PART + 1)
         except _DAMAGE as error:
             raise self.damaged(Message("its part {part} is damaged", {"part": part})) from error
-        if len(data) > _LARGEST_PART:
-            raise self.damaged(
-                Message("its part {part} is larger than {limit} MB", {"part": part, "limit": _LARGEST_PART // 2**20})
-            )
+        self._require_size(part, len(data), packed)
         return data
+
+    def _require_size(self, part: str, size: int, packed: int) -> None:
+        self._left -= size
+        if size > _LARGEST_PART:
+            limit = _LARGEST_PART // 2**20
+            raise self.damaged(Message("its part {part} is larger than {limit} MB", {"part": part, "limit": limit}))
+        if size > _SMALL_PART and size > packed * _MOST_PACKED:
+            text = Message(
+                "its part {part} unpacks to {count} times its size, as no text does",
+                {"part": part, "count": size // max(packed, 1)},
+            )
+            raise self.damaged(text)
+        if self._left < 0:
+            limit = _LARGEST_TEXT // 2**20
+            raise self.damaged(Message("its parts are larger than {limit} MB together", {"limit": limit}))
 
     def related(self, part: str, kind: str) -> Iterator[str]:
         """The parts of a kind (``footnotes``, ``header`` …) that a part refers to; ``""`` stands for the package."""
@@ -124,7 +156,7 @@ class Package:
                 self.strict = self.strict or not part.endswith(".rels")
                 data = data.replace(strict, usual)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
-        if re.search(rb"<!(?:DOCTYPE|ENTITY)", data):
+        if _DECLARATION.search(data):
             raise self.damaged(Message(_ENTITIES, {"part": part}))
         try:
             root = etree.fromstring(data, parser)

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 from phulien_analysis.documents.problems import DocumentError
+from phulien_analysis.files import FileRefusedError, read_bounded
 from phulien_analysis.messages import Joined, Message, Sayable, mark
 
 SIZE_LIMIT = 50 * 2**20
@@ -69,7 +70,10 @@ def file_bytes(path: Path) -> bytes:
         size = path.stat().st_size
         if size > SIZE_LIMIT:
             raise DocumentError(_too_large(path.name, size))
-        data = path.read_bytes()
+        data = read_bounded(path, SIZE_LIMIT)
+    except FileRefusedError as error:  # it was changed after it had been looked at
+        text = Message("{name} cannot be read: {what}.", {"name": path.name, "what": error.what})
+        raise DocumentError(text) from error
     except (OSError, ValueError) as error:
         reason = str(getattr(error, "strerror", None) or error)
         text = Message(

@@ -100,13 +100,13 @@ def _no_text(name: str, pages: Sequence[_Printed]) -> Sayable:
 
 def _pages(data: bytes, name: str) -> list[_Printed]:
     try:
-        with _quiet(), pdfplumber.open(io.BytesIO(data)) as pdf:
+        first = [*range(1, _MOST_PAGES + 2)]  # no more are looked at than tell that there are too many
+        with _quiet(), pdfplumber.open(io.BytesIO(data), pages=first) as pdf:
             if len(pdf.pages) > _MOST_PAGES:
                 raise DocumentError(
                     Message(
-                        "{name} has {count} pages, where a report has at most {limit}. "
-                        "Save the report without its annexes.",
-                        {"name": name, "count": len(pdf.pages), "limit": _MOST_PAGES},
+                        "{name} has more than {limit} pages, which no report has. Save the report without its annexes.",
+                        {"name": name, "limit": _MOST_PAGES},
                     )
                 )
             return [_printed(page) for page in pdf.pages]

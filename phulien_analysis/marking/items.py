@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Lang, Message, translate
 
 PASTED = "-"
+MOST_PASTED = 16 * 2**20
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/._ ]?([0-9]{1,2})")
 _MONTH_FIRST = re.compile(r"(?:t|tháng ?)?([0-9]{1,2})[-/._ ]([0-9]{4})", re.IGNORECASE)
@@ -24,21 +26,33 @@ def is_month(item: str) -> bool:
     return _MONTH.fullmatch(item) is not None
 
 
-def open_item(item: str, lang: Lang = "vi") -> Document:
-    """The document behind an argument: a file, or with ``-`` what is typed or pasted (UTF-8).
+@dataclass(frozen=True)
+class Found:
+    """What is to be read: a file, or with ``text`` what was typed or pasted; ``name`` is how it is called."""
+
+    name: str
+    path: Path | None = None
+    text: str = ""
+
+    def opened(self) -> Document:
+        """The document; :class:`DocumentError` says why it cannot be read."""
+        return read_text(self.text, self.name) if self.path is None else read_document(self.path)
+
+
+def find_item(item: str, lang: Lang = "vi") -> Found:
+    """What is behind an argument: a file, or with ``-`` what is typed or pasted (UTF-8); it is not read yet.
 
     Raises:
         PhulienError: it is a folder, or no file at all; a month that is written otherwise is recognised.
-        DocumentError: it cannot be read.
     """
     if item == PASTED:
-        return read_text(_pasted(lang), translate("pasted text", lang))
+        return Found(translate("pasted text", lang), text=_pasted(lang))
     path = Path(item)
     if path.is_dir():
         raise PhulienError(_about_folder(path))
     if not path.exists():
         raise PhulienError(_about_missing(item, path))
-    return read_document(path)
+    return Found(path.name, path)
 
 
 def _pasted(lang: Lang) -> str:
@@ -46,8 +60,13 @@ def _pasted(lang: Lang) -> str:
         windows = sys.platform == "win32"
         end = Message("Ctrl-Z and Enter") if windows else Message("Ctrl-D on a line of its own")
         sys.stderr.write(Message("Paste the text, then press {end}.", {"end": end}).say(lang) + "\n")
+    data = sys.stdin.buffer.read(MOST_PASTED + 1)
+    if len(data) > MOST_PASTED:
+        limit = MOST_PASTED // 2**20
+        msg = Message("the pasted text has more than {limit} MB. Paste the report alone.", {"limit": limit})
+        raise PhulienError(msg)
     try:
-        return sys.stdin.buffer.read().decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         msg = Message(
             "the pasted text is not in UTF-8 (byte {place}). Save it as a text file and name the file.",

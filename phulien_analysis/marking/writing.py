@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from phulien_analysis.errors import PhulienError
-from phulien_analysis.messages import Message
+from phulien_analysis.files import kind_of_special
+from phulien_analysis.messages import Message, Sayable
 
 
 class MarkingError(PhulienError):
@@ -47,6 +48,9 @@ def _check_apart(target: Path, source: Path) -> None:
 
 
 def _check_free(target: Path, *, force: bool) -> None:
+    if kind := kind_of_special(target):
+        values: dict[str, Sayable] = {"name": str(target), "kind": Message(kind)}
+        raise MarkingError(Message("{name} is {kind}, not a file. Name a file.", values))
     if target.is_dir():
         raise MarkingError(Message("{name} is a folder. Name a file in it.", {"name": str(target)}))
     if not target.parent.is_dir():
