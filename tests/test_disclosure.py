@@ -132,6 +132,44 @@ def test_windows_that_add_up_are_looked_at() -> None:
     assert statuses == {"II.1 p1 #1": "withheld", "II.1 p1 #2": "withheld"}
 
 
+def test_what_other_months_publish_is_looked_at() -> None:
+    """Eight months 20, and seven months 18 in last month's report, would tell August's 2: the 20 is withheld."""
+    rules = ["a,,5,suppress,show"]
+    july = report_under(["a actual 2025-01..2025-07 18 person"], rules)
+    august = report_under(["a actual 2025-08 2 person", "a actual 2025-01..2025-08 20 person"], rules)
+    assert protect(august) == {"II.1 p1 #1": "withheld"}
+    assert protect(august, [july]) == {"II.1 p1 #1": "withheld", "II.1 p1 #2": "withheld"}
+
+
+def test_months_that_add_up_to_a_longer_window_are_looked_at() -> None:
+    """July to September 22, with July 10 in one report and August 10 in another: September's 2 is not told."""
+    rules = ["a,,5,suppress,show"]
+    others = [report_under([f"a actual 2025-0{month} 10 person"], rules) for month in (7, 8)]
+    september = report_under(["a actual 2025-09 2 person", "a actual 2025-07..2025-09 22 person"], rules)
+    assert protect(september) == {"II.1 p1 #1": "withheld"}
+    assert protect(september, others) == {"II.1 p1 #1": "withheld", "II.1 p1 #2": "withheld"}
+
+
+def test_a_later_month_does_not_tell_what_an_earlier_one_withholds() -> None:
+    """September prints the eight months again, which with July's seven would tell August's 2: it is withheld there."""
+    rules = ["a,,5,suppress,show"]
+    july = report_under(["a actual 2025-01..2025-07 18 person"], rules)
+    august = report_under(["a actual 2025-08 2 person"], rules)
+    september = report_under(["a actual 2025-01..2025-08 20 person"], rules)
+    assert protect(september, [july]) == {}
+    assert protect(september, [july, august]) == {"II.1 p1 #1": "withheld"}
+
+
+def test_what_earlier_months_have_told_is_past_protecting() -> None:
+    """August's 2 is the difference of two months that are out: another month goes on, August itself is refused."""
+    rules = ["a,,5,suppress,show"]
+    told = report_under(["a actual 2025-01..2025-07 18 person", "a actual 2025-01..2025-08 20 person"], rules)
+    august = report_under(["a actual 2025-08 2 person"], rules)
+    assert protect(report_under(["a actual 2025-09 9 person"], rules), [told, august]) == {}
+    with pytest.raises(PhulienError, match=r"II.1 p1 #1: Made-up a is to be withheld"):
+        protect(august, [told])
+
+
 def test_a_cross_check_is_looked_at() -> None:
     """A = b by the catalogue: the 3 said of a is that of b."""
     lines = ["a actual 2025-07 3 person", "b actual 2025-07 3 person"]

@@ -8,13 +8,15 @@ percentage before a part, a part before a total, a small one before a large one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 
 from phulien_analysis.calculations import Printings
 from phulien_analysis.disclosure.covered import covered, must_be_shown
-from phulien_analysis.disclosure.relations import Equal, Factor, Key, Linear, Numbers, Relation
+from phulien_analysis.disclosure.elsewhere import Elsewhere, Key
+from phulien_analysis.disclosure.relations import Equal, Factor, Linear, Numbers, Relation
 from phulien_analysis.disclosure.search import Range, Ranges, Row, Search
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.expression import RATIOS
@@ -31,13 +33,20 @@ AWAY = (Fraction(8, 10), Fraction(9, 10), Fraction(11, 10), Fraction(12, 10))
 """How far other numbers lie that an amount of money could be as well."""
 
 
-def protect(report: Report) -> dict[str, Status]:
+def protect(report: Report, earlier: Iterable[Report] = ()) -> dict[str, Status]:
     """What the policy makes of a report's figures: the new status of each that is not shown, by its source.
+
+    ``earlier`` are the ward's months before it, oldest first, whose public editions readers have as well. What they
+    withhold must not follow either; so a later month never makes an earlier one tell more.
 
     Raises:
         PhulienError: a covered number follows from what must be shown.
     """
-    return _Protection(Numbers(report.printings)).statuses()
+    elsewhere = Elsewhere()
+    for month in earlier:
+        with suppress(PhulienError):  # one that is refused is not published
+            elsewhere = elsewhere.and_month(month, _Protection(Numbers(month.printings, elsewhere)).statuses())
+    return _Protection(Numbers(report.printings, elsewhere)).statuses()
 
 
 def protected(report: Report) -> Report:
@@ -73,8 +82,15 @@ class _Protection:
 
     def statuses(self) -> dict[str, Status]:
         """The new status of each figure that is not shown, by source."""
-        while unsafe := next((key for key in self.covered if not self._is_safe(key)), None):
-            self.withheld.add(self._next(unsafe))
+        told: set[Key] = set()  # of other months, by these
+        while unsafe := next((key for key in self.rules if key not in told and not self._is_safe(key)), None):
+            more = self._next(unsafe)
+            if more is not None:
+                self.withheld.add(more)
+            elif unsafe in self.covered:
+                raise PhulienError(self._refusal(unsafe))
+            else:
+                told.add(unsafe)
         keys = ((figure, self.numbers.key(figure)) for figure in self.printings.figures)
         return {str(figure.source): self._status(key) for figure, key in keys if key in self.withheld}
 
@@ -82,7 +98,12 @@ class _Protection:
         rule = self.covered.get(key)
         return "grouped" if rule and rule.action == "group" else "withheld"
 
-    def _next(self, unsafe: Key) -> Key:
+    @cached_property
+    def rules(self) -> Mapping[Key, Rule]:
+        """Every number that must not follow, with its rule: of this month, and of those before."""
+        return {**self.covered, **self.numbers.elsewhere.covered}
+
+    def _next(self, unsafe: Key) -> Key | None:
         """The number to withhold next: one that makes ``unsafe`` safe by itself, else the first that may help."""
         choices = sorted(self._choices(unsafe), key=self._rank)
         for key in choices:
@@ -91,15 +112,15 @@ class _Protection:
             self.withheld.discard(key)
             if safe:
                 return key
-        if not choices:
-            raise PhulienError(self._refusal(unsafe))
-        return choices[0]
+        return choices[0] if choices else None
 
     def _choices(self, unsafe: Key) -> Iterator[Key]:
         """Numbers shown beside the unsafe one, or beside another that is withheld with it."""
         together = self._together(unsafe)
         beside = {key for relation in together for key in relation.keys}
         for key in beside - self.withheld:
+            if self.numbers.elsewhere.is_shown(key):
+                continue  # readers have it all the same
             printed = self.numbers.printed.get(key, ())
             if printed and not any(must_be_shown(self.printings.catalogue.policy, f) for f in printed):
                 yield key
@@ -113,7 +134,7 @@ class _Protection:
         figure = self.numbers.printed[unsafe][0]
         return Message(
             "{where}: {name} is to be withheld (disclosure.csv), but it follows from numbers that disclosure.csv says "
-            "are shown; let one of them be withheld, too, or show this one",
+            "are shown, or that an earlier month has shown; let one of them be withheld, too, or show this one",
             {"where": str(figure.source), "name": figure.indicator.label},
         )
 
@@ -121,7 +142,7 @@ class _Protection:
         """Whether enough numbers are left that it can be."""
         rows = list(self._rows(self._together(key)))
         ranges = self._ranges(rows, key)
-        search, rule = Search(rows, self._likely), self.covered[key]
+        search, rule = Search(rows, self._likely), self.rules[key]
         open_to_all = list(self._candidates(key, rule))
         wanted = min(ENOUGH, len(open_to_all))
         possible = 0
@@ -135,7 +156,9 @@ class _Protection:
 
     def _candidates(self, key: Key, rule: Rule) -> Sequence[Fraction]:
         """Numbers that it could be: its rule's, its neighbours, or, of an amount, some that lie well away."""
-        figure, value = self.numbers.printed[key][0], self._value(key)
+        figure, value = self._figure(key), self._value(key)
+        if figure is None:
+            return []
         scale = Fraction(figure.unit.scale)
         if rule.covered and rule.covered.low is not None and rule.covered.high is not None:
             first, last = int(rule.covered.low), int(rule.covered.high)
@@ -149,15 +172,25 @@ class _Protection:
         return [value, *(value * part for part in AWAY)]
 
     def _value(self, key: Key) -> Fraction | None:
-        figure = self.numbers.printed[key][0] if key in self.numbers.printed else None
+        figure = self._figure(key)
         return None if figure is None or figure.value is None else Fraction(figure.value)
+
+    def _figure(self, key: Key) -> Figure | None:
+        """A number's printing, of this month or another."""
+        own = self.numbers.printed.get(key)
+        return own[0] if own else self.numbers.elsewhere.figures.get(key)
 
     @cached_property
     def _likely(self) -> Mapping[Key, Fraction]:
-        return {key: value for key in self.numbers.printed if (value := self._value(key)) is not None}
+        keys = (*self.numbers.printed, *self.numbers.elsewhere.figures)
+        return {key: value for key in keys if (value := self._value(key)) is not None}
 
     def _is_unknown(self, key: Key) -> bool:
-        return key in self.withheld or self._value(key) is None
+        if self._value(key) is None:
+            return True
+        if key in self.numbers.printed and not self.numbers.elsewhere.is_shown(key):
+            return key in self.withheld
+        return key in self.numbers.elsewhere.hidden
 
     def _together(self, key: Key) -> list[Relation]:
         """The relations of a number, and of all unknown ones that hang together with it."""
@@ -184,11 +217,11 @@ class _Protection:
 
     def _range(self, key: Key) -> Range:
         """What readers know of an unknown number by itself."""
-        figures = self.numbers.printed.get(key, ())
-        step = Fraction(figures[0].unit.scale) if figures and figures[0].unit.counted else Fraction(0)
-        rule = self.covered.get(key)
-        if rule and rule.covered and rule.covered.low is not None and rule.covered.high is not None and figures:
-            scale = Fraction(figures[0].unit.scale)
+        like = self._figure(key) or next(iter(self.printings.of(key.indicator, key.measure)), None)
+        step = Fraction(like.unit.scale) if like and like.unit.counted else Fraction(0)
+        rule = self.rules.get(key)
+        if rule and rule.covered and rule.covered.low is not None and rule.covered.high is not None and like:
+            scale = Fraction(like.unit.scale)
             return Range(Fraction(rule.covered.low) * scale, Fraction(rule.covered.high) * scale, step)
         return Range(None if self.numbers.is_signed(key) else Fraction(0), None, step)
 
@@ -247,7 +280,8 @@ class _Protection:
 
     def _known(self, factor: Factor) -> tuple[Fraction | None, Fraction | None]:
         """The ends of a factor whose number is shown."""
-        known = self.numbers.printed[factor.key][0].interval
+        figure = self._figure(factor.key)
+        known = figure.interval if figure else None
         if known is None:
             return None, None
         low = None if known.low is None else factor.offset + factor.sign * Fraction(known.low)

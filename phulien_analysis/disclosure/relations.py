@@ -1,32 +1,25 @@
 """What a reader can hold the published numbers against: totals, percentages, differences, windows, cross-checks.
 
 They are the relations that the rules of ``calculations`` redo, taken more widely: a window that is not stated may be
-any, and a part that is not printed may be anything that is not negative. All is in base units.
+any, a part that is not printed anything that is not negative, and other months are looked at. All is in base units.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import timedelta
 from fractions import Fraction
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from phulien_analysis.calculations import Printings
 from phulien_analysis.calculations.operands import nearest
 from phulien_analysis.catalogue import Breakdown, Crosscheck
+from phulien_analysis.disclosure.elsewhere import Elsewhere, Key, is_flow
 from phulien_analysis.expression import ADDITIVE, Expression, Term
 from phulien_analysis.figures import Figure
-
-
-class Key(NamedTuple):
-    """One number, however often it is printed: what it measures, and over which days."""
-
-    indicator: str
-    measure: str
-    start: date | None
-    end: date
 
 
 @dataclass(frozen=True)
@@ -66,6 +59,7 @@ class Equal:
 
 Relation = Linear | Equal
 ZERO = Fraction(0)
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -73,6 +67,7 @@ class Numbers:
     """All numbers of a report by key, with every printing of each, and the relations between them."""
 
     printings: Printings
+    elsewhere: Elsewhere = field(default_factory=Elsewhere)
 
     def key(self, figure: Figure) -> Key:
         """The number that a figure prints; one without a window has that of the same number said elsewhere."""
@@ -95,6 +90,8 @@ class Numbers:
             found += self._of_breakdown(breakdown)
         for figure in self.printings.figures:
             found += self._of_figure(figure)
+        for indicator in dict.fromkeys(figure.indicator.indicator for figure in self.printings.figures):
+            found += self._of_windows(indicator)
         for check in self.printings.catalogue.crosschecks:
             found += self._of_check(check)
         return tuple(dict.fromkeys(found))
@@ -142,7 +139,6 @@ class Numbers:
             base = self._beside(figure, "base")
             if base and not self.printings.of(own.indicator, "change"):
                 yield _at_most(own, base)
-            yield from self._of_windows(figure, own)
 
     def _of_plan(self, figure: Figure, own: Key) -> Iterator[Relation]:
         """What a plan makes of an actual: a percentage, a remainder, and the percentage of that."""
@@ -179,22 +175,17 @@ class Numbers:
             else:
                 yield from _product(self.key(now), Factor(own, 1, sign), self.key(before))
 
-    def _of_windows(self, inner: Figure, own: Key) -> Iterator[Relation]:
-        """A flow over some of the days is at most the flow over all of them."""
-        if inner.indicator.kind != "flow" or inner.indicator.signed or not inner.period.stated:
-            return
-        for outer in self.printings.of(own.indicator, "actual"):
-            if outer.period.stated and inner.period.strictly_within(outer.period):
-                yield _at_most(own, self.key(outer))
-                yield from self._rest(inner, outer)
-
-    def _rest(self, inner: Figure, outer: Figure) -> Iterator[Relation]:
-        """What is left of the longer window, where that is printed, too: January to June, July, seven months."""
-        for rest in self.printings.of(inner.indicator.indicator, "actual"):
-            days = inner.period.days + rest.period.days
-            apart = not inner.period.within(rest.period) and not rest.period.within(inner.period)
-            if rest.period.stated and rest.period.within(outer.period) and apart and days == outer.period.days:
-                yield Linear(((1, self.key(outer)), (-1, self.key(inner)), (-1, self.key(rest))), ZERO, ZERO)
+    def _of_windows(self, indicator: str) -> Iterator[Relation]:
+        """Each window is the sum of the pieces that all windows, also those of other months, cut time into."""
+        printed = filter(is_flow, self.printings.of(indicator, "actual"))
+        keys = {*map(self.key, printed), *(key for key in self.elsewhere.figures if key.indicator == indicator)}
+        windows = [(key, key.start, key.end + DAY) for key in keys if key.start]
+        edges = sorted({edge for _, start, end in windows for edge in (start, end)})
+        for key, start, end in sorted(windows, key=str):
+            inside = [(a, b) for a, b in pairwise(edges) if start <= a and b <= end]
+            if len(inside) > 1:
+                pieces = (Key(indicator, "actual", a, b - DAY) for a, b in inside)
+                yield Linear(((1, key), *((-1, piece) for piece in pieces)), ZERO, ZERO)
 
     def _of_check(self, check: Crosscheck) -> Iterator[Relation]:
         """An equation or a limit of the catalogue; what is derived counts where the report prints it all the same."""

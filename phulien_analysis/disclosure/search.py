@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil, floor
 
-from phulien_analysis.disclosure.relations import Key
+from phulien_analysis.disclosure.elsewhere import Key
 
 MOST_STEPS = 3000
 """Assignments tried for one value before it counts as not possible."""

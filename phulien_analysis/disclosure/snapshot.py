@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from phulien_analysis.audience import INTERNAL, Audience
+from phulien_analysis.disclosure.elsewhere import earlier_months
 from phulien_analysis.disclosure.protection import protect
 from phulien_analysis.errors import DataError, Problem
 from phulien_analysis.figures import Figure, Status
@@ -25,8 +26,10 @@ FINDINGS, REVIEW = "findings", "review"
 _NUMBERS = re.compile(r"(?<![\w./–,-])[0-9][0-9.,]*[0-9]|(?<![\w./–,-])[0-9]")
 
 
-def prepare(snapshot: Path, ward: str, month: str, audience: Audience) -> None:
+def prepare(snapshot: Path, ward: str, month: str, audience: Audience, earlier: Path | None = None) -> None:
     """Make the snapshot in a folder that of an audience; an internal one stays as it is.
+
+    ``earlier`` is the data folder with the ward's months before it, whose public editions readers have as well.
 
     Raises:
         PhulienError: a number that the policy covers would follow from what is shown.
@@ -36,7 +39,7 @@ def prepare(snapshot: Path, ward: str, month: str, audience: Audience) -> None:
         return
     data = snapshot / "data"
     report = load_report(month, ward, data)
-    statuses = protect(report)
+    statuses = protect(report, earlier_months(earlier, ward, month) if earlier else ())
     files = month_files(data, ward, month)
     hidden = [figure for figure in report.figure_list if str(figure.source) in statuses]
     _refuse_notes(report, hidden, files)

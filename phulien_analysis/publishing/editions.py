@@ -163,7 +163,7 @@ def _see_that_it_may_be_shown(site: Site, wanted: Wanted) -> None:
 def _snapshot(wanted: Wanted, data: Path, notebooks: Sequence[Path], building: Path) -> Inputs:
     """What a run reads, made fit for its audience, and hashed: what was left out is in no hash either."""
     take_snapshot(data, notebooks, wanted.ward, wanted.month, to=building)
-    prepare(building, wanted.ward, wanted.month, wanted.audience)
+    prepare(building, wanted.ward, wanted.month, wanted.audience, data)
     return read_inputs(building, wanted.ward, wanted.month, wanted.spoken, wanted.options)
 
 
