@@ -64,9 +64,7 @@ class Rule(Row):
 
     def covers(self, value: Decimal) -> bool:
         """Whether a count is small enough."""
-        if self.below is None:
-            return True
-        return 0 < value < self.below or (value == 0 and self.zero == "cover")
+        return self.below is None or 0 < value < self.below or (value == 0 and self.zero == "cover")
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,13 @@ import pytest
 
 from phulien_analysis import DataError, PhulienError, load_report
 from phulien_analysis.disclosure import protected
+from phulien_analysis.disclosure.elsewhere import earlier_months
 from phulien_analysis.disclosure.protection import protect
-from tests.made_up import MONTH, TOPIC, WARD, report_of
+from tests.made_up import MONTH, TOPIC, WARD, report_of, write_month
 from tests.made_up_disclosure import REASON, published, report_under, shown, write_world
 
 PARTS = ("total by-kind: a b c",)
+RULES = ("a,,5,suppress,show",)
 
 
 def test_without_a_policy_everything_is_shown() -> None:
@@ -73,6 +75,7 @@ def test_money_is_covered_by_the_count_it_belongs_to() -> None:
 
 def test_a_number_of_unknown_size_is_covered() -> None:
     """1.5.0 persons may be few: nobody can tell, so it is withheld."""
+    assert shown(report_under(["a actual 2025-07 1.5.0 person"], ["a,,,suppress,show"])) == {"a": "withheld"}
     assert shown(report_under(["a actual 2025-07 1.5.0 person"], ["a,,5,suppress,show"])) == {"a": "withheld"}
 
 
@@ -170,6 +173,15 @@ def test_what_earlier_months_have_told_is_past_protecting() -> None:
         protect(august, [told])
 
 
+def test_a_month_that_must_show_a_number_does_so_whatever_it_tells_of_others() -> None:
+    """August's rules have the seven months shown: July's 2 is told by them, and only the rules can change that."""
+    june = report_under(["a actual 2025-01..2025-06 18 person"], RULES)
+    july = report_under(["a actual 2025-07 2 person"], RULES)
+    august = ["a actual 2025-01..2025-07 20 person"]
+    assert protect(report_under(august, RULES), [june, july]) == {"II.1 p1 #1": "withheld"}
+    assert protect(report_under(august, ["a,,,show,show"]), [june, july]) == {}
+
+
 def test_a_cross_check_is_looked_at() -> None:
     """A = b by the catalogue: the 3 said of a is that of b."""
     lines = ["a actual 2025-07 3 person", "b actual 2025-07 3 person"]
@@ -198,6 +210,119 @@ def test_where_everything_else_is_to_be_shown_the_run_is_refused() -> None:
     with pytest.raises(PhulienError) as told:
         protect(report_under(lines, rules, PARTS))
     assert str(told.value).startswith("II.1 p1 #2: Made-up a is to be withheld (disclosure.csv), but it follows from")
+
+
+@pytest.mark.parametrize(
+    ("lines", "parts", "checks", "also"),
+    [
+        (  # 3 of a base of 12 is 25 %
+            ["a actual 2025-07 3 person", "a base 2025-07 12 person", "a share 2025-07 25 percent"],
+            (), (), "a:share",
+        ),
+        (  # at least 25 % of 12 are 3 or 4
+            ["a actual 2025-07 3 person", "a base 2025-07 12 person", "a share 2025-07 25 percent at_least"],
+            (),
+            (),
+            "a:share",
+        ),
+        (  # 25 % of a total of 12
+            ["total actual 2025-07 12 person", "a actual 2025-07 3 person", "a share 2025-07 25 percent"],
+            ("total by-kind of which: a",), (), "a:share",
+        ),
+        (  # 75 % of 12 remain
+            ["a actual 2025-07 3 person", "a plan 2025-07 12 person", "a remaining_percent 2025-07 75 percent"],
+            (), (), "a:remaining_percent",
+        ),
+        (  # 9 fewer than 12
+            ["a actual 2025-07 3 person", "a actual 2025-06 12 person", "a change 2025-07 9 person"],
+            (), (), "a:change",
+        ),
+        (  # 200 % more than 1, which is itself small: the growth tells one by the other
+            ["a actual 2025-07 3 person", "a base 2025-06 12 person", "a growth 2025-07 75 percent"],
+            (), (), "a:growth",
+        ),
+        (  # of which 3: a total of 3 leaves no more
+            ["a actual 2025-07 1 person", "total actual 2025-07 2 person"],
+            ("total by-kind of which: a",), (), "total",
+        ),
+        (  # at most 2 by the catalogue
+            ["a actual 2025-07 1 person", "b actual 2025-07 2 person"],
+            (), ("less: a:actual <= b:actual, same, warning",), "b",
+        ),
+        (  # 1 of a base of 2
+            ["a actual 2025-07 1 person", "a base 2025-07 2 person"],
+            (), (), "a:base",
+        ),
+        (  # 600 dong at 200 each
+            ["a actual 2025-07 3 person", "a unit_value 2025-07 200 dong", "cash actual 2025-07 600 dong"],
+            (), ("each: a:unit_value = cash:actual / a:actual, same, warning",), "a:unit_value",
+        ),
+    ],
+)  # fmt: skip
+def test_what_would_tell_is_withheld(lines: list[str], parts: tuple[str], checks: tuple[str], also: str) -> None:
+    """Shares, remainders, changes, growth, parts, limits, bases and quotients: each tells a 3 or a 1 by itself."""
+    seen = shown(report_under(lines, RULES, parts, checks))
+    assert seen[also] == "withheld", seen
+
+
+def test_a_sum_that_a_cross_check_states_is_looked_at() -> None:
+    """3 and 9 are 12 by the catalogue, with another number beside them that tells nothing."""
+    lines = ["a actual 2025-07 3 person", "b actual 2025-07 9 person", "c actual 2025-07 12 person"]
+    report = report_under(lines, RULES, checks=["sum: a:actual + b:actual = c:actual, same, warning"])
+    assert shown(report) == {"a": "withheld", "b": "withheld", "c": "12"}
+
+
+def test_a_comparison_tells_nothing() -> None:
+    """What the catalogue only sets side by side need not be equal."""
+    lines = ["a actual 2025-07 3 person", "b actual 2025-07 30 person"]
+    report = report_under(lines, RULES, checks=["beside: a:actual compare b:actual, same, note"])
+    assert shown(report) == {"a": "withheld", "b": "30"}
+
+
+def test_a_count_that_is_always_withheld_has_its_neighbours_left_open() -> None:
+    """A rule without a threshold: 40 of 100 is withheld, and the 60 with it; 1 less or 1 more is not enough to know."""
+    lines = ["total actual 2025-07 100 person", "a actual 2025-07 40 person", "b actual 2025-07 60 person"]
+    assert shown(report_under(lines, ["a,,,suppress,show"], ["total by-kind: a b"])) == {
+        "total": "100", "a": "withheld", "b": "withheld",
+    }  # fmt: skip
+
+
+def test_money_that_is_withheld_must_be_open_by_a_tenth() -> None:
+    """Fines of 35 million are the total of 100 less 65: the 65 is withheld, too."""
+    lines = ["total actual 2025-07 100 million-dong", "a actual 2025-07 35 million-dong"]
+    lines.append("b actual 2025-07 65 million-dong")
+    assert shown(report_under(lines, ["a,,,suppress,show"], ["total by-kind: a b"]))["b"] == "withheld"
+
+
+def test_a_malformed_part_protects_the_one_beside_it() -> None:
+    """Nobody can tell what 1.5.0 is, so the total less the others tells nothing of the 2."""
+    lines = [
+        "total actual 2025-07 20 person",
+        *(f"{n} actual 2025-07 {v} person" for n, v in zip("abc", (2, "1.5.0", 10), strict=True)),
+    ]
+    assert shown(report_under(lines, RULES, PARTS))["c"] == "10"
+
+
+def test_a_search_that_takes_too_long_errs_to_the_safe_side(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With no steps to spare nothing counts as possible: more is withheld than had to be, never less."""
+    lines = [
+        "total actual 2025-07 12 person",
+        *(f"{n} actual 2025-07 {v} person" for n, v in zip("abc", (3, 3, 6), strict=True)),
+    ]
+    report = report_under(lines, ["a,,5,suppress,show", "b,,5,suppress,show"], PARTS)
+    assert shown(report)["c"] == "6"
+    monkeypatch.setattr("phulien_analysis.disclosure.search.MOST_STEPS", 0)
+    with pytest.raises(PhulienError, match="is to be withheld"):
+        protect(report)
+
+
+def test_a_month_that_cannot_be_read_cannot_have_been_published(tmp_path: Path) -> None:
+    """Of the months before, June is broken and left out, August comes later: May is looked at."""
+    write_world(tmp_path, ["a actual 2025-07 3 person"], RULES)
+    write_month(tmp_path, ["a actual 2025-05 9 person"], "2025-05")
+    write_month(tmp_path, ["a actual 2025-08 9 person"], "2025-08")
+    (tmp_path / WARD / "2025-06.csv").write_text("not a month", encoding="utf-8")
+    assert [report.month for report in earlier_months(tmp_path, WARD, MONTH)] == ["2025-05"]
 
 
 def test_a_finding_says_that_an_operand_is_withheld() -> None:

@@ -14,6 +14,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from phulien_analysis.calculations import Printings
+from phulien_analysis.catalogue import Unit
 from phulien_analysis.disclosure.covered import covered, must_be_shown
 from phulien_analysis.disclosure.elsewhere import Elsewhere, Key
 from phulien_analysis.disclosure.relations import Equal, Factor, Linear, Numbers, Relation
@@ -21,6 +22,7 @@ from phulien_analysis.disclosure.search import Range, Ranges, Row, Search
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.expression import RATIOS
 from phulien_analysis.figures import Figure, Status
+from phulien_analysis.interval import Interval
 from phulien_analysis.messages import Message
 from phulien_analysis.policy import Rule, withholding
 from phulien_analysis.report import Report
@@ -152,21 +154,19 @@ class _Protection:
                 possible += 1
                 if possible >= wanted:
                     return True
-        return False
+        return not open_to_all  # of a malformed number nobody knows anything
 
     def _candidates(self, key: Key, rule: Rule) -> Sequence[Fraction]:
         """Numbers that it could be: its rule's, its neighbours, or, of an amount, some that lie well away."""
-        figure, value = self._figure(key), self._value(key)
-        if figure is None:
-            return []
-        scale = Fraction(figure.unit.scale)
+        unit, value = self._unit(key), self._value(key)
+        scale = Fraction(unit.scale)
         if rule.covered and rule.covered.low is not None and rule.covered.high is not None:
             first, last = int(rule.covered.low), int(rule.covered.high)
             near = int(value / scale) if value is not None else first
             return [n * scale for n in range(max(first, near - AROUND), min(last, near + AROUND) + 1)]
         if value is None:
             return []
-        if figure.unit.counted:
+        if unit.counted:
             near = int(value / scale)
             return [n * scale for n in range(max(0, near - AROUND), near + AROUND + 1)]
         return [value, *(value * part for part in AWAY)]
@@ -179,6 +179,10 @@ class _Protection:
         """A number's printing, of this month or another."""
         own = self.numbers.printed.get(key)
         return own[0] if own else self.numbers.elsewhere.figures.get(key)
+
+    def _unit(self, key: Key) -> Unit:
+        """The unit that a number is printed in, of this month or another."""
+        return (self.numbers.printed.get(key) or [self.numbers.elsewhere.figures[key]])[0].unit
 
     @cached_property
     def _likely(self) -> Mapping[Key, Fraction]:
@@ -251,7 +255,7 @@ class _Protection:
         (a_low, a_high, x), (b_low, b_high, y) = left, right
         for over, under, sign in ((a_low, b_high, 1), (a_high, b_low, -1)):
             if over is None or under is None:
-                continue
+                continue  # an open end tells nothing
             terms = {x: sign * over} if x else {}
             constant = Fraction(0) if x else sign * over
             if y:
@@ -260,9 +264,9 @@ class _Protection:
                 constant -= sign * under
             yield Row(tuple((c, key) for key, c in terms.items() if c), None, -constant)
 
-    def _side(self, factors: Iterable[Factor]) -> tuple[Fraction | None, Fraction | None, Key | None] | None:
+    def _side(self, factors: Iterable[Factor]) -> tuple[Fraction, Fraction | None, Key | None] | None:
         """The known factors multiplied, and the one unknown; None where there are two, or a number may be negative."""
-        low: Fraction | None = Fraction(1)
+        low = Fraction(1)
         high: Fraction | None = Fraction(1)
         unknown = None
         for factor in factors:
@@ -272,18 +276,16 @@ class _Protection:
                 unknown = factor.key
                 continue
             least, most = self._known(factor)
-            if least is None or least < 0:
+            if least is not None and least < 0:
                 return None
-            low = None if low is None else low * least
+            low *= least or 0
             high = None if high is None or most is None else high * most
         return low, high, unknown
 
     def _known(self, factor: Factor) -> tuple[Fraction | None, Fraction | None]:
         """The ends of a factor whose number is shown."""
         figure = self._figure(factor.key)
-        known = figure.interval if figure else None
-        if known is None:
-            return None, None
+        known = (figure and figure.interval) or Interval(None, None)
         low = None if known.low is None else factor.offset + factor.sign * Fraction(known.low)
         high = None if known.high is None else factor.offset + factor.sign * Fraction(known.high)
         return (low, high) if factor.sign > 0 else (high, low)

@@ -96,7 +96,7 @@ class Search:
             return False
         unknown = [(r.size, key) for key, r in ranges.items() if r.only is None]
         if not unknown:
-            return True
+            return all(_holds(row, ranges) for row in self.rows)
         key = min(unknown, key=lambda one: (one[0], str(one[1])))[1]
         return any(
             self._found(narrowed(self._of[key], {**ranges, key: Range(value, value)}, self._of))
