@@ -32,6 +32,7 @@ from phulien_analysis.workers import KERNEL, PRELOAD, SETTINGS, EngineName, beco
 SOCKET_PATH_LIMIT = 60
 """Longest settings folder for socket files in it: the whole path may have 103 bytes on macOS."""
 _PROCESS = threading.Lock()  # papermill changes its working directory; a worker of a cluster may have threads
+_BETTER = {"text/html", "image/svg+xml", "image/png"}
 T = TypeVar("T")
 
 
@@ -250,9 +251,28 @@ def _tidy(path: Path) -> tuple[str, ...]:
         cell["id"] = f"cell-{number}"
         for key in ("papermill", "execution"):
             cell["metadata"].pop(key, None)
-    text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)
-    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+        _keep_best_form(cell.get("outputs", []))
+    path.write_text(_by_cell(notebook), encoding="utf-8", newline="\n")
     return said
+
+
+def _keep_best_form(outputs: list[dict[str, Any]]) -> None:
+    """Leave out what a table says as text where it is there as a table: nobody is shown both."""
+    for output in outputs:
+        data = output.get("data", {})
+        if _BETTER.intersection(data):
+            data.pop("text/plain", None)
+
+
+def _by_cell(notebook: Mapping[str, Any]) -> str:
+    """The notebook as JSON, a cell a line: indented it would be a tenth larger."""
+    around = {key: value for key, value in notebook.items() if key != "cells"}
+    cells = ",\n".join(map(_line, notebook["cells"]))
+    return f'{{"cells":[\n{cells}\n],\n{_line(around)[1:]}\n'
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _join_streams(outputs: list[dict[str, Any]]) -> None:

@@ -6,6 +6,7 @@ library has already written in the reader's language.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
@@ -19,14 +20,13 @@ RowKind = Literal["", "total", "derived"]
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: its text; ``number`` ones line up to the right, ``derived`` ones carry the mark of a derived figure.
+    """One cell: its text; ``derived`` ones carry the mark of a derived figure.
 
     ``passport`` names what explains the number; ``words`` after it are no part of it. ``beside`` is a number that says
     more of the one beside it, which leads there already.
     """
 
     text: str
-    number: bool = False
     derived: bool = False
     missing: bool = False
     passport: str = ""
@@ -35,7 +35,7 @@ class Cell:
 
     def html(self, mark: str) -> str:
         """The cell as ``<td>``; ``mark`` is the abbreviation shown beside a derived figure."""
-        classes = [name for name in ("number", "derived", "missing") if getattr(self, name)]
+        classes = [name for name in ("derived", "missing") if getattr(self, name)]
         attribute = f' class="{" ".join(classes)}"' if classes else ""
         shown = traced(self.text.removesuffix(self.words), self.passport, beside=self.beside) + escape(self.words)
         return f"<td{attribute}>{shown}{mark if self.derived else ''}</td>"
@@ -78,6 +78,42 @@ class Column:
     number: bool = False
 
 
+FEW = 2
+"""So many columns of numbers stand beside the names of their rows on a phone."""
+ROOM = 38
+"""So many letters wide is a phone of 320 px, with a blank after each column."""
+
+
+def opening(columns: Sequence[Column], rows: Iterable[Sequence[str]] = (), kind: str = "figures") -> str:
+    """The tag of a table: which columns are of numbers (``n2``: the second of all), and what a narrow page needs.
+
+    Nothing has to be scrolled sideways there. What does not stand beside the name of its row stands below it: short
+    numbers side by side (``grid``), else each cell on a line of its own, after its heading (``records``).
+    """
+    names, style = [kind, *(f"n{at}" for at, column in enumerate(columns, start=2) if column.number)], ""
+    numbers = all(column.number for column in columns)
+    if len(columns) > FEW and numbers and _fit_a_phone(columns, rows):
+        names.append("grid")
+        style = f"--columns:{len(columns)}"
+    elif len(columns) > FEW or (len(columns) == FEW and not numbers):
+        names.append("records")
+        style = ";".join(f"--h{at}:{_css_text(column.heading)}" for at, column in enumerate(columns, start=2))
+    return f'<table class="{" ".join(names)}"' + (f' style="{escape(style, quote=False)}">' if style else ">")
+
+
+def _fit_a_phone(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> bool:
+    """Whether the columns can stand side by side, no word broken; all are as wide as the widest."""
+    told = [[column.heading for column in columns], *rows]
+    widest = max(len(word) for row in told for text in row for word in re.split("[ –-]", text))
+    return (widest + 1) * len(columns) <= ROOM
+
+
+def _css_text(text: str) -> str:
+    """A text as CSS writes it, inside an attribute in double quotes."""
+    escaped = "".join(f"\\{ord(c):x} " if c in "\\'\"" or not c.isprintable() else c for c in text)
+    return f"'{escaped}'"
+
+
 @dataclass(frozen=True, repr=False)
 class Table:
     """A table ready to be shown; ``derived_mark`` is the word beside derived figures, ``notes`` stand below it."""
@@ -91,15 +127,13 @@ class Table:
 
     def _repr_html_(self) -> str:
         head = f'<th scope="col">{escape(self.first_heading)}</th>' + "".join(
-            f'<th scope="col"{_number_class(column.number)}>{escape(column.heading)}</th>' for column in self.columns
+            f'<th scope="col">{escape(column.heading)}</th>' for column in self.columns
         )
         body = "".join(self._groups())
         notes = "".join(f'<p class="note">{escape(note)}</p>' for note in self.notes)
-        return (
-            f'<div class="table-scroll" role="region" aria-label="{escape(self.caption)}" tabindex="0">'
-            f'<table class="figures"><caption>{escape(self.caption)}</caption>'
-            f"<thead><tr>{head}</tr></thead>{body}</table></div>{notes}"
-        )
+        caption = f"<caption>{escape(self.caption)}</caption>"
+        texts = [[cell.text for cell in row.cells] for row in self.rows]
+        return f"{opening(self.columns, texts)}{caption}<thead><tr>{head}</tr></thead>{body}</table>{notes}"
 
     def _groups(self) -> Iterable[str]:
         """One ``<tbody>`` per group of rows; a named group starts with its own header."""
@@ -167,6 +201,11 @@ def paragraph(text: str, css: str = "") -> Fragment:
     return Fragment(f"<p{attribute}>{escape(text)}</p>", text)
 
 
+def way(text: str, page: str, topic: str) -> Fragment:
+    """Words that on a page lead to what another page (``findings``, ``figures``) has on a topic."""
+    return Fragment(f'<p class="way" data-page="{page}" data-topic="{escape(topic)}">{escape(text)}</p>', text)
+
+
 def bullets(items: Sequence[Item], css: str = "") -> Fragment:
     """A list, one point an item."""
     attribute = f' class="{css}"' if css else ""
@@ -176,10 +215,6 @@ def bullets(items: Sequence[Item], css: str = "") -> Fragment:
 
 def _remark(text: str) -> str:
     return f' <span class="source">{escape(text)}</span>' if text else ""
-
-
-def _number_class(number: bool) -> str:
-    return ' class="number"' if number else ""
 
 
 @dataclass

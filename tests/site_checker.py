@@ -101,7 +101,7 @@ def _list(site: Path, *, crashed: bool) -> Iterator[str]:
             continue
         hrefs = [
             href
-            for href in re.findall(r'href="([^"#]+)"', page.read_text("utf-8"))
+            for href in re.findall(r'href="?([^"#\s>]+)', page.read_text("utf-8"))
             if "://" not in href and href != "data:,"
         ]
         found = {(page.parent / href).parent for href in hrefs if href.endswith(f"/{'index.html'}")}

@@ -35,10 +35,19 @@ def test_links_between_pages_lead_inside() -> None:
 
 def test_the_same_heading_on_two_pages_has_two_ids() -> None:
     """What is called alike on two pages is told apart by the page."""
+    page_b = f'{PAGE_B}<a href="#so-lieu">here</a>'
     ids = [
-        tag["id"] for name, text in (("a.html", PAGE_A), ("b.html", PAGE_B)) for tag in chapter(text, name).select("h3")
+        tag["id"] for name, text in (("a.html", PAGE_A), ("b.html", page_b)) for tag in chapter(text, name).select("h3")
     ]
     assert ids == ["a--so-lieu", "b--so-lieu"]
+
+
+def test_what_nothing_leads_to_has_no_id() -> None:
+    """A name that no link, label or drawing refers to is left out: a mailed file is linked to from nowhere else."""
+    assert [tag.get("id") for tag in chapter('<p id="y">y</p><p id="x">x</p>', "b.html").find_all("p")] == [
+        None,
+        "b--x",
+    ]
 
 
 def test_a_link_to_a_file_becomes_words() -> None:
@@ -90,7 +99,7 @@ def test_the_booklet_stands_alone(published: World) -> None:
 def test_a_chapter_leaves_the_page_as_it_is(published: World) -> None:
     """The words of a page are the words of its chapter, but for the code and the way to the next page."""
     page, booklet = published.soup("made-up-topic.html"), published.soup("report.html")
-    for left_out in page.select("details.code, p.turn, h1"):
+    for left_out in page.select("details.code, p.turn, p.ask, h1"):
         left_out.decompose()
     section = booklet.select_one('section[aria-labelledby="made-up-topic"]')
     assert section is not None

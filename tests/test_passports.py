@@ -20,7 +20,7 @@ def half() -> Report:
 
 
 def card(report: Report, name: str) -> Tag:
-    """A card of the page of passports."""
+    """A row of the page of passports."""
     page = BeautifulSoup(
         views.figures_page(report, {name: [("made-up.html", "Made up")]}, "findings.html"), "html.parser"
     )
@@ -30,9 +30,11 @@ def card(report: Report, name: str) -> Tag:
 
 
 def terms(found: Tag) -> dict[str, str]:
-    """What a card says, by its terms."""
-    heads, told = found.find_all("dt"), found.find_all("dd")
-    return {dt.get_text(): dd.get_text(" ") for dt, dd in zip(heads, told, strict=True)}
+    """What a row says, by the headings of its table; its name and place are one."""
+    table = found.find_parent("table")
+    assert table is not None
+    heads, told = table.select("thead th"), found.select("th, td")
+    return {head.get_text(): cell.get_text(" ") for head, cell in zip(heads, told, strict=True)}
 
 
 @pytest.mark.parametrize(("source", "name"), [
@@ -59,15 +61,13 @@ def test_a_derived_figure_is_named_by_what_it_is(july: Report) -> None:
     assert shares == ["d-dossiers-online-share-2025-07-01-2025-07-20"]
 
 
-def test_a_card_says_all_that_is_known_of_a_figure() -> None:
-    """Place, digits, window, interval, the calculation with what it gave, and the way back."""
+def test_a_row_says_all_that_is_known_of_a_figure() -> None:
+    """Name, place, digits, window, interval, the calculation with what it gave, and the way back."""
     found = card(half(), "f-ii-1-p1-3")
-    assert found.h3 is not None
-    assert found.h3.get_text() == "Made-up a – percent of plan"
     # 3119.5 / 6500.5 = 47.9886 % and 3120.5 / 6499.5 = 48.0114 %, rounded outwards to one decimal more than is said
     assert terms(found) == {
-        "Place": "Section II.1, paragraph 1, number 3 there",
-        "As printed": "“48,6” %",
+        "Indicator": "Made-up a – percent of plan Section II.1, paragraph 1, number 3 there",
+        "As printed": "48.6% “48,6” %",
         "Window": "January–June 2025",
         "Interval": "48.55 – 48.65",
         "Calculations it takes part in": "percent of plan: Does not agree  (48.00%; 47.988 – 48.012)",
@@ -81,22 +81,25 @@ def test_a_card_says_all_that_is_known_of_a_figure() -> None:
 
 
 def test_an_operand_names_the_calculation_and_its_verdict_only() -> None:
-    """What the calculation gave stands in the card of the figure that it redoes."""
+    """What the calculation gave stands in the row of the figure that it redoes, to which a link leads."""
     found = card(half(), "f-ii-1-p1-1")
-    assert terms(found)["Calculations it takes part in"] == "percent of plan (Section II.1): Does not agree"
+    assert terms(found)["Calculations it takes part in"] == "percent of plan: Does not agree ( Section II.1 )"
+    assert [str(a["href"]) for a in found.select("td a")][:1] == ["#c-percent-II.1-p1--3"]
     assert [f.id for f in Passports(half()).calculations(half().figure_list[0])] == ["percent@II.1 p1 #3"]
 
 
 def test_a_malformed_number_is_told_as_printed_without_a_value() -> None:
     """Nothing is guessed: the digits stand as they are, and the interval says that there is no value."""
     said = terms(card(report_of("a actual 2025-07 31.5000.000 dong @ II.1 p1 #1"), "f-ii-1-p1-1"))
-    assert (said["As printed"], said["Interval"]) == ("“31.5000.000” dong", "no value")
+    assert (said["As printed"], said["Interval"]) == ("31.5000.000\N{NO-BREAK SPACE}dong", "no value")
 
 
 def test_a_derived_figure_links_what_it_was_worked_out_from(july: Report) -> None:
-    """Its card has the formula, and a link to the card of each operand."""
+    """Its row has the formula for a place, and a link to the row of each operand."""
     found = card(july, "d-dossiers-online-share-2025-07-01-2025-07-20")
-    assert terms(found)["Formula"].startswith("“")
+    assert terms(found)["Indicator"].startswith(
+        "Dossiers received online – share “Dossiers received online” (1–20 July"
+    )
     operands = [str(a["href"]) for a in found.select("ul a")]
     assert len(operands) == 2
     assert all(href.startswith("#f-") for href in operands)
@@ -117,5 +120,5 @@ def test_a_number_in_a_notebook_is_data_and_on_a_page_a_link() -> None:
 
 def test_words_after_a_number_are_no_part_of_the_link() -> None:
     """The verdict beside a recomputed number is not what is linked; text that could be markup is escaped."""
-    cell = Cell("31 <b> (agrees)", number=True, passport="c-x", words=" (agrees)")
-    assert cell.html("") == '<td class="number"><data value="c-x">31 &lt;b&gt;</data> (agrees)</td>'
+    cell = Cell("31 <b> (agrees)", passport="c-x", words=" (agrees)")
+    assert cell.html("") == '<td><data value="c-x">31 &lt;b&gt;</data> (agrees)</td>'

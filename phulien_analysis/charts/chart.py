@@ -88,9 +88,9 @@ def put_together(
 
 
 def _row(row: Sequence[str | Cell]) -> TableRow:
-    """A row of the table; of its cells the first is the number."""
+    """A row of the table."""
     head, *cells = row
-    made = (cell if isinstance(cell, Cell) else Cell(cell, number=at == 0) for at, cell in enumerate(cells))
+    made = (cell if isinstance(cell, Cell) else Cell(cell) for cell in cells)
     return TableRow(str(head), tuple(made))
 
 

@@ -87,7 +87,7 @@ class Datum:
 
     def row(self, lang: Lang) -> tuple[str | Cell, ...]:
         """Its row in a chart's table; a derived number has its formula for a place."""
-        amount = Cell(self.amount(lang), number=True, passport=self.entry.passport)
+        amount = Cell(self.amount(lang), passport=self.entry.passport)
         return self.name(lang), amount, self.entry.window(lang), self.entry.place(lang)
 
 

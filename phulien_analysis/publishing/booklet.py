@@ -7,7 +7,7 @@ inside the file; what leads to other files of the edition stays as words, for a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -18,7 +18,7 @@ LOWEST = 6
 NAMING = ("aria-labelledby", "aria-describedby", "headers", "for")
 REFERRING = ("href", "xlink:href")
 REFERENCE = re.compile(r"url\(\s*['\"]?#([^'\")]{1,200})['\"]?\s*\)")
-LEFT_OUT = "details.code, p.turn"
+LEFT_OUT = "details.code, p.turn, p.way:has(a[href^='figures.html'])"
 
 
 @dataclass(frozen=True)
@@ -33,12 +33,15 @@ class Chapter:
 def chapters(pages: Mapping[str, tuple[str, str]]) -> list[Chapter]:
     """The chapters of pages: file name to title and content, in their order."""
     names = {href: href.removesuffix(".html") for href in pages}
-    return [
-        Chapter(names[href], title, _chapter(content, title, names, href)) for href, (title, content) in pages.items()
-    ]
+    made = {href: _chapter(content, title, names, href) for href, (title, content) in pages.items()}
+    named = {name for soup in made.values() for tag in soup.find_all(True) for name in _named(tag)}
+    for soup in made.values():
+        for tag in soup.find_all(id=lambda name: bool(name) and name not in named):
+            del tag["id"]  # nothing leads there
+    return [Chapter(names[href], title, str(made[href]).strip()) for href, (title, _) in pages.items()]
 
 
-def _chapter(content: str, title: str, names: Mapping[str, str], href: str) -> str:
+def _chapter(content: str, title: str, names: Mapping[str, str], href: str) -> BeautifulSoup:
     soup = BeautifulSoup(content, "html.parser")
     for left_out in soup.select(LEFT_OUT):
         left_out.decompose()
@@ -50,7 +53,17 @@ def _chapter(content: str, title: str, names: Mapping[str, str], href: str) -> s
         _rename(tag, names[href])
     for link in soup.find_all("a", href=True):
         _lead_inside(link, names, href)
-    return str(soup).strip()
+    return soup
+
+
+def _named(tag: Tag) -> Iterator[str]:
+    """The names of elements that an element refers to."""
+    for attribute in NAMING:
+        yield from _words(tag.get(attribute) or "")
+    for attribute, value in tag.attrs.items():
+        yield from REFERENCE.findall(str(value))
+        if attribute in REFERRING and str(value).startswith("#"):
+            yield str(value)[1:]
 
 
 def _rename(tag: Tag, name: str) -> None:

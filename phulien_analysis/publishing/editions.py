@@ -28,7 +28,7 @@ from phulien_analysis.publishing.feed import NAME as FEED
 from phulien_analysis.publishing.gate import AllowList, read_allowed, refuse_leaks
 from phulien_analysis.publishing.kept import Manifest, read_manifest
 from phulien_analysis.publishing.manifest import Inputs, outcome, read_inputs, take_snapshot, write_manifest
-from phulien_analysis.publishing.markup import FIGURES, fit, numbers_on
+from phulien_analysis.publishing.markup import FIGURES, fit, numbers_on, with_further_figures
 from phulien_analysis.publishing.metadata import head
 from phulien_analysis.publishing.pages import (
     INTERNAL_EDITION,
@@ -264,6 +264,9 @@ def _write_pages(report: Report, home: Path, inputs: Inputs, contents: Mapping[P
     around = _surroundings(report, inputs)
     notebooks = {topic.page: f"notebooks/{_notebook(topic)}" for topic in report.topics}
     pages = {page: contents[home / notebook] for page, notebook in notebooks.items()}
+    for topic in report.topics:
+        if further := views.further_figures(report, topic.topic, numbers_on(pages[topic.page])):
+            pages[topic.page] = with_further_figures(pages[topic.page], further.html)
     listed = FINDINGS if report.audience.shows_all_findings else ""
     passports = views.figures_page(report, _shown(report, pages), listed)
     if listed:

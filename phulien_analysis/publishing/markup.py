@@ -15,6 +15,8 @@ from bs4 import BeautifulSoup, Tag
 
 HEADING = re.compile(r"^h[1-6]$")
 FIGURES = "figures.html"  # the page of passports
+_TAG = re.compile(r"""<[a-z][^\s<>"]*(?:\s+[^\s<>"=]+(?:="[^"]*")?)+\s*>""")
+_PLAIN = re.compile(r"""(?<=[\w-])="([^\s"'=<>`]*[^\s"'=<>`/])"(?=[\s>])""")
 NUMBER = re.compile(r'<a class="passport" href="[^"#]*#([^"]+)"')
 
 
@@ -24,7 +26,9 @@ def fit(content: str, notebooks: Mapping[str, str]) -> str:
     - An opening ``h1`` is dropped: it is the title of a notebook in JupyterLab, and on a page the
       topic's label stands there. The other headings start at ``h2``, without skipping a level, and
       can be linked to.
-    - A table can be scrolled, also with the keyboard, in a region named like its caption.
+    - A table that is not ours, which fit everywhere, can be scrolled, also with the keyboard, in a region named like
+      its caption.
+    - What is only counted here leads to the page that has it.
     - A link to a notebook (``notebooks``: file name to page) leads to its page.
     - A number with a passport is a link to it, on the page of passports.
     """
@@ -32,6 +36,7 @@ def fit(content: str, notebooks: Mapping[str, str]) -> str:
     _drop_title(soup)
     _fit_headings(soup)
     _wrap_tables(soup)
+    _link_ways(soup)
     for link in soup.find_all("a", href=True):
         name, mark, part = str(link["href"]).partition("#")
         link["href"] = notebooks.get(name, name) + mark + part
@@ -42,6 +47,25 @@ def fit(content: str, notebooks: Mapping[str, str]) -> str:
 def numbers_on(content: str) -> set[str]:
     """The names of the passports of the numbers that a content shows, fitted to its page."""
     return set(NUMBER.findall(content))
+
+
+def with_further_figures(content: str, folded: str) -> str:
+    """The content of a page with folded figures after the way to all of its topic."""
+    before, way, after = content.rpartition(f'<a href="{FIGURES}#')
+    head, end, rest = after.partition("</p>")
+    return f"{before}{way}{head}{end}{fit(folded, {})}{rest}" if way else content + fit(folded, {})
+
+
+def tight(page: str) -> str:
+    """A page without what HTML need not have: quotes around plain values, and ends of shapes without content.
+
+    What stands between tags, and what is in a tag but no plain value, stays as it is.
+
+    >>> tight('<td class="total"><a href="figures.html#f-1" title="a b">5 > 4</a></td>')
+    '<td class=total><a href=figures.html#f-1 title="a b">5 > 4</a></td>'
+    """
+    page = re.sub(r"></(?:rect|line|path)>", "/>", page)
+    return _TAG.sub(lambda tag: _PLAIN.sub(r"=\1", tag[0]), page)
 
 
 def anchor(text: str) -> str:
@@ -93,9 +117,17 @@ def _link_numbers(soup: BeautifulSoup) -> None:
             number["tabindex"] = "-1"
 
 
+def _link_ways(soup: BeautifulSoup) -> None:
+    for way in soup.select("p.way[data-page]"):
+        page, topic = way.attrs.pop("data-page"), way.attrs.pop("data-topic")
+        link = soup.new_tag("a", attrs={"href": f"{page}.html#{topic}"})
+        link.extend(list(way.contents))
+        way.append(link)
+
+
 def _wrap_tables(soup: BeautifulSoup) -> None:
     taken: Counter[str] = Counter()
-    for table in soup.find_all("table"):
+    for table in soup.select("table:not(.figures)"):
         region = table.find_parent(attrs={"role": "region"})
         if region is None:
             attributes = {"class": "table-scroll", "role": "region", "tabindex": "0"}

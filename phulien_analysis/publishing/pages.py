@@ -154,7 +154,7 @@ def page(href: str, content: str, around: Surroundings) -> str:
     """A whole page of an edition; ``href`` is the one of ``around.pages`` that it is, ``content`` fitted to a page."""
     hrefs = [link.href for link in around.pages]
     at, other = hrefs.index(href), around.other
-    return _render(
+    text = _render(
         "page.html.j2",
         content=Markup(content),  # noqa: S704 - our own notebooks; checked before it is published
         title=around.pages[at].label,
@@ -164,6 +164,7 @@ def page(href: str, content: str, around: Surroundings) -> str:
         translation=other and Link(other.href + href, other.label, other.lang),
         **_spread(around),
     )
+    return markup.tight(text)
 
 
 def report_page(title: str, pages: Mapping[str, str], around: Surroundings) -> str:
@@ -171,7 +172,8 @@ def report_page(title: str, pages: Mapping[str, str], around: Surroundings) -> s
     titles = {link.href: link.label for link in around.pages}
     chapters = booklet.chapters({href: (titles[href], content) for href, content in pages.items()})
     shown = [{**asdict(chapter), "content": Markup(chapter.content)} for chapter in chapters]  # noqa: S704 - as above
-    return _render("report.html.j2", sheets=("style.css", "report.css"), title=title, chapters=shown, **_spread(around))
+    text = _render("report.html.j2", sheets=("style.css", "report.css"), title=title, chapters=shown, **_spread(around))
+    return markup.tight(text)
 
 
 def _spread(around: Surroundings) -> dict[str, Any]:

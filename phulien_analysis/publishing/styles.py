@@ -23,6 +23,8 @@ _NAME = re.compile(r"""
   | \#(?P<id>[\w-]+)
   | (?P<tag>[a-z][\w-]*)
 """, re.VERBOSE)  # fmt: skip
+_BLANKS = re.compile(r"(?<=[\w-])(:) | ?([;,>]) ?")
+_NAMED_VALUE = re.compile(r"(--[a-z]+):[^;}]*;?")
 _DENIED = re.compile(r":not\([^()]*\)|:where\([^()]*\)|:is\([^()]*\)")
 """What need not be there for a rule to hold."""
 
@@ -47,7 +49,8 @@ class Rule:
 def needed(sheets: tuple[Path, ...], page: str) -> str:
     """The rules of the sheets, in their order, that the page can use, as small as they go."""
     names = names_on(page)
-    return "".join(rule.needed(names) for sheet in sheets for rule in rules(sheet))
+    text = "".join(rule.needed(names) for sheet in sheets for rule in rules(sheet))
+    return _NAMED_VALUE.sub(lambda found: found[0] if f"var({found[1]})" in text else "", text)
 
 
 @cache
@@ -87,7 +90,7 @@ def _selectors(head: str) -> list[str]:
 def _small(text: str) -> str:
     """The text without what only people need; strings, and blanks around ``+`` and ``-`` in a calculation, stay."""
     parts = _STRING.split(" ".join(text.split()))
-    parts[::2] = [re.sub(r"(?<=[\w-]): ", ":", re.sub(r" ?([;,>]) ?", r"\1", part)) for part in parts[::2]]
+    parts[::2] = [re.sub(r"\b0(?=\.\d)", "", _BLANKS.sub(r"\1\2", part)) for part in parts[::2]]
     return "".join(parts).removesuffix(";")
 
 

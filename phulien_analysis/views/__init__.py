@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from phulien_analysis.views.answers import answer, answer_parts, answer_sums
 from phulien_analysis.views.breakdowns import breakdown, plan_tree, progress
-from phulien_analysis.views.figures import all_figures, derived, figures, matrix
+from phulien_analysis.views.figures import all_figures, derived, figures, further_figures, matrix
 from phulien_analysis.views.findings import (
     findings,
     findings_page,
@@ -34,6 +34,7 @@ __all__ = [
     "figures_page",
     "findings",
     "findings_page",
+    "further_figures",
     "matrix",
     "notes",
     "plan_tree",

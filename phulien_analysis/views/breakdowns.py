@@ -163,7 +163,7 @@ def _recomputed_cell(found: Finding | None, lang: Lang) -> Cell:
         return blank()
     words = f" ({verdict_label(found).say(lang).lower()})"
     text = format_number(found.computed, lang) + words
-    return Cell(text, number=True, passport=calculation_name(found), words=words)
+    return Cell(text, passport=calculation_name(found), words=words)
 
 
 def sum_finding(report: Report, split: Breakdown, measure: str, window: Period | None) -> Finding | None:
@@ -225,7 +225,7 @@ def _recomputed_percent(report: Report, percent: Entry | None, lang: Lang) -> Ce
     if found is None or found.computed is None or stated.number is None:
         return blank()
     amount = Amount(found.computed * stated.unit.scale, stated.unit, stated.number.decimals + 1)
-    return Cell(amount.say(lang), number=True, passport=calculation_name(found))
+    return Cell(amount.say(lang), passport=calculation_name(found))
 
 
 def _gap_note(rows: Sequence[TableRow], lang: Lang) -> tuple[str, ...]:

@@ -97,7 +97,7 @@ class Entry:
         """A table cell with the number, with its unit if asked."""
         text = self.say(lang) if unit or _qualified(self.shown) else self.number(lang)
         words = f" ({translate('no value', lang)})" if self.value is None and not self.is_withheld else ""
-        return Cell(text + words, number=True, derived=self.is_derived, passport=self.passport, words=words)
+        return Cell(text + words, derived=self.is_derived, passport=self.passport, words=words)
 
     @property
     def is_withheld(self) -> bool:

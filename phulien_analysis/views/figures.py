@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
 
 from phulien_analysis.messages import Label, Message, mark, translate
 from phulien_analysis.report import Report
-from phulien_analysis.tables import Builder, Cell, Column, Fragment, RowKind, Table, TableRow
+from phulien_analysis.tables import Builder, Cell, Column, Fragment, RowKind, Table, TableRow, way
 from phulien_analysis.views.entries import (
     Entry,
     Pair,
@@ -33,16 +33,28 @@ def figures(report: Report, *terms: str, caption: Pair | None = None, by_window:
 
 
 def all_figures(report: Report, topic: str) -> Fragment:
-    """Every figure of a topic as printed, once per place, folded; so that none of them is on no page."""
+    """How many figures a topic has, once per place; a page leads from there to all of them."""
     report.require_topic(topic)
-    lang = report.lang
-    listed = [Entry(f) for f in report.figure_list if f.indicator.topic == topic]
+    listed = _figures_of(report, topic)
     if not listed:
         return not_reported(report)
+    return way(Message("All figures of this topic: {n}", {"n": len(listed)}).say(report.lang), "figures", topic)
+
+
+def further_figures(report: Report, topic: str, shown: Collection[str]) -> Fragment | None:
+    """The figures of a topic whose passports are not among those shown, folded, so that none of them is on no page."""
+    lang = report.lang
+    listed = [entry for entry in _figures_of(report, topic) if entry.passport not in shown]
+    if not listed:
+        return None
     table = _figure_table(report, listed, translate("Figures as printed", lang), by_window=False)
-    head = Message("All figures of this topic: {n}", {"n": len(listed)}).say(lang)
+    head = Message("Further figures of this topic: {n}", {"n": len(listed)}).say(lang)
     html = f'<details class="data-table"><summary>{escape(head)}</summary>{table._repr_html_()}</details>'
     return Fragment(html, head)
+
+
+def _figures_of(report: Report, topic: str) -> list[Entry]:
+    return [Entry(f) for f in report.figure_list if f.indicator.topic == topic]
 
 
 def derived(report: Report, *terms: str) -> Table | Fragment:
@@ -109,7 +121,7 @@ def _figure_table(report: Report, found: Sequence[Entry], caption: str, *, by_wi
             one.cell(lang, unit=True),
             Cell("" if by_window else one.window(lang)),
             Cell(one.status(lang)),
-            Cell(one.known_as(lang), number=True, passport=one.passport, beside=True),
+            Cell(one.known_as(lang), passport=one.passport, beside=True),
         )
         kind: RowKind = "derived" if one.is_derived else ""
         group = say_window_in_full(one.period, lang) if by_window else ""

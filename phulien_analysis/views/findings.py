@@ -13,7 +13,7 @@ from phulien_analysis.findings import SEVERITIES, Finding, severity_label, verdi
 from phulien_analysis.messages import Joined, Lang, Message, mark, pieces, translate
 from phulien_analysis.passports import calculation_name, figure_name, finding_name, named
 from phulien_analysis.report import Report
-from phulien_analysis.tables import Builder, Cell, Column, Fragment, Table, TableRow, paragraph, traced
+from phulien_analysis.tables import Builder, Cell, Column, Fragment, Table, TableRow, paragraph, traced, way
 from phulien_analysis.views.entries import not_reported, say_interval
 
 KIND_NAMES = {
@@ -105,13 +105,19 @@ def recomputed(report: Report, topic: str) -> Table | Fragment:
 
 
 def findings(report: Report, topic: str | None = None) -> Fragment:
-    """What to review first, then what is for information; what simply agrees is counted, and folded away."""
+    """What to review first, then what is for information; what simply agrees is counted.
+
+    Of a topic it is left to the page of findings, where there is one; else it is folded away.
+    """
     if topic is not None:
         report.require_topic(topic)
-    lang = report.lang
     listed = [f for f in report.finding_list if topic is None or f.topic == topic]
     if not listed:
-        return paragraph(translate("There is no calculation to redo here.", lang), "note")
+        return paragraph(translate("There is no calculation to redo here.", report.lang), "note")
+    return _told(listed, report.lang, topic if report.audience.shows_all_findings else None)
+
+
+def _told(listed: Sequence[Finding], lang: Lang, topic: str | None = None) -> Fragment:
     told = sorted(
         (f for f in listed if f.severity != "ok"),
         key=lambda f: SEVERITIES.index(f.severity),
@@ -122,7 +128,8 @@ def findings(report: Report, topic: str | None = None) -> Fragment:
     text = "\n".join(f"- {f.say(lang)}" for f in told)
     if quiet:
         head = Message("Further calculations that agree: {n}", {"n": len(quiet)}).say(lang)
-        html += f"<details><summary>{escape(head)}</summary>{_list(quiet, lang)}</details>"
+        fold = f"<details><summary>{escape(head)}</summary>{_list(quiet, lang)}</details>"
+        html += way(head, "findings", topic).html if topic else fold
         text += f"\n{head}"
     return Fragment(html, text.strip())
 
@@ -143,7 +150,7 @@ def findings_page(report: Report, lang: Lang) -> str:
         listed = [f for f in report.finding_list if f.topic == topic.topic]
         if listed:
             parts.append(f'<h2 id="{topic.topic}">{escape(topic.label.say(lang))}</h2>')
-            parts.append(findings(_in_language(report, lang), topic.topic).html)
+            parts.append(_told(listed, lang).html)
     return "".join(parts)
 
 
@@ -188,7 +195,7 @@ def _topic_row(report: Report, topic: str, label: str) -> TableRow:
 
 
 def _count_row(label: str, numbers: Sequence[int], *, kind_total: bool) -> TableRow:
-    cells = tuple(Cell(str(number), number=True) for number in numbers)
+    cells = tuple(Cell(str(number)) for number in numbers)
     return TableRow(label, cells, "total" if kind_total else "")
 
 
@@ -198,9 +205,9 @@ def _recomputed_row(finding: Finding, stated: Figure, lang: Lang) -> TableRow:
         name += f" – {translate(MEASURE_NAMES[stated.measure], lang)}"
     window = f" ({stated.period.say(lang)})" if stated.period.stated else ""
     cells = (
-        Cell(stated.say(lang), number=True, passport=figure_name(stated)),
-        Cell(recomputed_number(finding, stated, lang), number=True, passport=calculation_name(finding)),
-        Cell(recomputed_interval(finding, stated, lang), number=True, passport=calculation_name(finding), beside=True),
+        Cell(stated.say(lang), passport=figure_name(stated)),
+        Cell(recomputed_number(finding, stated, lang), passport=calculation_name(finding)),
+        Cell(recomputed_interval(finding, stated, lang), passport=calculation_name(finding), beside=True),
         Cell(verdict_label(finding).say(lang)),
     )
     remark = f"{translate(KIND_NAMES[finding.kind], lang)}, {stated.source.say(lang)}"

@@ -12,86 +12,105 @@ from phulien_analysis.findings import Finding, verdict_label
 from phulien_analysis.messages import Lang, Message, Sayable, mark, translate
 from phulien_analysis.passports import Passports, calculation_name, figure_name, finding_name, is_about
 from phulien_analysis.report import Report
+from phulien_analysis.tables import Column, opening
 from phulien_analysis.views.entries import Entry
 from phulien_analysis.views.findings import KIND_NAMES, recomputed_interval, recomputed_number
 
-_QUALIFIERS = {
-    "over": mark("over"),
-    "nearly": mark("nearly"),
-    "about": mark("about"),
-    "under": mark("under"),
-    "at_least": mark("at least"),
-    "at_most": mark("at most"),
-}
+_PRINTED = (
+    (mark("As printed"), True),
+    (mark("Window"), False),
+    (mark("Interval"), True),
+    (mark("Calculations it takes part in"), False),
+    (mark("Shown on"), False),
+)
+_DERIVED = (
+    (mark("Value"), True),
+    (mark("Window"), False),
+    (mark("Interval"), True),
+    (mark("Worked out from"), False),
+    (mark("Shown on"), False),
+)
+Headings = tuple[tuple[str, bool], ...]
+"""Those of the columns, and whether each is of numbers."""
 
 Shown = Mapping[str, Sequence[tuple[str, str]]]
 """The pages that show a number, by the name of its passport: where to, and the page's title."""
 
 
 def figures_page(report: Report, shown: Shown, findings: str) -> str:
-    """The body of ``figures.html``: a card for every printed figure in the report's order, then the derived ones.
+    """The body of ``figures.html``: by topic a row for every printed figure in the report's order, then derived ones.
 
     ``findings`` is the page of all findings; where there is none, a finding is on the page of its topic.
     """
     lang = report.lang
-    entries = [*map(Entry, report.figure_list), *map(Entry, report.derived_list)]
     pages = {topic.topic: findings or topic.page for topic in report.topics}
-    cards = _Cards(Passports(report), shown, pages, lang)
+    rows = _Rows(Passports(report), shown, pages, lang)
     intro = translate("Where every number of these pages is printed, or what it was worked out from.", lang)
     parts = [f"<p>{escape(intro)}</p>"]
     for topic in report.topics:
-        listed = [entry for entry in entries if entry.indicator.topic == topic.topic]
-        if listed:
+        printed = [Entry(f) for f in report.figure_list if f.indicator.topic == topic.topic]
+        derived = [Entry(d) for d in report.derived_list if d.indicator.topic == topic.topic]
+        if printed or derived:
             parts.append(f'<h2 id="{topic.topic}">{escape(topic.label.say(lang))}</h2>')
-            parts += map(cards.card, listed)
+        parts.append(rows.table(translate("Figures as printed", lang), _PRINTED, printed))
+        parts.append(rows.table(translate("Derived figures: implied, not printed", lang), _DERIVED, derived))
     return "".join(parts)
 
 
 @dataclass(frozen=True)
-class _Cards:
-    """What all cards need to be written."""
+class _Rows:
+    """What all rows need to be written."""
 
     known: Passports
     shown: Shown
     findings: Mapping[str, str]
     lang: Lang
 
-    def card(self, entry: Entry) -> str:
-        """One passport: the number, what is known of it, the calculations, and the pages that show it."""
+    def table(self, caption: str, headings: Headings, listed: Sequence[Entry]) -> str:
+        """A table of passports; nothing where there is none to list."""
+        if not listed:
+            return ""
         lang = self.lang
-        kind = ' class="derived"' if entry.is_derived else ""
-        derived = f' <span class="derived-mark">{escape(translate("derived", lang))}</span>' if kind else ""
-        about = "".join(f"<dt>{escape(term)}</dt><dd>{html}</dd>" for term, html in self._about(entry) if html)
-        return (
-            f'<article id="{entry.passport}"{kind}><h3>{escape(entry.label(lang))}</h3>'
-            f"<p><strong>{escape(entry.say(lang))}</strong>{derived}</p><dl>{about}</dl></article>"
+        columns = [Column(translate(heading, lang), number) for heading, number in headings]
+        heads = "".join(
+            f'<th scope="col">{escape(heading)}</th>'
+            for heading in (translate("Indicator", lang), *(column.heading for column in columns))
         )
+        rows = "".join(map(self._row, listed))
+        head = f"<caption>{escape(caption)}</caption><thead><tr>{heads}</tr></thead>"
+        return f"{opening(columns, kind='figures passports')}{head}<tbody>{rows}</tbody></table>"
 
-    def _about(self, entry: Entry) -> Iterator[tuple[str, str]]:
-        """What a passport says, term by term, as HTML; what is empty is not said."""
+    def _row(self, entry: Entry) -> str:
+        """One passport: the figure and its place, the number, what is known of it, and the pages that show it."""
+        cells = "".join(f"<td>{html}</td>" for html in self._cells(entry))
+        head = f"{escape(entry.label(self.lang))}<small>{escape(self._place(entry))}</small>"
+        return f'<tr id="{entry.passport}"><th scope="row">{head}</th>{cells}</tr>'
+
+    def _cells(self, entry: Entry) -> Iterator[str]:
+        """What a passport says, column by column, as HTML."""
         lang, shown = self.lang, entry.shown
-        if isinstance(shown, Figure):
-            yield from self._print(shown)
-        else:
-            yield translate("Formula", lang), escape(shown.formula(lang))
-            yield translate("Worked out from", lang), self._operands(shown.operands)
-        yield translate("Window", lang), escape(entry.window(lang))
-        yield translate("Status", lang), escape(entry.status(lang))
-        yield translate("Interval", lang), escape(self._interval(entry))
-        if isinstance(shown, Figure):
-            yield translate("Calculations it takes part in", lang), self._calculations(shown)
+        yield self._number(entry)
+        yield escape(entry.window(lang))
+        yield escape(self._interval(entry))
+        yield self._calculations(shown) if isinstance(shown, Figure) else self._operands(shown.operands)
         links = (f'<a href="{href}#{entry.passport}">{escape(title)}</a>' for href, title in self._pages(entry))
-        yield translate("Shown on", lang), " · ".join(links)
+        yield " · ".join(links)
 
-    def _print(self, figure: Figure) -> Iterator[tuple[str, str]]:
-        lang = self.lang
-        yield translate("Place", lang), escape(_place(figure.source).say(lang))
-        if figure.reason:
-            yield translate("Why it is not shown", lang), escape(figure.reason.say(lang))
-            return
-        yield translate("As printed", lang), escape(f"“{figure.printed}” {unit_label(figure.unit, lang)}".rstrip())
-        word = _QUALIFIERS.get(figure.qualifier, "")
-        yield translate("Qualifier", lang), escape(translate(word, lang)) if word else ""
+    def _number(self, entry: Entry) -> str:
+        """The number; its digits as printed where their form is another here, or why it is withheld; and its status."""
+        lang, shown, said = self.lang, entry.shown, entry.say(self.lang)
+        printed = ""
+        if isinstance(shown, Figure) and shown.reason:
+            printed = shown.reason.say(lang)
+        elif isinstance(shown, Figure) and shown.printed not in said:
+            printed = f"“{shown.printed}” {unit_label(shown.unit, lang)}".rstrip()
+        small = "; ".join(text for text in (printed, entry.status(lang)) if text)
+        return escape(said) + (f"<small>{escape(small)}</small>" if small else "")
+
+    def _place(self, entry: Entry) -> str:
+        """Where it is printed; of a derived figure its formula."""
+        shown = entry.shown
+        return _place(shown.source).say(self.lang) if isinstance(shown, Figure) else shown.formula(self.lang)
 
     def _interval(self, entry: Entry) -> str:
         if entry.is_withheld:
@@ -108,19 +127,32 @@ class _Cards:
         return _list(f'<li><a href="#{name}">{escape(text)}</a></li>' for name, text in dict(said).items())
 
     def _calculations(self, figure: Figure) -> str:
-        return _list(self._calculation(finding, figure) for finding in self.known.calculations(figure))
+        """First those that redo the figure, with what they gave; then, verdict by verdict, those that it is part of."""
+        found = self.known.calculations(figure)
+        own = [finding for finding in found if is_about(finding, figure)]
+        others: dict[str, list[Finding]] = {}
+        for finding in found[len(own) :]:
+            others.setdefault(self._said(finding), []).append(finding)
+        items = [self._own(finding, figure) for finding in own]
+        return _list([*items, *(self._others(said, listed) for said, listed in others.items())])
 
-    def _calculation(self, finding: Finding, figure: Figure) -> str:
-        """A calculation with its verdict, as a link to its finding; one that redoes this figure says what it gave."""
-        lang = self.lang
-        about = is_about(finding, figure)
-        kind, verdict = translate(KIND_NAMES[finding.kind], lang), verdict_label(finding).say(lang)
-        where = f" ({finding.stated.source.say(lang)})" if finding.stated and not about else ""
+    def _said(self, finding: Finding) -> str:
+        return f"{translate(KIND_NAMES[finding.kind], self.lang)}: {verdict_label(finding).say(self.lang)}"
+
+    def _own(self, finding: Finding, figure: Figure) -> str:
+        """A calculation as a link to its finding, with what redoing gave."""
         page = self.findings[finding.topic]
-        link = f'<a href="{page}#{escape(finding_name(finding))}">{escape(f"{kind}{where}: {verdict}")}</a>'
-        if not about:
-            return f"<li>{link}</li>"
+        link = f'<a href="{page}#{escape(finding_name(finding))}">{escape(self._said(finding))}</a>'
         return f'<li id="{escape(calculation_name(finding))}">{link}{escape(self._gave(finding, figure))}</li>'
+
+    def _others(self, said: str, listed: Iterable[Finding]) -> str:
+        """Calculations of one kind and verdict, each by its place, as a link to what it gave."""
+        links = (
+            f'<a href="#{escape(calculation_name(finding))}">{escape(finding.stated.source.say(self.lang))}</a>'
+            for finding in listed
+            if finding.stated
+        )
+        return f"<li>{escape(said)} ({', '.join(links)})</li>"
 
     def _gave(self, finding: Finding, figure: Figure) -> str:
         """What redoing gave, with its interval."""
