@@ -16,6 +16,7 @@ from phulien_analysis.characters import clipped, unseen
 from phulien_analysis.errors import InterpreterError, NotebookError, PhulienError, did_you_mean
 from phulien_analysis.kernels import Failed, Finished, Task, run_notebook
 from phulien_analysis.limits import Limits
+from phulien_analysis.notebookfile import read_notebook
 from phulien_analysis.workers import Pool
 
 __all__ = ["Finished", "Limits", "Pool", "Progress", "Task", "check_notebooks", "run_notebooks"]
@@ -122,19 +123,12 @@ def _problems(task: Task) -> Iterator[str]:
 
 def _defined_parameters(notebook: Path) -> list[str]:
     """Names that the cell tagged ``parameters`` assigns, in their order."""
-    try:
-        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-        tagged = [cell for cell in cells if "parameters" in cell["metadata"].get("tags", [])]
-    except FileNotFoundError as error:
-        raise PhulienError(f"there is no such notebook in {notebook.parent}") from error
-    except (OSError, ValueError, LookupError, TypeError) as error:
-        msg = f"this is not a notebook that can be read ({error}); save it again in JupyterLab"
-        raise PhulienError(msg) from error
+    tagged = [cell for cell in read_notebook(notebook).cells if "parameters" in cell.metadata.tags]
     if len(tagged) != 1:
         msg = f"{len(tagged)} cells are tagged 'parameters', expected one"
         raise PhulienError(msg)
     try:
-        statements = ast.parse("".join(tagged[0]["source"])).body
+        statements = ast.parse(tagged[0].text).body
     except SyntaxError as error:
         msg = f"line {error.lineno} of the cell tagged 'parameters' is not Python: {error.msg}"
         raise PhulienError(msg) from error

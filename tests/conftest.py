@@ -23,6 +23,14 @@ settings.register_profile("nightly", deadline=None, max_examples=5000, print_blo
 settings.load_profile(os.environ.get("PHULIEN_HYPOTHESIS", "here"))
 
 
+@pytest.fixture(autouse=True, scope="session")
+def no_waiting_for_the_disk() -> Iterator[None]:
+    """Nobody pulls the plug on a test: that the disk has what is written is not waited for."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _file: None)
+        yield
+
+
 @pytest.fixture(scope="session")
 def july() -> Report:
     """The real report of July 2025, read in English."""

@@ -53,7 +53,7 @@ def _links(site: Path) -> Iterator[str]:
 
 def _editions(site: Path) -> Iterator[str]:
     """Whatever lies where editions lie is whole, shown or not."""
-    for folder in sorted((site / ".editions").glob("[!.]*/*/*")):
+    for folder in sorted((site / ".editions").glob("[!.]*/[!.]*/*")):
         for fault in _faults_of(folder):
             yield f"{folder.relative_to(site)}: {fault}"
 

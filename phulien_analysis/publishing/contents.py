@@ -23,11 +23,14 @@ LANGUAGE_NAMES: Mapping[Lang, str] = {"vi": "Tiếng Việt", "en": "English"}
 
 
 def write_contents(site: Path, url: str) -> None:
-    """Write the list and the feeds of a site that has the address ``url``; feeds of what is shown no more go away."""
+    """Write the feeds and then the list, which leads to them; feeds of what is shown no more go away.
+
+    ``url`` is the address of the site, where it has one.
+    """
     wards = list(_shown(site))
+    written = dict(_feeds(wards, url))
     public = all(not edition["internal"] for ward in wards for edition in ward["editions"])
-    written = {HOME: site_page(wards, LIST_LANGUAGE, "index, follow" if url and public else "noindex").encode()}
-    written |= dict(_feeds(wards, url))
+    written[HOME] = site_page(wards, LIST_LANGUAGE, "index, follow" if url and public else "noindex").encode()
     for name, content in written.items():
         write_file(site / name, content)
     for feed in (site / FEED, *site.glob(f"[!.]*/{FEED}")):

@@ -131,13 +131,8 @@ def build_edition(
         inputs = _snapshot(wanted, data, [notebooks / _notebook(topic) for topic in topics], building)
         now = site.published(ward, month)
         before = read_manifest(now) if now and not wanted.force else None
-        if now and before and before.key == inputs.key:
-            site.write_list()
-            return Edition(ward, month, site.link(ward, month), now.name, changed=False)
-        if not wanted.force and (known := site.made_from(ward, month, inputs.key)):
-            if now and wanted.by_itself and site.journal(ward).gone_back(month):
-                return Edition(ward, month, site.link(ward, month), now.name, changed=False)
-            return _ended(site, wanted, known)
+        if there := _there(site, wanted, inputs.key, now, before):
+            return there
         topics = load_report(month, ward, building / "data").topics  # the data may have changed since they were seen
         allowed = read_allowed(building, ward)
         finished = run_notebooks(
@@ -165,6 +160,19 @@ def _snapshot(wanted: Wanted, data: Path, notebooks: Sequence[Path], building: P
     take_snapshot(data, notebooks, wanted.ward, wanted.month, to=building)
     prepare(building, wanted.ward, wanted.month, wanted.audience, data)
     return read_inputs(building, wanted.ward, wanted.month, wanted.spoken, wanted.options)
+
+
+def _there(site: Site, wanted: Wanted, key: str, now: Path | None, before: Manifest | None) -> Edition | None:
+    """The edition that is shown, or one that is kept, if it was made from the same inputs: nothing is run for it."""
+    if wanted.force:
+        return None
+    ward, month = wanted.ward, wanted.month
+    known = site.made_from(ward, month, key)
+    back = wanted.by_itself and site.journal(ward).gone_back(month)
+    if now and ((before and before.key == key) or (known and back)):
+        site.write_list()
+        return Edition(ward, month, site.link(ward, month), now.name, changed=False)
+    return _ended(site, wanted, known) if known else None
 
 
 def _ended(site: Site, wanted: Wanted, name: str, finished: Sequence[Finished[str]] = ()) -> Edition:

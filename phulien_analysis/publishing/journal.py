@@ -20,6 +20,9 @@ NAME = "journal.jsonl"
 Act = Literal["stage", "publish", "rollback", "found", "prune"]
 """``found``: an edition was shown that no line tells of, because a run was ended before it could write one."""
 
+SHOWING: tuple[Act, ...] = ("publish", "rollback", "found")
+"""Acts after which the edition is the one that is shown."""
+
 
 class Line(BaseModel):
     """One act: its number, its time by the clock of the machine, and the edition that it was about."""
@@ -63,13 +66,13 @@ class Journal:
             if line.act == "rollback" and line.edition in shown:
                 while shown[-1] != line.edition:
                     shown.pop()
-            elif line.act in ("publish", "found", "rollback") and shown[-1:] != [line.edition]:
+            elif line.act in SHOWING and shown[-1:] != [line.edition]:
                 shown.append(line.edition)
         return shown
 
     def gone_back(self, month: str) -> bool:
-        """Whether the last that was done was to go back to an edition."""
-        return [line.act for line in self.lines(month)][-1:] == ["rollback"]
+        """Whether what is shown is shown because somebody went back to it."""
+        return [line.act for line in self.lines(month) if line.act in SHOWING][-1:] == ["rollback"]
 
     def staged(self, month: str) -> str | None:
         """The edition that was built to be looked at, if none was published since."""

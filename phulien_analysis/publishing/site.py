@@ -176,9 +176,10 @@ class Site:
             *leftovers(self.folder / ward, rf"{MONTH_FORM}|probe"),
         ):
             clear(left)
-        history, journal = self.history(ward, month), self.journal(ward)
-        if len(history) > len(journal.shown(month)):
-            journal.add("found", month, history[-1])
+        history, told = self.history(ward, month), self.journal(ward).shown(month)
+        if len(history) > len(told):
+            back = history[-1] in told  # somebody went back, and was ended before the line was there
+            self.journal(ward).add("rollback" if back else "found", month, history[-1])
 
     def _forget_failure(self, ward: str, month: str) -> None:
         failed = self.failed(ward, month)

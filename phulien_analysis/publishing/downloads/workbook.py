@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,7 +87,10 @@ def write_workbook(report: Report, basis: Basis, path: Path) -> None:
     """Write the workbook of a report in its language."""
     from xlsxwriter import Workbook  # noqa: PLC0415 - only a run needs it
 
-    with Workbook(str(path)) as workbook:
+    made = (
+        BytesIO()
+    )  # written in one piece: what goes wrong with the file is then the system's error, not the library's
+    with Workbook(made, {"in_memory": True}) as workbook:
         workbook.set_properties(
             {
                 "title": basis.title,
@@ -99,6 +103,7 @@ def write_workbook(report: Report, basis: Basis, path: Path) -> None:
         _explain(workbook, looks, book, basis)
         for sheet in book.sheets:
             _write_sheet(workbook, looks, book, sheet)
+    path.write_bytes(made.getvalue())
 
 
 def _explain(workbook: Workbook, looks: Looks, book: Book, basis: Basis) -> None:
