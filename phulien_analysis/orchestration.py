@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from phulien_analysis.audience import Audience, AudienceName, chosen
-from phulien_analysis.errors import PhulienError
+from phulien_analysis.endings import Ended, undisturbed
+from phulien_analysis.errors import PhulienError, UnexpectedError
 from phulien_analysis.folders import data_folder, notebooks_folder, site_folder
 from phulien_analysis.limits import Limits
-from phulien_analysis.messages import Lang, Message
+from phulien_analysis.messages import Lang, Message, say
+from phulien_analysis.unattended.attempts import RunRecord
+from phulien_analysis.unattended.logs import RunLog, opened
 from phulien_analysis.workers import EngineName, Pool
 
 if TYPE_CHECKING:
+    from phulien_analysis.audience import Audience, AudienceName
     from phulien_analysis.cluster import ClusterExecutor
     from phulien_analysis.publishing import Wanted
-    from phulien_analysis.unattended.attempts import RunRecord
     from phulien_analysis.unattended.due import Due
-    from phulien_analysis.unattended.logs import RunLog
+    from phulien_analysis.unattended.hooks import Hooks
 
 AUTO = "auto"
 """Stands for the month that is due."""
@@ -57,6 +60,8 @@ class Asked:
     @property
     def readers(self) -> Audience:
         """For whom; internal unless it was said."""
+        from phulien_analysis.audience import chosen
+
         return chosen(self.audience, with_findings=self.with_findings)
 
     @property
@@ -86,22 +91,71 @@ def carry_out(asked: Asked, told: Told) -> int:
     Raises:
         PhulienError: nothing could be begun, or the only edition asked for failed.
     """
-    from phulien_analysis.unattended.attempts import RunRecord
-    from phulien_analysis.unattended.closing import Ending
-    from phulien_analysis.unattended.hooks import read_hooks
-    from phulien_analysis.unattended.logs import opened
-
     if asked.scheduler and asked.workers:
         raise PhulienError("--workers is for processes of this machine, --scheduler for those of others; name one")
     if asked.scheduler is None:
         asked.limits.require()
-    hooks, site, record = read_hooks(asked.notify), site_folder(asked.out), RunRecord(now())
-    with opened(asked.log, now) as log:
-        ending = Ending(site, hooks, log, asked.lang, now, told)
-        with ending.after(record, always=asked.by_calendar or asked.notify is not None):
-            run = _Run(asked, data_folder(asked.data), site, record, log, told)
-            record.ended(run.carry_out())
+    hooks, site, record = _hooks(asked.notify), site_folder(asked.out), RunRecord(now())
+    with opened(asked.log, now) as log, _recorded(asked, site, record, log, told, hooks):
+        run = _Run(asked, data_folder(asked.data), site, record, log, told)
+        record.ended(run.carry_out())
     return record.exit_code
+
+
+def _hooks(file: Path | None) -> Hooks | None:
+    """Whom to tell of the run: nobody, unless a file says so."""
+    if file is None:
+        return None
+    from phulien_analysis.unattended.hooks import read_hooks
+
+    return read_hooks(file)
+
+
+@contextmanager
+def _recorded(
+    asked: Asked, site: Path, record: RunRecord, log: RunLog, told: Told, hooks: Hooks | None
+) -> Iterator[None]:
+    """However this block ends: the record knows how, the status is written, and who asked for it is told.
+
+    A run by name that found no site to publish in leaves none behind.
+    """
+    began = time.monotonic()
+    try:
+        yield
+    except PhulienError as error:
+        record.ended(error.exit_code, error.what)
+        raise
+    except Ended as signal:
+        record.interrupted(signal.exit_code)
+        raise
+    except Exception as error:
+        record.broke(UnexpectedError(error))
+        raise
+    finally:
+        record.seconds = time.monotonic() - began
+        if asked.by_calendar or hooks or site.is_dir():
+            from phulien_analysis.unattended.closing import Ending
+
+            with undisturbed():
+                before, after = Ending(site, now, log, told).close(record)
+            if hooks:
+                from phulien_analysis.unattended.sending import Messenger
+
+                Messenger(hooks, asked.lang, log, told).tell(before, after)
+        _end_log(record, log, told)
+
+
+def _end_log(record: RunRecord, log: RunLog, told: Told) -> None:
+    """The last line of the log; one that could not be written is told."""
+    about: dict[str, Any] = {
+        "exit_code": record.exit_code,
+        "seconds": round(record.seconds, 2),
+        "cause": say(record.cause, "en"),
+    }
+    log.tell("end", level="error" if record.exit_code else "info", **about)
+    if fault := log.broken:
+        values = {"file": log.name, "cause": fault.strerror or str(fault)}
+        told(Message("the log {file} could not be written ({cause}); the run itself stands", values))
 
 
 @dataclass(frozen=True)

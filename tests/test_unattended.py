@@ -1,6 +1,8 @@
 """Runs that nobody watches: which month is published, what is said where none can be, what a monitor is left."""
 
 import json
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -289,6 +291,13 @@ def test_an_edition_that_was_gone_back_from_is_not_shown_again_by_itself(
     world.write_month(*FIGURES[:2], "part-b actual 2025-07 47 million-dong")
     assert auto(world) == 0
     assert world.names()[WARD] not in names
+
+
+def test_what_a_run_begins_with_is_imported_at_once() -> None:
+    """Record and log stand before workers are begun, so they may not wait for what makes pages, or checks data."""
+    code = "import sys, phulien_analysis.orchestration; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {"phulien_analysis.publishing", "pydantic", "pandas"} & set(done.stdout.split())
 
 
 def test_a_status_file_of_somebody_else_is_replaced(world: World) -> None:

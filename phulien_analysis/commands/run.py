@@ -8,7 +8,6 @@ from typing import Annotated, Literal
 
 import typer
 
-from phulien_analysis.audience import AudienceName
 from phulien_analysis.commands.common import HOME_WARD, Data, Out, in_its_language, note
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.limits import CELL, Limits
@@ -34,7 +33,7 @@ Scheduler = Annotated[
 ]
 Pdf = Annotated[bool, typer.Option("--pdf", help="Make report.pdf as well; needs phulien_analysis\\[pdf].")]
 For = Annotated[
-    AudienceName | None,
+    Literal["internal", "public"] | None,
     typer.Option(
         "--audience", help="For whom: internal has all findings; public leaves them out and keeps data/disclosure.csv."
     ),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Message, Sayable
-from phulien_analysis.publishing import Edition
-from phulien_analysis.unattended.due import Due
+
+if TYPE_CHECKING:  # these take long to import, and a run needs its record from the start
+    from phulien_analysis.publishing import Edition
+    from phulien_analysis.unattended.due import Due
 
 INTERRUPTED = 130
 WAS_INTERRUPTED = Message("interrupted")
@@ -78,3 +80,18 @@ class RunRecord:
     def ended(self, exit_code: int, cause: Sayable = "") -> None:
         """It came to its end."""
         self.exit_code, self.cause = exit_code, cause
+
+    def interrupted(self, exit_code: int) -> None:
+        """A signal ended it."""
+        self.ended(exit_code, WAS_INTERRUPTED)
+        for attempt in self._unfinished():
+            attempt.exit_code = exit_code
+
+    def broke(self, error: PhulienError) -> None:
+        """It ended in an error that nobody foresaw."""
+        self.ended(error.exit_code, error.what)
+        for attempt in self._unfinished():
+            attempt.failed(error)
+
+    def _unfinished(self) -> list[Attempt]:
+        return [attempt for attempt in self.attempts.values() if attempt.outcome == "interrupted"]

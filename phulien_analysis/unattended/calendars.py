@@ -70,8 +70,8 @@ def _day_of_month(day: date, number: int) -> date:
     return day.replace(day=min(number, calendar.monthrange(day.year, day.month)[1]))
 
 
-def read_calendars(data: Path, wards: Mapping[str, object]) -> dict[str, Reporting]:
-    """The calendars in a data folder, by ward; ``wards`` are those there are.
+def read_calendars(data: Path, wards: Mapping[str, object] | None = None) -> dict[str, Reporting]:
+    """The calendars in a data folder, by ward; of others than ``wards``, where these are given, there may be none.
 
     Raises:
         NotFoundError: there is no such file.
@@ -87,7 +87,7 @@ def read_calendars(data: Path, wards: Mapping[str, object]) -> dict[str, Reporti
     for number, row in read_rows(file, Reporting, name, problems):
         if row.ward in found:
             problems.append(Problem(name, number, "ward", f"{row.ward!r} stands in a row above already; keep one"))
-        elif row.ward != ALL_OTHERS and row.ward not in wards:
+        elif wards is not None and row.ward != ALL_OTHERS and row.ward not in wards:
             hint = did_you_mean(row.ward, wards)
             problems.append(Problem(name, number, "ward", f"there is no ward {row.ward!r} in wards.csv{hint}"))
         found[row.ward] = row

@@ -106,8 +106,9 @@ def due(ward: str, calendar: Reporting, data: Path, site: Path, today: date) -> 
 
 
 def due_if_known(wards: Iterable[str], data: Path, site: Path, today: date) -> Mapping[str, Due]:
-    """What is due of each ward, as far as there is a calendar that can be read: for who asked for a month by name."""
+    """What is due of wards that there are, as far as there is a calendar: for who asked for a month by name."""
     try:
-        return {one.ward: one for one in due_months(wards, data, site, today)}
+        calendars = read_calendars(data)
+        return {ward: due(ward, calendar_of(ward, calendars), data, site, today) for ward in wards}
     except PhulienError:
         return {}

@@ -76,14 +76,12 @@ class Hooks(BaseModel):
     email: Email | None = None
 
 
-def read_hooks(file: Path | None) -> Hooks:
-    """The hooks of a TOML file; none without a file.
+def read_hooks(file: Path) -> Hooks:
+    """The hooks of a TOML file.
 
     Raises:
         PhulienError: the file is not there, is no TOML, or has something else in it; says where and what.
     """
-    if file is None:
-        return Hooks()
     try:
         return Hooks.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
     except ValidationError as error:

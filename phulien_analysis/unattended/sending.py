@@ -1,4 +1,4 @@
-"""The status sent: posted to an address, or written as a message. What fails here is the caller's to tell."""
+"""The status sent to whom a file of hooks names: posted to an address, or written as a message."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import json
 import os
 import smtplib
 import ssl
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from email.message import EmailMessage
 from http.client import HTTPException
 from typing import Any
@@ -14,10 +15,40 @@ from urllib import request
 
 from phulien_analysis import __version__
 from phulien_analysis.messages import Lang, Message
-from phulien_analysis.unattended.hooks import Email, Webhook
+from phulien_analysis.unattended.hooks import Email, Hooks, Webhook, concerns
+from phulien_analysis.unattended.logs import RunLog
 
 FAULTS = (OSError, smtplib.SMTPException, HTTPException, ValueError)
 """What can go wrong on the way."""
+
+
+@dataclass(frozen=True)
+class Messenger:
+    """Tells whom the hooks name; what fails on the way is told, and changes nothing else."""
+
+    hooks: Hooks
+    lang: Lang
+    log: RunLog
+    told: Callable[[Message], None]
+
+    def tell(self, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+        """Send the status after a run to whom it concerns; ``before`` is that of the run before."""
+        webhook, email = self.hooks.webhook, self.hooks.email
+        if webhook and concerns(webhook.when, before, after):
+            self._sent("webhook", webhook.host, lambda: post(webhook, after))
+        if email and concerns(email.when, before, after):
+            self._sent("email", email.host, lambda: send(email, after, self.lang))
+
+    def _sent(self, name: str, host: str, sending: Callable[[], None]) -> None:
+        try:
+            sending()
+        except FAULTS as error:
+            values = {"hook": name, "host": host, "cause": str(error)}
+            what = Message("{hook}: {host} could not be told ({cause}); the run itself stands", values)
+            self.log.tell("notify", level="warning", hook=name, host=host, cause=what.say("en"))
+            self.told(what)
+        else:
+            self.log.tell("notify", hook=name, host=host)
 
 
 def post(hook: Webhook, status: Mapping[str, Any]) -> None:
