@@ -121,8 +121,10 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     """A world in which the first worker that runs the last notebook is killed."""
     monkeypatch.setattr(retries, "WAIT", 0.01)
     world = World(tmp_path / "world")
-    mark = tmp_path / "mark"
-    once = f"import pathlib\nmark = pathlib.Path({str(mark)!r})\nnew = not mark.exists()\nmark.touch()\nif new:\n"
+    once = (
+        "import os, pathlib\nmark = pathlib.Path(os.environ['IPYTHONDIR']).parent / 'mark'\nnew = not mark.exists()\n"
+    )
+    once += "mark.touch()\nif new:\n"
     lines = TO_THE_WORKER.format(signal.SIGKILL.name).strip().splitlines()
     world.write_notebook("02_empty", [*NOTEBOOKS["02_empty"], cell(once + "\n".join(f"    {line}" for line in lines))])
     return world
