@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup, Tag
 
 from phulien_analysis import Report, load_report
 from phulien_analysis.audience import PUBLIC
@@ -63,6 +64,28 @@ def test_nothing_hints_at_what_is_left_out(edition: Path) -> None:
     }
     assert hints == {}
     assert not list(edition.rglob("findings.*"))
+
+
+def test_no_heading_is_left_without_what_stood_below_it(edition: Path) -> None:
+    """Below each heading there is a paragraph, a list, a table or a chart before the next heading of its level."""
+    empty = []
+    for page in sorted(edition.rglob("*.html")):
+        main = BeautifulSoup(page.read_text("utf-8"), "html5lib").find("main")
+        assert isinstance(main, Tag)
+        for heading in main.find_all(["h2", "h3"]):
+            after = next((one for one in heading.find_all_next(True) if one.name not in {"a", "span", "code"}), None)
+            if after is None or (after.name in {"h1", "h2", "h3"} and after.name <= heading.name):
+                empty.append(f"{page.name}: {heading.get_text()}")
+    assert empty == []
+
+
+def test_the_navigation_has_no_page_that_is_not_there(edition: Path) -> None:
+    """Sixteen entries less that of all findings: fourteen topics, and where each figure comes from."""
+    for folder in ("", "en"):
+        page = BeautifulSoup((edition / folder / "index.html").read_text("utf-8"), "html5lib")
+        hrefs = [str(link["href"]) for link in page.select("nav a")]
+        assert len(hrefs) == 15
+        assert all((edition / folder / href).is_file() for href in hrefs)
 
 
 def test_no_finding_is_told(edition: Path, july: Report) -> None:

@@ -90,13 +90,11 @@ def another_version(_world: World, patch: pytest.MonkeyPatch) -> None:
     assert "markupsafe" in installed
 
 
-def another_lock(world: World, patch: pytest.MonkeyPatch) -> None:
+def another_lock(_world: World, patch: pytest.MonkeyPatch) -> None:
     """A lock file that reads otherwise, in a checkout."""
-    lock = world.folder / "lock.txt"
-    lock.write_text("made up", encoding="utf-8")
-    assert (manifest.PACKAGE.parent / manifest.LOCK).is_file()
-    patch.setattr(manifest, "LOCK", str(lock))
-    patch.setattr(manifest, "_locked", manifest._locked.__wrapped__)
+    locked = manifest._locked()
+    assert list(locked) == [manifest.LOCK]
+    patch.setattr(manifest, "_locked", lambda: dict.fromkeys(locked, "another hash"))
 
 
 def another_python(_world: World, patch: pytest.MonkeyPatch) -> None:
