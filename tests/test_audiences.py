@@ -132,6 +132,16 @@ def test_an_explained_finding_about_a_withheld_number_is_not_told(world: World) 
     assert "746" not in everything(world)
 
 
+def test_a_reason_that_tells_a_withheld_number_stops_the_run(world: World) -> None:
+    """The reason of another finding of the topic says 737: it is named by file and row, without the number."""
+    rows = [["finding", "reason"], [FINDING, "Không gồm 737 người."]]
+    write_rows(world.data / WARD / f"{MONTH}.known.csv", rows)
+    with pytest.raises(DataError) as told:
+        world.build(audience=PUBLIC)
+    assert f"data/{WARD}/{MONTH}.known.csv, row 2, column reason: a public edition withholds" in str(told.value)
+    assert "737" not in str(told.value)
+
+
 def test_findings_can_be_asked_for(world: World) -> None:
     """With findings the public reads them all; what is withheld stays so, and a sum with it cannot be told."""
     world.build(audience=PUBLIC_WITH_FINDINGS)
@@ -199,6 +209,7 @@ def test_a_note_that_tells_a_withheld_number_stops_the_run(world: World) -> None
         world.build(audience=PUBLIC)
     assert f"data/{WARD}/{MONTH}.statements.csv, row 3, column note_vi: a public edition withholds" in str(told.value)
     assert "row 2" not in str(told.value)
+    assert "737" not in str(told.value)
     assert not world.shown.exists()
 
 

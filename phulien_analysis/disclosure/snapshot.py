@@ -86,16 +86,28 @@ def _tags(cell: Mapping[str, Any]) -> Sequence[str]:
 
 
 def _refuse_notes(report: Report, hidden: Sequence[Figure], files: Mapping[str, Path]) -> None:
-    """See that no note on a topic says a number of it that is kept back; dates are no such numbers."""
-    problems = []
-    name = f"data/{report.ward.ward}/{files['statements'].name}"
-    for number, statement in enumerate(report.statements, start=2):
-        said = {*_numbers(statement.note_vi), *_numbers(statement.note_en)}
-        for figure in hidden:
-            if figure.indicator.topic == statement.topic and _plain(figure.printed) in said:
-                # without the digits: what went wrong at night is told where everybody may look
-                text = f"a public edition withholds {figure.source}, and this note says its number; say it without"
-                problems.append(Problem(name, number, "note_vi", text))
+    """See that no note on a topic, and no reason, says a number of it that is kept back; dates are no such numbers."""
+    topics = {finding.id: finding.topic for finding in report.finding_list}
+    notes = [
+        (files["statements"], n, "note_vi", row.topic, f"{row.note_vi} {row.note_en}")
+        for n, row in enumerate(report.statements, start=2)
+    ]
+    notes += [
+        (files["known"], n, "reason", topics.get(row.finding, ""), row.reason)
+        for n, row in enumerate(report.known, start=2)
+    ]
+    problems = [
+        # without the digits: what went wrong at night is told where everybody may look
+        Problem(
+            f"data/{report.ward.ward}/{file.name}",
+            number,
+            column,
+            f"a public edition withholds {figure.source}, and this note says its number; say it without",
+        )
+        for file, number, column, topic, text in notes
+        for figure in hidden
+        if figure.indicator.topic == topic and _plain(figure.printed) in _numbers(text)
+    ]
     if problems:
         raise DataError(problems)
 
