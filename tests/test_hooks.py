@@ -16,6 +16,7 @@ from typing import Any, ClassVar
 import pytest
 
 from phulien_analysis.errors import PhulienError
+from phulien_analysis.notebooks import Pool
 from phulien_analysis.publishing import editions
 from phulien_analysis.unattended.hooks import concerns, read_hooks
 from phulien_analysis.unattended.sending import FAULTS, send
@@ -103,6 +104,7 @@ def post(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
 def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     """A world whose notebooks are not run; no proxy stands between it and the loopback."""
     monkeypatch.setattr(editions, "run_notebooks", without_kernels([]))
+    monkeypatch.setattr(Pool, "start", lambda _pool: None)  # nothing is run: no process need wait for it
     monkeypatch.setenv("no_proxy", "*")
     return World(tmp_path / "world")
 

@@ -1,8 +1,11 @@
 """Runs that nobody watches: which month is published, what is said where none can be, what a monitor is left."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
+import time
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +14,7 @@ import pytest
 
 from phulien_analysis import orchestration
 from phulien_analysis.cli import main
+from phulien_analysis.notebooks import Pool
 from phulien_analysis.publishing import editions
 from tests.made_up import MONTH, WARD
 from tests.made_up_site import FIGURES, World, without_kernels
@@ -42,6 +46,7 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the notebooks that were run, in place of running them."""
     asked: list[str] = []
     monkeypatch.setattr(editions, "run_notebooks", without_kernels(asked))
+    monkeypatch.setattr(Pool, "start", lambda _pool: None)  # nothing is run: no process need wait for it
     return asked
 
 
@@ -222,20 +227,25 @@ def test_a_run_of_one_ward_leaves_the_status_of_the_others(world: World, clock: 
     assert times == {WARD: "2025-08-01", "ward-a": "2025-08-03"}
 
 
-def test_an_interrupted_run_is_in_the_status(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ctrl-C in mid-run: exit code 130, and the status says that the ward's attempt was interrupted."""
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_run_that_a_signal_ends_is_in_the_status(
+    world: World, monkeypatch: pytest.MonkeyPatch, number: signal.Signals, code: int
+) -> None:
+    """Ctrl-C, or a service that is stopped, in mid-run: the status has the exit code, and the edition stands."""
     assert auto(world) == 0
     before = status(world)["edition"]
 
-    def interrupted(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
+    def stopped(*_: object, **__: object) -> None:
+        os.kill(os.getpid(), number)
+        time.sleep(60)
 
     world.write_month(*FIGURES[:2])
-    monkeypatch.setattr(editions, "run_notebooks", interrupted)
-    assert auto(world) == 130
+    monkeypatch.setattr(editions, "run_notebooks", stopped)
+    assert auto(world) == code
     found = status(world)
-    assert (found["attempt"]["outcome"], found["attempt"]["exit_code"]) == ("interrupted", 130)
-    assert (found["edition"], whole_status(world)["run"]["exit_code"]) == (before, 130)
+    assert (found["attempt"]["outcome"], found["attempt"]["exit_code"]) == ("interrupted", code)
+    assert (found["edition"], whole_status(world)["run"]["exit_code"]) == (before, code)
+    assert whole_status(world)["run"]["cause_en"] == "interrupted"
 
 
 def test_something_unexpected_is_in_the_status_and_not_swallowed(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -248,6 +258,7 @@ def test_something_unexpected_is_in_the_status_and_not_swallowed(world: World, m
     assert auto(world) == 70
     found = whole_status(world)["run"]
     assert found["exit_code"] == 70
+    assert (status(world)["attempt"]["outcome"], status(world)["attempt"]["exit_code"]) == ("failed", 70)
     assert "an error that nobody expected: ZeroDivisionError: made up (tests/test_unattended.py:" in found["cause_en"]
 
 
