@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from phulien_analysis.documents.lookalikes import settled
 from phulien_analysis.messages import Message
 
 Legacy = Literal["tcvn3", "vni"]
@@ -23,7 +24,11 @@ _OLD_NAMES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
 LEGACY: tuple[Legacy, ...] = ("tcvn3", "vni")
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_SELECTORS = "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0000, 0xE0080))))  # of forms, and of languages
+_INVISIBLE = (
+    _SELECTORS
+    + "\u061c\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 # The Icelandic Eth looks like Đ, and some keyboards give it for that; ‐ and ‑ are hyphens, the second does not break.
 _ODD = {
     **dict.fromkeys(_SPACES, " "),
@@ -36,6 +41,7 @@ _ODD = {
 _ODD_LETTERS = str.maketrans(_ODD)
 # Canonical ordering takes the square of the length of a run of marks: Unicode's own bound for streams is 30 (UAX 15).
 _LONGEST_CLUSTER = 31
+_LONG_RUN = re.compile(r"[^\x00-\x7f]{31}")
 
 # TCVN 5712:1993 from 0xA1 to 0xFF. Below is ASCII and, in Word, the usual dashes and quotation marks.
 _TCVN3_LETTERS = (
@@ -100,15 +106,25 @@ def normalise(text: str) -> str:
 
     Old encodings must be decoded before: their letters do not survive this.
     """
+    text = settled(text)
     if text.isascii():
         return text
     plain = text.translate(_ODD_LETTERS)
-    return plain if unicodedata.is_normalized("NFC", plain) else normalise_traced(text).text
+    return (
+        plain
+        if not _LONG_RUN.search(plain) and unicodedata.is_normalized("NFC", plain)
+        else _composed_traced(text).text
+    )
 
 
 def normalise_traced(text: str) -> Traced:
     """As :func:`normalise`, with the origin of every letter."""
-    if text == text.translate(_ODD_LETTERS) and unicodedata.is_normalized("NFC", text):
+    return _composed_traced(settled(text))
+
+
+def _composed_traced(text: str) -> Traced:
+    plain = text == text.translate(_ODD_LETTERS) and not _LONG_RUN.search(text)
+    if plain and unicodedata.is_normalized("NFC", text):
         return traced(text)
     seen = _gathered((_ODD.get(letter, letter), place) for place, letter in enumerate(text))
     return seen.then(_gathered(_composed(seen.text)))

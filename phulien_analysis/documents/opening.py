@@ -10,6 +10,7 @@ from pathlib import Path
 from phulien_analysis.documents import formats
 from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.documents.encodings import decode_as, decoded_from, detect_legacy, normalise
+from phulien_analysis.documents.lookalikes import count_unsure
 from phulien_analysis.documents.notes import content_of, with_typed_notes
 from phulien_analysis.documents.plain import read_plain
 from phulien_analysis.documents.problems import DocumentError
@@ -98,10 +99,21 @@ def _opened(content: RawContent, name: str, kind: str, data: bytes, remark: Mess
         raise DocumentError(
             Message("{name} holds no text. Save the report again, or ask for it again.", {"name": name})
         )
-    remarks = (*([remark] if remark else []), *content.remarks)
+    remarks = (*([remark] if remark else []), *content.remarks, *_unsure(piece.paragraph.text for piece in placed))
     paragraphs: tuple[Paragraph, ...] = tuple(piece.paragraph for piece in placed)
     document = Document(name, kind, hashlib.sha256(data).hexdigest(), paragraphs, remarks)
     return Opened(document, placed, content)
+
+
+def _unsure(texts: Iterable[str]) -> Iterator[Message]:
+    """That some numbers cannot be told from their digits, if there are any."""
+    count = sum(map(count_unsure, texts))
+    if count:
+        yield Message(
+            "{count} number(s) are typed with digits of another script, with letters among the digits, or turned "
+            "around; they are not read. Type them again with the digits 0-9.",
+            {"count": count},
+        )
 
 
 def _all(paragraphs: Iterable[RawParagraph]) -> Iterator[RawParagraph]:
