@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import nbformat
 import pytest
@@ -13,6 +14,8 @@ import pytest
 from benchmarks import measuring, ways
 from benchmarks.chart import draw
 from benchmarks.commands import edit
+from benchmarks.fuzz import read_data, read_document
+from benchmarks.fuzz_files import KINDS
 from benchmarks.job import Job, job_of, job_parser
 from benchmarks.lean import lean_lock, needed
 from benchmarks.measuring import Cost, measure, read_parent, read_proportional_size
@@ -243,3 +246,19 @@ def test_chart_is_drawn_as_text_on_white(tmp_path: Path) -> None:
     assert "fill: #ffffff" in text
     assert text == (tmp_path / "two.svg").read_text("utf-8")
     assert ways.LIMIT in text
+
+
+def test_changed_files_end_in_a_result_or_a_refusal(tmp_path: Path) -> None:
+    """A few files of each kind, changed at random, are all told of; the same seed makes the same files."""
+    first = [(kind.write(_made(tmp_path / f"a{n}"), Random(n)), kind) for n, kind in enumerate(KINDS.values())]
+    again = [kind.write(_made(tmp_path / f"b{n}"), Random(n)) for n, kind in enumerate(KINDS.values())]
+    for (path, kind), same in zip(first, again, strict=True):
+        if path.suffix != ".docx":  # a package has the time in it
+            assert path.read_bytes() == same.read_bytes()
+        said = (read_data if kind.is_data else read_document)(path)
+        assert said in {"result", "refusal"}, said
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder

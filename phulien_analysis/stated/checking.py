@@ -26,7 +26,7 @@ from phulien_analysis.period import Period
 from phulien_analysis.reading.mention import Mention, Token
 from phulien_analysis.reading.numbers import guess_english, read_mentions, read_tokens
 from phulien_analysis.stated import hidden as hiding
-from phulien_analysis.stated.choosing import stated_calculations
+from phulien_analysis.stated.choosing import MOST_FIGURES, is_crowded, stated_calculations
 from phulien_analysis.stated.implied import Place, implied_units
 from phulien_analysis.stated.naming import measure_of, review_of, units_as_printed
 from phulien_analysis.stated.passage import Passage
@@ -117,7 +117,16 @@ def check_document(source: str | PathLike[str] | Document) -> CheckedDocument:
     if idle:  # causes speak of what is told only
         causes = suspects([(reading, finding) for reading, finding in pairs if finding.id not in idle], cells)
     told = tuple(finding for finding in found if finding.id not in idle)
-    return CheckedDocument(document, printed, told, tuple(causes))
+    return CheckedDocument(_with_crowded(document, passages), printed, told, tuple(causes))
+
+
+def _with_crowded(document: Document, passages: Mapping[int, Passage]) -> Document:
+    """The document, with a remark where a paragraph has too many figures to look at what they state."""
+    crowded = sum(map(is_crowded, passages.values()))
+    if not crowded:
+        return document
+    text = mark("{count} paragraph(s) have more than {most} figures each; what they state is not looked at")
+    return replace(document, remarks=(*document.remarks, Message(text, {"count": crowded, "most": MOST_FIGURES})))
 
 
 def _without_ground(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, takewhile
 
@@ -24,6 +25,8 @@ from phulien_analysis.stated.tables.book import Table
 from phulien_analysis.stated.tables.stating import in_tables
 from phulien_analysis.stated.totals import Listing, readings
 
+MOST_FIGURES = 300
+"""Figures of one paragraph that are looked at together; work grows with their square, and no office writes as many."""
 _COMPARED, _RATES = {"percent", "share", "growth", "difference"}, {"times", "points"}
 _FACTOR = 3  # rates further apart than that, and than so many points, are of different things
 _FAR = 10  # changes are small beside their levels: one wrong digit takes them further
@@ -120,13 +123,22 @@ def _is_narrow(interval: Interval, width: Decimal) -> bool:
 def stated_calculations(
     document: Document, passages: Mapping[int, Passage], tables: Sequence[Table] = ()
 ) -> list[Reading]:
-    """Every calculation that a document states, each figure and rule once, in the order of the text."""
+    """Every calculation that a document states, each figure and rule once, in the order of the text.
+
+    A paragraph with more than :data:`MOST_FIGURES` figures is told of nothing but its tables.
+    """
     chosen: list[Reading] = []
-    for alternatives in chain(_all(document, passages), in_tables(tables)):
+    looked_at = {i: replace(p, mentions=()) if is_crowded(p) else p for i, p in passages.items()}
+    for alternatives in chain(_all(document, looked_at), in_tables(tables)):
         reading = choose(alternatives)
         if reading is not None:
             chosen.append(reading)
     return sorted(_consistent(_distinct(chosen)), key=lambda r: (r.stated.paragraph, r.stated.start, r.kind))
+
+
+def is_crowded(passage: Passage) -> bool:
+    """Whether a paragraph has more figures than are looked at together."""
+    return len(passage.mentions) > MOST_FIGURES
 
 
 def _all(document: Document, passages: Mapping[int, Passage]) -> Iterator[list[Reading]]:
