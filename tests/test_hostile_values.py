@@ -135,6 +135,7 @@ def test_a_parameter_that_is_code_stays_text(code: str) -> None:
 def test_a_parameter_that_is_no_short_text_starts_nothing(value: str, tmp_path: Path) -> None:
     """A parameter beyond any month, ward or folder is refused before an interpreter is started."""
     cell = {"cell_type": "code", "metadata": {"tags": ["parameters"]}, "source": ["month = ''"]}
-    (tmp_path / "a.ipynb").write_text(json.dumps({"cells": [cell]}), "utf-8")
+    notebook = {"cells": [cell | {"outputs": []}], "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
+    (tmp_path / "a.ipynb").write_text(json.dumps(notebook), "utf-8")
     with pytest.raises(PhulienError, match="a short text without control characters was expected"):
         check_notebooks([Task(tmp_path / "a.ipynb", tmp_path / "b.ipynb", {"month": value})])
