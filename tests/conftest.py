@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from phulien_analysis import Report, load_report
+from phulien_analysis.notebooks import Pool
+from phulien_analysis.publishing import Wanted, build_edition
 from tests.made_up import write_catalogue, write_month
 
 ROOT = Path(__file__).parents[1]
@@ -35,6 +38,19 @@ def no_waiting_for_the_disk() -> Iterator[None]:
 def july() -> Report:
     """The real report of July 2025, read in English."""
     return load_report("2025-07", data=DATA, lang="en")
+
+
+@pytest.fixture(scope="session")
+def july_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real month, published in both languages, to be looked at only: made once, whichever process asks first."""
+    base = tmp_path_factory.getbasetemp()
+    out = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "july"
+    with FileLock(out.with_suffix(".lock")):
+        if not (folder := out / "phu-lien" / "2025-07").is_dir():
+            wanted = Wanted("2025-07", "phu-lien", ("vi", "en"))
+            with Pool() as pool:
+                build_edition(wanted, data=DATA, notebooks=ROOT / "notebooks", out=out, pool=pool)
+    return folder
 
 
 @pytest.fixture

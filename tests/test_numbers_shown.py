@@ -17,11 +17,9 @@ from phulien_analysis.calculations.sentences import Name
 from phulien_analysis.catalogue import Catalogue, load_catalogue
 from phulien_analysis.figures import Source, say_quantity
 from phulien_analysis.messages import LANGS, Label, Lang, pieces, translate
-from phulien_analysis.notebooks import Pool
 from phulien_analysis.passports import named
 from phulien_analysis.period import Period
 from phulien_analysis.printed import Qualifier, format_number, round_outwards
-from phulien_analysis.publishing import Wanted, build_edition
 from phulien_analysis.views.entries import say_interval
 
 ROOT = Path(__file__).parents[1]
@@ -31,13 +29,9 @@ Record = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def edition(july_edition: Path) -> Path:
     """The real month, published in both languages."""
-    out = tmp_path_factory.mktemp("numbers") / "site"
-    wanted = Wanted("2025-07", "phu-lien", LANGS)
-    with Pool() as pool:
-        built = build_edition(wanted, data=ROOT / "data", notebooks=ROOT / "notebooks", out=out, pool=pool)
-    return built.folder
+    return july_edition
 
 
 def pages(edition: Path, lang: Lang) -> dict[str, BeautifulSoup]:

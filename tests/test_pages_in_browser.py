@@ -1,18 +1,15 @@
-"""The real month's pages, as a reader meets them: in Chromium, on a phone, in the dark, on paper.
+"""The real month's pages, as a reader meets them: in Chromium, with a keyboard, on a phone, on paper.
 
-The notebooks' cells are run in this process instead of in kernels, which is quicker and gives the same pages.
+What holds for every page is in tests/test_every_page.py.
 """
 
-from dataclasses import dataclass, field
+import re
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from phulien_analysis.notebooks import Pool
-from phulien_analysis.publishing import Wanted, build_edition
 from phulien_analysis.publishing.markup import fit
 from phulien_analysis.publishing.pages import TEMPLATE, TEMPLATES
 
@@ -24,13 +21,9 @@ MOST_BYTES_OF_EDITION = 1_700_000
 
 
 @pytest.fixture(scope="module")
-def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def edition(july_edition: Path) -> Path:
     """The real month, published in both languages."""
-    out = tmp_path_factory.mktemp("browser") / "site"
-    wanted = Wanted(MONTH, WARD, ("vi", "en"))
-    with Pool() as pool:
-        built = build_edition(wanted, data=ROOT / "data", notebooks=ROOT / "notebooks", out=out, pool=pool)
-    return built.folder
+    return july_edition
 
 
 def pages(edition: Path) -> list[Path]:
@@ -43,63 +36,6 @@ def opened(context: BrowserContext, page: Path) -> Page:
     window = context.new_page()
     window.goto(page.as_uri())
     return window
-
-
-@dataclass
-class Visit:
-    """What was seen when every page was opened once in one kind of window."""
-
-    asked: list[str] = field(default_factory=list)
-    opened: list[str] = field(default_factory=list)
-    wide: list[str] = field(default_factory=list)
-    broken: list[str] = field(default_factory=list)
-
-
-def visit(browser: Browser, edition: Path, width: int, scheme: Literal["light", "dark"]) -> Visit:
-    """Open every page, and ask axe-core about it; of the English ones, which are made alike, about the overview."""
-    seen = Visit()
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    context.on("request", lambda request: seen.asked.append(request.url))
-    window = context.new_page()
-    for page in pages(edition):
-        name = f"{page.parent.name}/{page.name}"
-        window.goto(page.as_uri())
-        seen.opened.append(page.as_uri())
-        if (needed := window.evaluate("document.documentElement.scrollWidth")) > width:
-            seen.wide.append(f"{name} is {needed} wide")
-        if page.parent.name != "en" or page.name == "index.html":
-            for rule in Axe().run(window, options={"resultTypes": ["violations"]}).response["violations"]:
-                seen.broken.append(f"{name}: {rule['id']}: {rule['nodes'][0]['html'][:120]}")
-    context.close()
-    return seen
-
-
-@pytest.fixture(scope="module")
-def at_the_desk(browser: Browser, edition: Path) -> Visit:
-    """Every page in a wide, light window."""
-    return visit(browser, edition, DESK, "light")
-
-
-@pytest.fixture(scope="module")
-def on_the_phone(browser: Browser, edition: Path) -> Visit:
-    """Every page in a narrow, dark window."""
-    return visit(browser, edition, PHONE, "dark")
-
-
-def test_no_page_is_wider_than_the_window(at_the_desk: Visit, on_the_phone: Visit) -> None:
-    """On a phone and on a desk no page scrolls sideways."""
-    assert at_the_desk.wide + on_the_phone.wide == []
-
-
-def test_no_page_asks_for_anything_but_itself(at_the_desk: Visit) -> None:
-    """Opening a page is one request, for the page: no font, script, image or icon is fetched."""
-    assert [url for url in at_the_desk.asked if not url.startswith("data:")] == at_the_desk.opened
-
-
-def test_no_page_breaks_a_rule_of_accessibility(at_the_desk: Visit, on_the_phone: Visit) -> None:
-    """axe-core finds nothing on any page, light or dark: contrast, names, headings, tables, landmarks."""
-    broken = at_the_desk.broken + on_the_phone.broken
-    assert not broken, "\n".join(broken)
 
 
 SHEET = TEMPLATES / TEMPLATE / "style.css"
@@ -211,6 +147,93 @@ def test_paper_carries_what_readers_need_and_nothing_to_click(browser: Browser, 
     assert window.locator("footer").is_visible()
     assert window.locator("body").evaluate("body => getComputedStyle(body).backgroundColor") == "rgb(255, 255, 255)"
     context.close()
+
+
+def test_a_page_is_read_with_the_keyboard_alone(browser: Browser, edition: Path) -> None:
+    """Tab reaches every stop of a page once, in its order, the skip link first; Enter opens what is folded."""
+    context = browser.new_context()
+    window = opened(context, edition / "household-businesses.html")
+    stops = window.evaluate("""
+        [...document.querySelectorAll("a[href]:not([tabindex='-1']), summary, [tabindex='0']")]
+            .filter(stop => stop.checkVisibility()).map((stop, place) => stop.dataset.stop = place).length
+    """)
+    reached = []
+    for _ in range(stops):
+        window.keyboard.press("Tab")
+        reached.append(window.evaluate("Number(document.activeElement.dataset.stop)"))
+    assert stops > 20
+    assert reached == list(range(stops))
+    folded = window.locator("details").first
+    folded.locator("summary").first.focus()
+    assert not folded.evaluate("one => one.open")
+    window.keyboard.press("Enter")
+    assert folded.evaluate("one => one.open")
+    context.close()
+
+
+@pytest.mark.parametrize("injected", [
+    "<script>document.title = 'run'</script>", "<img src='data:,' alt='' onerror=\"document.title = 'run'\">",
+    "<svg><script>document.title = 'run'</script></svg>",
+    "<script src='data:text/javascript,document.title=1'></script>",
+])  # fmt: skip
+def test_no_script_runs_on_a_page(browser: Browser, edition: Path, tmp_path: Path, injected: str) -> None:
+    """What got past every check would still be stopped, by the page's own policy."""
+    page = (edition / "index.html").read_text("utf-8")
+    context, said = browser.new_context(), []
+    window = context.new_page()
+    window.on("console", lambda message: said.append(message.text))
+    (spoiled := tmp_path / "spoiled.html").write_text(page.replace("</main>", f"{injected}</main>"), encoding="utf-8")
+    window.goto(spoiled.as_uri())
+    assert window.title() not in {"run", "1"}
+    assert any("Content Security Policy" in text for text in said)
+    context.close()
+
+
+def test_a_link_that_is_a_script_does_nothing(browser: Browser, edition: Path, tmp_path: Path) -> None:
+    """A click on ``javascript:`` changes nothing."""
+    page = (edition / "index.html").read_text("utf-8")
+    (spoiled := tmp_path / "spoiled.html").write_text(
+        page.replace("</main>", "<a id='x' href=\"javascript:document.title='run'\">x</a></main>"), encoding="utf-8"
+    )
+    context = browser.new_context()
+    window = opened(context, spoiled)
+    window.locator("#x").click()
+    window.wait_for_timeout(100)
+    assert window.title() != "run"
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_readers_own_colours_are_kept_to(browser: Browser, edition: Path, scheme: Literal["light", "dark"]) -> None:
+    """With forced colours, light or dark, text on the page and in charts stands out from its ground, 4.5 to 1."""
+    context = browser.new_context(color_scheme=scheme, forced_colors="active")
+    window = opened(context, edition / "budget-revenue.html")
+    colours = window.evaluate("""
+        [...document.querySelectorAll("main p, main td a, figure svg text, nav a, summary")].map(one => {
+            const style = getComputedStyle(one);
+            return one.closest("svg") ? style.fill : style.color;
+        })
+    """)
+    ground = window.evaluate("getComputedStyle(document.body).backgroundColor")
+    context.close()
+    assert len(colours) > 50
+    assert [colour for colour in set(colours) if contrast(colour, ground) < 4.5] == []
+
+
+def contrast(one: str, other: str) -> float:
+    """How much two colours of CSS stand out from each other (WCAG 2.2, contrast ratio).
+
+    >>> contrast("rgb(0, 0, 0)", "rgb(255, 255, 255)")
+    21.0
+    """
+    low, high = sorted(map(_luminance, (one, other)))
+    return round((high + 0.05) / (low + 0.05), 2)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_pages_are_small(edition: Path) -> None:

@@ -8,7 +8,7 @@ from html import escape
 
 from phulien_analysis.errors import NotFoundError, did_you_mean
 from phulien_analysis.figures import Figure, Source
-from phulien_analysis.messages import Lang, Message, mark, translate
+from phulien_analysis.messages import Lang, Message, Piece, mark, translate
 from phulien_analysis.passports import figure_name
 from phulien_analysis.period import say_date
 from phulien_analysis.report import KINDS, Report, Statement
@@ -131,7 +131,14 @@ def document(report: Report) -> Fragment:
             "state": translate(states[known.state], lang),
         },
     )
-    return paragraph(text.say(lang), "note")
+    said = "".join(_in_its_language(piece, known.title, lang) for piece in text.pieces(lang))
+    return Fragment(f'<p class="note">{said}</p>', text.say(lang))
+
+
+def _in_its_language(piece: Piece, title: str, lang: Lang) -> str:
+    """A piece of a sentence; on a page in another language the document's title says that it is Vietnamese."""
+    words = escape(piece.text)
+    return f'<span lang="vi">{words}</span>' if lang != "vi" and title and piece.thing is title else words
 
 
 def _place(statement: Statement, lang: Lang) -> str:
