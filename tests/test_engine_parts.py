@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jupyter_client.session import Session
 
+from phulien_analysis.engines import forks
 from phulien_analysis.engines.channels import Channel
-from phulien_analysis.engines.forks import KILLED, Fork, Zygote, fork
+from phulien_analysis.engines.forks import KILLED, Fork, NoForking, Zygote, fork
 from phulien_analysis.engines.wire import Unpacker, Wire, pack
 from phulien_analysis.engines.zygote import Order, moved
 
@@ -215,3 +216,30 @@ def test_the_folder_that_a_zygote_was_started_in_may_go(tmp_path: Path, monkeypa
     assert fork(one.address, order("sleep", "0", "5"), (1, 2)).wait() == 5
     monkeypatch.undo()
     one.close()
+
+
+# Waits that have an end
+
+
+def test_a_zygote_that_loads_for_ever_is_given_up(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A module that hangs when it is imported: kernels are started then, and the reason is told."""
+    (tmp_path / "made_up_hanging.py").write_text("import time\ntime.sleep(600)")
+    monkeypatch.setattr(forks, "LOADING", 0.5)
+    zygote = Zygote(["made_up_hanging"], {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{tmp_path}"})
+    with pytest.raises(NoForking, match=r"^loading the modules took longer than 0 s$"):
+        _ = zygote.address
+    zygote.close()
+    assert zygote._process.returncode == -signal.SIGKILL
+
+
+def test_a_zygote_that_does_not_end_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that was halted does not see that nobody holds it any more: it is not waited for without end."""
+    monkeypatch.setattr(forks, "LEAVE", 0.2)
+    monkeypatch.setattr(forks, "ANSWER", 0.2)
+    zygote = Zygote([], {**os.environ, "PYTHONPATH": str(ROOT)})
+    address = zygote.address
+    zygote._process.send_signal(signal.SIGSTOP)
+    with pytest.raises(RuntimeError, match=r"is gone \(timed out\)$"):
+        fork(address, Order("os:getpid", [], str(ROOT), {}), (1, 2))
+    zygote.close()
+    assert zygote._process.returncode == -signal.SIGKILL

@@ -12,8 +12,8 @@ from textwrap import dedent
 import psutil
 import pytest
 
-from phulien_analysis import kernels, notebooks
-from phulien_analysis.errors import NotebookError, PhulienError
+from phulien_analysis import kernels, notebooks, workers
+from phulien_analysis.errors import NotebookError, PhulienError, WorkersError
 from phulien_analysis.kernels import Failed
 from phulien_analysis.notebooks import Finished, Limits, Pool, Progress, Task, check_notebooks, run_notebooks
 from tests.made_up_notebooks import cells, notebook, task
@@ -236,6 +236,42 @@ def test_a_worker_that_is_killed_is_told(tmp_path: Path) -> None:
     assert said == (
         "a process was ended from outside while it ran fatal.ipynb; if memory ran out, run again with --workers 1"
     )
+
+
+def hang(one: Task, *_rest: object) -> None:
+    """A stand-in for ``run_notebook`` that never ends."""
+    one.begun.touch()
+    time.sleep(600)
+
+
+def test_a_worker_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A notebook that has not ended long after all its limits is given up; the same pool then runs the next one."""
+    one = task(notebook(tmp_path / "one.ipynb", "1 + 1"))
+    monkeypatch.setattr(notebooks, "GRACE", 0.5)
+    monkeypatch.setattr(workers, "PATIENCE", 0.5)
+    with Pool(1) as pool:
+        monkeypatch.setattr(notebooks, "run_notebook", hang)
+        with pytest.raises(NotebookError) as caught:
+            run_notebooks([one], tmp_path, keep=tmp_path / "kept", pool=pool, limits=Limits(start=0, cell=0))
+        monkeypatch.setattr(notebooks, "run_notebook", kernels.run_notebook)
+        assert str(caught.value) == "one.ipynb: what runs it hangs, beyond all its time limits; it was ended"
+        run_notebooks([one], tmp_path, keep=tmp_path / "kept", pool=pool)
+    assert one.target.exists()
+
+
+def test_workers_that_never_come_to_be_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A package that hangs when it is imported would hold a run for ever: it ends, with what to look at."""
+    monkeypatch.setattr(workers, "LOADING", 0)
+    monkeypatch.setattr(Pool, "_workers", failing)
+    with pytest.raises(WorkersError, match="end, or hang for 0 s, while they load their packages") as caught:
+        run(tmp_path, task(notebook(tmp_path / "one.ipynb", "1 + 1")))
+    assert caught.value.exit_code == 70
+
+
+def failing(_pool: Pool) -> None:
+    """What a pool does whose workers cannot be forked."""
+    time.sleep(0.2)
+    raise EOFError
 
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="needs POSIX signals")
