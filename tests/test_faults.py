@@ -75,11 +75,6 @@ def test_a_notebook_that_harms_is_told_and_harms_nothing(
 # What comes from outside
 
 
-def terminate(process: psutil.Process) -> None:
-    """SIGTERM to the run's own process, as a service manager sends it first."""
-    process.terminate()
-
-
 def hang_up(process: psutil.Process) -> None:
     """SIGHUP to all that a terminal holds."""
     os.killpg(process.pid, signal.SIGHUP)
@@ -103,7 +98,6 @@ def terminate_all(process: psutil.Process) -> None:
 @pytest.mark.parametrize(
     ("end", "code", "name"),
     [
-        (terminate, 143, "SIGTERM"),
         (hang_up, 129, "SIGHUP"),
         (interrupt, 130, "SIGINT"),
         (terminate_all, 143, "SIGTERM"),
@@ -128,10 +122,10 @@ def test_a_signal_ends_a_run_in_order(
 
 
 def test_a_run_killed_at_any_moment_leaves_the_old_or_the_new(scene: Scene) -> None:
-    """Six runs, killed or ended at moments all over a run: each time the site is whole, and the next run mends all."""
+    """Four runs, killed or ended at moments all over a run: each time the site is whole, and the next run mends all."""
     scene.change()
     whole = scene.run().seconds
-    for number, part in moments(seed=1, count=6):
+    for number, part in moments(seed=1, count=4):
         scene.change()
         ended = scene.end_by(number, part * whole)
         assert ended.code in ({0, -9} if number == signal.SIGKILL else {0, 143, -15}), ended.err
