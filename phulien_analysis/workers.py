@@ -278,7 +278,8 @@ def _start_forkserver() -> None:
     """Where that is safe, workers are forked from a process that has imported what they need."""
     if can_fork():
         get_context("forkserver").set_forkserver_preload([WARM])
-        resource_tracker.ensure_running()  # it would unblock what is blocked here
+        with _interrupts_blocked():  # a block of its own, since it unblocks what is blocked around it
+            resource_tracker.ensure_running()
         # Where its socket lies: a folder that multiprocessing makes stays behind if this process is killed.
         current_process()._config.setdefault("tempdir", str(own_folder()))  # type: ignore[attr-defined] # noqa: SLF001
         with _interrupts_blocked():
