@@ -175,6 +175,6 @@ def test_a_broken_package_that_a_notebook_needs_is_told_with_its_cell(scene: Sce
     (tmp_path / "matplotlib" / "__init__.py").write_text("raise ImportError('libmade.so.6 is missing')", "utf-8")
     ended = scene.run(more={"PYTHONPATH": str(tmp_path)})
     assert ended.code == 3
-    assert "00_overview.ipynb, cell [6] `import matplotlib`: ImportError: libmade.so.6 is missing" in ended.err
+    assert "00_overview.ipynb, cell [5] `import matplotlib`: ImportError: libmade.so.6 is missing" in ended.err
     assert scene.faults() == []
     mended(scene, before)
