@@ -4,22 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Literal
 
 from phulien_analysis.documents.document import Document
 from phulien_analysis.documents.opening import read_text
 from phulien_analysis.figures import Figure
 from phulien_analysis.findings import Finding
 from phulien_analysis.stated.checking import CheckedDocument, check_document
-from tests.made_up_reports import Cell, MadeUpReport
+from tests.made_up_reports import Cell, MadeUpReport, SeededError
 from tests.made_up_reports.truth import Passage, Printed
 
 Place = tuple[int, int]  # paragraph, and where the digits end
 
 
+MissKind = Literal["missed calculation", "wrong alarm", "wrong digit not found", "another cell first"]
+
+
+@dataclass(frozen=True)
+class Miss:
+    """What the reader did not get right: of which wording, what is to say of it, and the text in which it stands."""
+
+    kind: MissKind
+    pattern: str
+    said: str
+    text: str = ""
+
+
 @dataclass
 class Score:
-    """Counts over many texts; ``misses`` and ``alarms`` name what was not found and what was wrongly alarmed."""
+    """Counts over many texts; ``misses`` and ``alarms`` name what was not found and what was wrongly alarmed.
+
+    ``missed`` holds the same with their texts, and the wrong digits that were not found or not told first.
+    """
 
     calculations: int = 0
     found: int = 0
@@ -31,6 +48,12 @@ class Score:
     findings: int = 0
     misses: list[str] = field(default_factory=list)
     alarms: list[str] = field(default_factory=list)
+    missed: list[Miss] = field(default_factory=list)
+
+    def __iadd__(self, other: Score) -> Score:
+        for one in fields(self):
+            setattr(self, one.name, getattr(self, one.name) + getattr(other, one.name))
+        return self
 
 
 def place_of(checked: CheckedDocument, figure: Figure) -> Place:
@@ -107,18 +130,60 @@ def measure_report(report: MadeUpReport, document: Document, score: Score) -> No
             score.calculations += 1
             score.found += hit is not None
             if hit is None:
-                score.misses.append(f"{truth.pattern}: {truth.kind} {truth.stated and truth.stated.printed}")
+                said = f"{truth.kind} {truth.stated and truth.stated.printed}"
+                score.misses.append(f"{truth.pattern}: {said}")
+                score.missed.append(
+                    Miss("missed calculation", truth.pattern, said, _text_of(report, truth.operands[0]))
+                )
     spoiled = {_at(error.cell, where) for error in report.errors} - {None}
     cut = {_at(c.stated, where) for c in report.calculations if c.truncated and c.stated is not None}
-    score.alarms += [
-        finding.say("en") for cells, finding in found.items() if finding.to_review and not cells & (spoiled | cut)
-    ]
-    for place in spoiled:
-        broken = {finding.id for cells, finding in found.items() if place in cells and finding.to_review}
-        causes = [cause for cause in checked.causes if broken & set(cause.broken)]
-        score.errors += 1
-        score.errors_found += bool(broken)
-        score.cell_first += any(c.candidates and place_of(checked, c.candidates[0].figure) == place for c in causes)
+    wrong = [f for cells, f in found.items() if f.to_review and not cells & (spoiled | cut)]
+    score.alarms += [finding.say("en") for finding in wrong]
+    score.missed += [_wrong_alarm(report, document, checked, finding, where) for finding in wrong]
+    for error in report.errors:
+        if (place := _at(error.cell, where)) is not None:
+            _measure_error(report, checked, error, place, found, score)
+
+
+def _measure_error(
+    report: MadeUpReport,
+    checked: CheckedDocument,
+    error: SeededError,
+    place: Place,
+    found: dict[frozenset[Place], Finding],
+    score: Score,
+) -> None:
+    """Whether a wrong digit is found, and whether the figure that has it comes first."""
+    broken = {finding.id for cells, finding in found.items() if place in cells and finding.to_review}
+    first = [c.candidates[0] for c in checked.causes if broken & set(c.broken) and c.candidates]
+    is_first = any(place_of(checked, candidate.figure) == place for candidate in first)
+    score.errors += 1
+    score.errors_found += bool(broken)
+    score.cell_first += is_first
+    if not is_first:
+        kind: MissKind = "another cell first" if broken else "wrong digit not found"
+        truth = error.breaks[0]
+        said = f"{error.printed_before} became {error.printed_after}; breaks {len(error.breaks)}, a {truth.kind}"
+        said += "".join(f"; told first {c.figure.printed}, for {', '.join(c.repairs[:3])}" for c in first)
+        text = "\n   ".join(dict.fromkeys(_text_of(report, c) for c in (truth.stated, *truth.operands) if c))
+        score.missed.append(Miss(kind, truth.pattern, said, text))
+
+
+def _text_of(report: MadeUpReport, cell: Cell) -> str:
+    """The text in which a cell stands, with the one before it if it is an item."""
+    block = report.paragraphs[cell.block]
+    above = f"{report.paragraphs[cell.block - 1].line()} / " if block.kind == "item" else ""
+    return above + block.line() if cell.note is None else f"{block.text} [note: {report.place_of(cell)}]"
+
+
+def _wrong_alarm(
+    report: MadeUpReport, document: Document, checked: CheckedDocument, finding: Finding, where: Where
+) -> Miss:
+    """A wrong alarm, with the wording that its stated figure is of, as far as a truth tells."""
+    cells = cells_of(checked, finding)
+    patterns = [t.pattern for t in report.calculations for c in (t.stated, *t.operands) if c and _at(c, where) in cells]
+    texts = "\n   ".join(document.paragraphs[p].text for p in sorted({paragraph for paragraph, _ in cells}))
+    return Miss("wrong alarm", patterns[0] if patterns else "none", finding.say("en"), texts)
 
 
 def _other_way(

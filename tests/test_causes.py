@@ -152,8 +152,8 @@ def test_swapped_percentage() -> None:
     assert [c.weight for c in cause.candidates] == [Decimal("0.9"), 0, 0]
 
 
-def test_derived_figure_may_also_be_worked_out_wrongly() -> None:
-    """A derived figure with one repair comes before an operand with two."""
+def test_derived_figure_comes_first_of_equals() -> None:
+    """A derived figure with one repair comes before an operand with one, and behind an operand with two."""
     # 1.000 of 4.000 is 25.0 %, printed 25,3: 25,0 is one slip away; 4 000 × 25.25 % to 25.35 % is 1 010 to 1 014, of
     # which 1.010 is the one slip of 1.000; 1 000 over these is 3 944.8 to 3 960.4, of which no slip of 4.000.
     page = Page("25,3", "1.000", "4.000")
@@ -162,7 +162,7 @@ def test_derived_figure_may_also_be_worked_out_wrongly() -> None:
     # 1.993.681 of 3.961.229 is 50.33 %, printed 50,5: of the actual that asks 1 998 441 to 2 002 401
     page = Page("50,5", "1.993.681", "3.961.229")
     (cause,) = find_causes(page.cells, [page.ratio("r", 0, 1, 2)])
-    assert [(c.cell, c.repairs) for c in cause.candidates][:2] == [(0, ("50,3",)), (1, ("1.998.681", "1.999.681"))]
+    assert [(c.cell, c.repairs) for c in cause.candidates][:2] == [(1, ("1.998.681", "1.999.681")), (0, ("50,3",))]
 
 
 def test_unrelated_errors_have_two_causes() -> None:

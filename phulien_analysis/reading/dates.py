@@ -50,6 +50,9 @@ _YEAR_WORDS = phrases(
     "năm|năm học|nhiệm kỳ|giai đoạn|thời kỳ|niên độ|niên khóa|từ|đến|từ năm|đến năm|cùng kỳ|cùng kỳ năm|so với|khóa|"
     "hè|vụ|xuân|đông|mùa|vụ xuân|vụ mùa|vụ đông|quý|xuân hè|hè thu|đông xuân|thu đông|đầu|cuối|trước|sau|tết"
 )
+_SINCE = phrases("đầu năm")
+_MOVES = re.compile(r"[)\]]| (?:lên|xuống|còn|tăng|giảm)(?!\w)")
+_NO_SEASONS = phrases("dịch vụ|nhiệm vụ|nghiệp vụ|phục vụ|số vụ")
 
 
 def read_date(spot: Spot) -> Found:
@@ -66,7 +69,7 @@ def read_year(spot: Spot) -> Found:
     """A year, alone or as the end of a span of years."""
     if not _YEARS.match(spot.text, spot.start):
         return _year_with_marker(spot)
-    if _YEAR_AND_YEAR.match(spot.text, spot.start) or spot.ends_with(_YEAR_WORDS):
+    if _YEAR_AND_YEAR.match(spot.text, spot.start) or (spot.ends_with(_YEAR_WORDS) and not _counts(spot)):
         return "year", spot.end
     if spot.previous and spot.previous.kind in ("year", "date"):
         between = spot.text[spot.previous.end : spot.start]
@@ -75,6 +78,19 @@ def read_year(spot: Spot) -> Found:
         if between.strip(" ,") in ("-", "–", "/", "và", "đến", "") and len(between) <= 5:
             return "year", spot.end
     return _lone_year(spot)
+
+
+def _counts(spot: Spot) -> bool:
+    """A count, by what follows its unit, and not a year: ``(cùng kỳ 2027 lượt)``, ``từ 1956 lượt lên 2627 lượt``.
+
+    So is ``lũy kế từ đầu năm 1966 lượt, đạt 98% kế hoạch``.
+    """
+    if spot.unit is None:
+        return False
+    behind = spot.text[spot.unit.end : spot.unit.end + 12]
+    if spot.ends_with(_YEAR_ONLY):
+        return bool(spot.ends_with(_SINCE)) and behind[:1] in {")", ",", ";"}
+    return _MOVES.match(behind) is not None or bool(spot.ends_with(_NO_SEASONS))
 
 
 def _year_with_marker(spot: Spot) -> Found:

@@ -72,7 +72,8 @@ _NEVER_AMOUNTS = phrases(  # words whose number is a name even where a noun foll
 )
 _COMPOUNDS = phrases(  # their last word numbers things, they do not
     """học cơ sở|y tế cơ sở|môi trường|thị trường|trọng điểm|cao điểm|địa điểm|thời điểm|quan điểm|thí điểm|đặc điểm|
-    cùng kỳ|định kỳ|thời kỳ|nhiệm kỳ|tin bài|hạng mục|danh mục|chuyên mục|thành phần|cổ phần|thời tiết|chi tiết|
+    cùng kỳ|trong kỳ|đầu kỳ|cuối kỳ|định kỳ|thời kỳ|nhiệm kỳ|tin bài|hạng mục|danh mục|chuyên mục|thành phần|cổ phần|
+    thời tiết|chi tiết|
     học tập|thực tập|diễn tập|sưu tập|đại biểu|tiêu biểu|phát biểu|mô hình|tình hình|truyền hình|loại hình|yêu cầu|
     nhu cầu|toàn cầu|tiểu đường|thành phố|quân đội|bộ đội|liên đội|phân loại|các loại|chủng loại|nông thôn|văn bản|
     cơ bản|kịch bản|bản sao|trực tuyến|pháp luật|kỷ luật|quốc phòng|dự phòng|văn phòng|đề phòng|trung cấp|cao cấp|

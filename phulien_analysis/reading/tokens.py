@@ -27,6 +27,7 @@ _PHONE_WORDS = re.compile(
     r"(?<!\w)(?:s?đt|điện thoại|hotline|đường dây nóng|tổng đài|fax|zalo)(?: số)? ?[:.]? ?\Z", re.IGNORECASE
 )
 _IDENTITY = re.compile(r"[0-9]{9,24}(?![0-9]|[.,][0-9])")
+_PAIR = re.compile(r"/[1-9][0-9]{6,14} (?:đồng|đ)(?!\w)")  # ``469273491/561800000 đồng`` is an amount and its plan
 _SECTION = re.compile(
     r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,5}\.?(?=[ \u00a0])|[0-9]{1,2}(?:\.[0-9]{1,2}){2,5}\.?(?!\w)"
     r"|[0-9]{1,2}[.)](?= ?[^\W\d_])"
@@ -163,7 +164,8 @@ def _phone(spot: Spot) -> Found:
         return None
     if _PHONE_WORDS.search(spot.text[max(0, spot.start - 24) : spot.start]):
         return "phone", spot.end
-    return ("other", spot.end) if _IDENTITY.match(spot.text, spot.start) and len(spot.digits) in (9, 10, 12) else None
+    identity = _IDENTITY.match(spot.text, spot.start) and len(spot.digits) in (9, 10, 12)
+    return ("other", spot.end) if identity and not _PAIR.match(spot.text, spot.end) else None
 
 
 def _list_of_numbers(spot: Spot) -> Found:

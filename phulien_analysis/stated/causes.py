@@ -3,15 +3,14 @@
 Error localisation after Fellegi and Holt (1976, *JASA* 71): change the fewest figures so that every calculation holds.
 Figures are intervals here, and among equally few changes the likelier slip of the typing hand comes first: every digit
 of every figure is taken to be mistyped equally often, so that a figure's weight is the number of single slips that
-would make all calculations hold, those that hold already included. Each counts for the more, the commoner the number is
-that it would put back (small numbers are commoner than large ones: Benford, 1938, *Proceedings of the American
-Philosophical Society* 78), and for less where that number would only just fit. Nothing is decided: these are readings
-to look at.
+would make all calculations hold, those that hold already included. Each counts for the more, the likelier the number is
+that it would put back (`likelihood`), and for less where that number would only just fit. Nothing is decided: these
+are readings to look at.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal, localcontext
 from math import prod
@@ -19,11 +18,10 @@ from math import prod
 from phulien_analysis.interval import Interval
 from phulien_analysis.printed import PrintedNumber, Qualifier, format_number, printed_interval
 from phulien_analysis.stated.constraints import Constraint
+from phulien_analysis.stated.likelihood import likelier
 from phulien_analysis.stated.slips import Slip, is_printed_as, slips
 
 _MOST_PAIRS = 400  # figures times broken calculations up to which two causes are looked for together
-_MISWORKED = Decimal(1)  # against one replaced digit
-_OTHER_SIZE = Decimal("1.5")  # numbers nearer to each other than that are taken to be equally common
 _TOUCHING = Decimal("0.1")  # the weight of a fit by the ends of two intervals alone
 _ZERO = Decimal(0)
 _PRECISION = 100
@@ -31,7 +29,7 @@ _PRECISION = 100
 
 @dataclass(frozen=True)
 class CellValue:
-    """A figure as printed; ``exact`` and ``qualifier`` give its interval.
+    """A figure as printed; ``exact`` and ``qualifier`` give its interval, ``scale`` what one is in the base unit.
 
     ``twins`` are the other places where the same quantity is printed with the same digits: they are right or wrong
     together, for one was copied from the other.
@@ -43,6 +41,7 @@ class CellValue:
     qualifier: Qualifier = ""
     exact: bool = False
     twins: tuple[int, ...] = ()
+    scale: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True)
@@ -143,11 +142,9 @@ class _System:
 
     def _rank(self, candidate: Candidate, broken: Sequence[Constraint]) -> tuple[Decimal, int, int, int]:
         # A derived figure can go wrong in a second way: worked out wrongly, or before an operand was changed, while
-        # operands are copied from the offices that counted. That weighs as much as one more slip;
-        # equally weighted, and where nobody has a repair, the derived figure comes first.
-        derived = sum(c.derived is not None and self._first.get(c.derived) == candidate.cell for c in broken)
-        likely = candidate.weight + (_MISWORKED if derived and candidate.weight else 0)
-        return -likely, -derived, -len(candidate.witnesses), candidate.cell
+        # operands are copied from the offices that counted. So it comes first where weights are equal, or 0.
+        derived = sum(self._is_derived(constraint, candidate.cell) for constraint in broken)
+        return -candidate.weight, -derived, -len(candidate.witnesses), candidate.cell
 
     def candidate(self, figure: int, broken: Sequence[Constraint]) -> Candidate | None:
         """The figure as the explanation of these constraints; None where no value of it makes all of them hold."""
@@ -159,7 +156,7 @@ class _System:
         demands += [interval for _, interval in witnesses]
         cell = self._cells[figure]
         allowed = _allowed(cell, demands)
-        fitting = _fitting(cell, demands)
+        fitting = _fitting(cell, demands, self._likelihood(figure, broken))
         if allowed is None and not fitting:
             return None
         return Candidate(
@@ -170,6 +167,22 @@ class _System:
             witnesses=_names(constraint for constraint, _ in witnesses),
             weight=sum((slip.weight for slip in fitting), _ZERO),
         )
+
+    def _is_derived(self, constraint: Constraint, figure: int) -> bool:
+        return constraint.derived is not None and self._first.get(constraint.derived) == figure
+
+    def _likelihood(self, figure: int, broken: Sequence[Constraint]) -> Callable[[Decimal], Decimal]:
+        """How much likelier than the printed number another is, by what else stands in the broken calculations."""
+        cell = self._cells[figure]
+        printed = cell.number.value if cell.number is not None else _ZERO
+        if any(self._is_derived(constraint, figure) for constraint in broken):
+            return lambda meant: Decimal(1)
+        alike = next((constraint for constraint in broken if constraint.alike), None)
+        others = [] if alike is None else [f for f in self.figures(alike) if not self._is_derived(alike, f)]
+        fellows = [
+            c.number.value * c.scale / cell.scale for f in others if f != figure and (c := self._cells[f]).number
+        ]
+        return lambda meant: likelier(meant, printed, fellows)
 
     def implied(self, constraint: Constraint, figure: int) -> Interval | None:
         """What the constraint asks of the figure; None where it cannot be told, or the figure stands in it twice."""
@@ -296,23 +309,12 @@ def _slips(cell: CellValue) -> tuple[Slip, ...]:
     return slips(text, whole_only=cell.exact)
 
 
-def _fitting(cell: CellValue, demands: Sequence[Interval]) -> list[Slip]:
+def _fitting(cell: CellValue, demands: Sequence[Interval], likelihood: Callable[[Decimal], Decimal]) -> list[Slip]:
     """The slips after which the cell meets all demands, each with how likely it is for this cell, likeliest first."""
     meant = [slip for slip in _slips(cell) if _fits(cell, slip.number, demands)]
-    likely = [slip.weight * _commoner(slip.number, cell) * _closeness(cell, slip.number, demands) for slip in meant]
+    likely = [slip.weight * likelihood(slip.number.value) * _closeness(cell, slip.number, demands) for slip in meant]
     weighed = [replace(slip, weight=weight) for slip, weight in zip(meant, likely, strict=True)]
     return sorted(weighed, key=lambda slip: -slip.weight)
-
-
-def _commoner(meant: PrintedNumber, cell: CellValue) -> Decimal:
-    """How much commoner a number is than the printed one: a third as common where it is three times as large.
-
-    Nothing is compared with 0, for which reports have a word, nor numbers of about one size.
-    """
-    if cell.number is None or not cell.number.value or not meant.value:
-        return Decimal(1)
-    times = abs(cell.number.value / meant.value)
-    return times if max(times, 1 / times) >= _OTHER_SIZE else Decimal(1)
 
 
 def _closeness(cell: CellValue, number: PrintedNumber, demands: Iterable[Interval]) -> Decimal:

@@ -65,11 +65,16 @@ def direction_of_rate(passage: Passage, spot: Occurrence) -> int:
 
 
 def _says_again(before: Occurrence, spot: Occurrence) -> bool:
-    """``tăng 52 việc, tương đương 2%``, ``tăng 52 việc (đạt tỷ lệ 2%)``; not ``(tăng 52 việc), đạt tỷ lệ 83%``."""
+    """``tăng 52 việc, tương đương 2%``, ``tăng 52 việc so với cùng kỳ (tương đương 2%)``, ``(đạt tỷ lệ 2%)``.
+
+    Not ``(tăng 52 việc), đạt tỷ lệ 83%``.
+    """
     if before.mention.is_percent or len(spot.near) >= _SHORT:
         return False
     beside = before.group == spot.group and not spot.near.startswith("đạt")
-    inside = spot.depth > before.depth and spot.lead.lstrip().startswith("(")
+    outside, opened, _ = spot.lead.rpartition("(")
+    joined = not outside.strip() or (spot.host == before.position and not set(",;:.") & set(outside))
+    inside = spot.depth > before.depth and bool(opened) and joined
     return (inside and spot.near == "bằng") or ((beside or inside) and cues.says(cues.SAME_AS, spot.near))
 
 
@@ -215,7 +220,7 @@ def _one_subject(passage: Passage, change: Occurrence, levels: Sequence[Mention]
         for s in passage.before(change)
         if change.sentence - s.sentence <= 1 and s.is_level and compatible(s.mention, change.mention)
     ]
-    before = [s for s in before if not is_base(s)]
+    before = [s for s in before if not is_base(s)] or before
     same = [s for s in before if s.sentence == change.sentence] or before
     same = [s for s in same if s.clause == change.clause and s.mention.unit == change.mention.unit] or same
     if not same or not levels or any(s.role or cues.FROM.search(s.lead[-60:]) for s in same):

@@ -26,7 +26,7 @@ from phulien_analysis.period import Period
 from phulien_analysis.reading.mention import Mention, Token
 from phulien_analysis.reading.numbers import guess_english, read_mentions, read_tokens
 from phulien_analysis.stated import hidden as hiding
-from phulien_analysis.stated.choosing import MOST_FIGURES, is_crowded, stated_calculations
+from phulien_analysis.stated.choosing import MOST_FIGURES, is_crowded, stated_calculations, tells_as_cut
 from phulien_analysis.stated.implied import Place, implied_units
 from phulien_analysis.stated.naming import measure_of, review_of, units_as_printed
 from phulien_analysis.stated.passage import Passage
@@ -140,7 +140,7 @@ def _without_ground(
     return {
         finding.id
         for reading, finding in zip(readings, findings, strict=True)
-        if finding.to_review and finding.id not in explained and _is_unsure(reading)
+        if finding.to_review and finding.id not in explained and _is_unsure(reading) and not tells_as_cut(reading)
     }
 
 

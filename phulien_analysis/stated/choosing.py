@@ -10,7 +10,7 @@ from itertools import chain, takewhile
 from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.interval import Interval
 from phulien_analysis.reading.mention import Mention
-from phulien_analysis.stated import listings
+from phulien_analysis.stated import items, listings
 from phulien_analysis.stated.apart import lists_apart, lists_below
 from phulien_analysis.stated.changes import changes
 from phulien_analysis.stated.neighbours import like_neighbours
@@ -19,6 +19,7 @@ from phulien_analysis.stated.products import products
 from phulien_analysis.stated.ratios import percentages
 from phulien_analysis.stated.readings import Certainty, Reading, quantity
 from phulien_analysis.stated.remainders import balances, remainders
+from phulien_analysis.stated.repairs import is_slip_away
 from phulien_analysis.stated.running import running_on
 from phulien_analysis.stated.sums import contributions, partitions, raised, wholes
 from phulien_analysis.stated.tables.book import Table
@@ -59,7 +60,7 @@ def _chosen(ordered: Sequence[Reading]) -> Reading | None:
     if agreeing is not None:
         return agreeing
     first = next((r for r in ordered if r.certainty is ordered[0].certainty and r.is_cut), ordered[0])
-    if first.certainty is Certainty.POSSIBLE and first.is_cut and _tells_as_cut(first):
+    if first.certainty is Certainty.POSSIBLE and first.is_cut and tells_as_cut(first):
         return first
     return first if first.certainty is not Certainty.POSSIBLE and _is_plausible(first) else None
 
@@ -87,7 +88,7 @@ def _is_plausible(reading: Reading) -> bool:
     sure = reading.certainty > Certainty.PRESUMED and reading.stated.is_percent
     near = sure and high - low <= _POINTS
     factor = _FAR if reading.kind in {"growth", "difference"} else _FACTOR
-    return high <= factor * low or near or shifted
+    return high <= factor * low or near or shifted or is_slip_away(reading)
 
 
 def _tells(reading: Reading) -> bool:
@@ -104,10 +105,10 @@ def _tells(reading: Reading) -> bool:
     return near or (_is_narrow(computed.interval, width) and _is_narrow(stated.interval, width))
 
 
-def _tells_as_cut(reading: Reading) -> bool:
+def tells_as_cut(reading: Reading) -> bool:
     """Whether digits that were cut tell of their figures as rounded ones do: three of them, and sharp figures."""
     number, operands = reading.stated.number, reading.quantities()
-    if number is None or operands is None or not number.decimals or not reading.stated.is_percent:
+    if not reading.is_cut or number is None or operands is None or not number.decimals or not reading.stated.is_percent:
         return False
     if len(number.text.replace(",", "").strip("-0")) < _TELLING:
         return False
@@ -153,10 +154,10 @@ def _all(document: Document, passages: Mapping[int, Passage]) -> Iterator[list[R
     for before, passage, after in _neighbours(document, passages):
         yield from _of_lists(running_on(passage, before, after))
     yield from _of_lists(lists_below(document, passages))
-    torn = listings.in_long_notes(document, passages)
-    for branch in listings.branches(document):
-        yield from _of_lists(listings.in_items(branch, passages, torn))
-    yield from _of_lists(listings.in_notes(document, passages))
+    torn = items.in_long_notes(document, passages)
+    for branch in items.branches(document):
+        yield from _of_lists(items.in_items(branch, passages, torn))
+    yield from _of_lists(items.in_notes(document, passages))
 
 
 def _neighbours(
@@ -270,7 +271,7 @@ def _consistent(kept: Sequence[Reading]) -> list[Reading]:
     """Without sums that another explains: all their figures, or all their parts, are in it.
 
     The figures would be counted twice in it, the first parts of its list would make up a total of their own, or the
-    total is only told again.
+    total is only told again. Where a surer sum is inside one that is merely possible, it is this that goes.
     """
     sums = [(reading, reading.cells - {_cell(reading.stated)}) for reading in kept if reading.kind == "sum"]
     holding: dict[tuple[int, int], list[int]] = {}
@@ -283,7 +284,8 @@ def _consistent(kept: Sequence[Reading]) -> list[Reading]:
             parts = sums[other][1]
             again = own == parts and other < place
             if place != other and (reading.cells <= parts or own < parts or again):
-                inside.add(id(reading))
+                by_chance = sums[other][0].certainty is Certainty.POSSIBLE < reading.certainty and reading.agrees
+                inside.add(id(sums[other][0] if by_chance else reading))
     return [reading for reading in kept if id(reading) not in inside]
 
 

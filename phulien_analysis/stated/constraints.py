@@ -35,7 +35,8 @@ class Constraint:
 
     ``implied(c)`` is the interval, in the unit that cell ``c`` is printed in, that its value must meet for the
     calculation to hold, all other cells being as printed; None where that cannot be told. ``derived`` is the cell that
-    is worked out from the others, if one is. ``restated(c, known)`` is the same calculation with another knowledge of
+    is worked out from the others, if one is; ``alike`` says that the others are of about one size, as parts of a total
+    are. ``restated(c, known)`` is the same calculation with another knowledge of
     cell ``c``, in its printed unit; without it two wrong figures in one calculation cannot be told apart.
     """
 
@@ -45,6 +46,7 @@ class Constraint:
     implied: Callable[[int], Interval | None]
     derived: int | None = None
     restated: Callable[[int, Interval], Constraint] | None = None
+    alike: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,13 @@ class _AtMost:
 
 
 def formula_constraint(
-    name: str, stated: Operand, operands: Sequence[Operand], formula: Formula, *, holds: bool | None = None
+    name: str,
+    stated: Operand,
+    operands: Sequence[Operand],
+    formula: Formula,
+    *,
+    holds: bool | None = None,
+    alike: bool = False,
 ) -> Constraint:
     """A calculation whose stated figure follows from its operands by a formula.
 
@@ -78,9 +86,10 @@ def formula_constraint(
     def restated(cell: int, known: Interval) -> Constraint:
         changed = [replace(o, interval=known.scaled(o.scale)) if o.cell == cell else o for o in cells]
         told = _verdict(changed, formula)
-        return formula_constraint(name, changed[0], changed[1:], formula, holds=as_it_is if told is None else told)
+        verdict = as_it_is if told is None else told
+        return formula_constraint(name, changed[0], changed[1:], formula, holds=verdict, alike=alike)
 
-    return Constraint(name, places, as_it_is, implied, stated.cell, restated)
+    return Constraint(name, places, as_it_is, implied, stated.cell, restated, alike)
 
 
 def subset_constraint(name: str, part: Operand, total: Operand, *, holds: bool | None = None) -> Constraint:

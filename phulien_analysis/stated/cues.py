@@ -65,6 +65,7 @@ TOTAL = _words(
     "tổng", "tổng số", "tổng cộng", "tổng vốn", "tổng nguồn vốn", "tổng kinh phí", "tổng diện tích", "tổng thu",
     "tổng chi", "toàn bộ", "toàn phường", "toàn xã", "tất cả", "cộng", "tổng mức", "tổng giá trị", "tổng sản lượng",
 )  # fmt: skip
+GRAND_TOTAL = _words("tổng cộng", "tổng số", "tổng số là", "cộng")
 BEFORE = _words(*_BEFORE)
 EARLIER = _words(
     *_BEFORE, r"năm (?:19|20)\d\d", r"tháng \d{1,2}(?:/\d{4})?", r"quý (?:[ivx]{1,3}|\d)(?:/\d{4})?",
@@ -76,7 +77,7 @@ ALONE = _words("riêng", "nổi bật", "chủ yếu")
 CARRIED = _words("kỳ trước", "tháng trước", "năm trước", "quý trước", "kỳ trước chuyển sang", "tồn đầu kỳ")
 NEW = _words("mới", "trong kỳ", "trong tháng", "trong quý", "trong năm", "phát sinh", "tiếp nhận", "thụ lý", "kỳ này")
 RECEIVED = _words("nhận", "tiếp nhận", "thụ lý", "phát hiện", "xảy ra", "có", "phải", "cần", "thẩm định", "đăng ký")
-STRUCTURE = _words("cơ cấu", "xếp loại", "kết quả xếp loại")
+STRUCTURE = _words("cơ cấu", "tỷ trọng", "tỉ trọng", "xếp loại", "kết quả xếp loại")
 OVERLAPPING = _words(
     "nữ", "đảng viên", "đoàn viên", "dân tộc", "người nghèo", "hộ nghèo", "trẻ em", "người cao tuổi", "khuyết tật",
     "tôn giáo", "có công", "nội địa", "thanh niên",
@@ -98,7 +99,7 @@ COMPLETE = _words(
 )  # fmt: skip
 OF_WHICH = _words("trong đó", "trong đó có", "trong số đó", "trong số này", "riêng", "tđ", "trđ", "nổi bật", "chủ yếu")
 AMONG = _words("trong số", "trong tổng số")
-SOME = _words("chủ yếu", "nổi bật", "tiêu biểu", "điển hình", "như", "một số", "nhất là", "đặc biệt")
+SOME = _words("chủ yếu", "nổi bật", "tiêu biểu", "điển hình", "như(?! sau)", "một số", "nhất là", "đặc biệt")
 OPENS_LIST = re.compile(r"(?:trong đó|cụ thể|bao gồm|gồm|trong số đó|chia ra)(?!\w)")
 NEW_SUBJECT = re.compile(
     r"(?:và )?(?:đã|đang|còn|tiếp tục|ngoài ra|có|trong đó|riêng|tỷ lệ|tỉ lệ|tổng|đến nay|kết quả)(?!\w)"

@@ -1,14 +1,11 @@
-"""Where a text lists the parts of a total: after words, in brackets, in the items below it, in its note."""
+"""Where a sentence lists the parts of a total: after words, in brackets, before it."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.stated import cues
 from phulien_analysis.stated.columns import head_words, is_plan_of, may_add_up
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible, kind
@@ -22,6 +19,7 @@ _HOSTS_BACK = 2  # sentences before one that begins with ``Trong đó``
 _UNTOLD = re.compile(r"(?<!\w)còn lại(?!\w)|\.\.\.|…|v\.v|(?:[,;]| và) [^,;.()]{1,40} khác(?!\w)")
 _OWN_NUMBER = re.compile(r"(?<!\w)\d{1,2}\s*[-.)]\s")
 _OPENS_SENTENCE = 25  # characters at the start of a sentence in which ``Cụ thể:`` or ``Bao gồm`` opens a list
+_SO_FAR = re.compile(r"(?<!\w)(?:lũy kế|luỹ kế|cộng dồn)(?!\w)")
 _GRAND_TOTAL = re.compile(r"(?<!\w)(?:tổng cộng|cộng|tổng số(?: là)?|tổng|nâng tổng số .{0,60})(?!\w).{0,40}$")
 
 
@@ -38,6 +36,7 @@ def in_sentences(passage: Passage) -> Iterator[Listing]:
             yield from _side_by_side(passage, spot, hosts)
             yield from _split_again(passage, spot, hosts)
     yield from _grand_totals(passage)
+    yield from _totals_so_far(passage)
     yield from _implicit(passage)
 
 
@@ -238,6 +237,16 @@ def _grand_totals(passage: Passage) -> Iterator[Listing]:
                 yield Listing((spot,), tuple((s,) for s in same), "implicit")
 
 
+def _totals_so_far(passage: Passage) -> Iterator[Listing]:
+    """``nhận mới 240 hồ sơ, tồn kỳ trước 35, lũy kế đang giải quyết 275 hồ sơ``: a total only if it adds up."""
+    for spot in passage.spots:
+        if spot.is_level and not spot.role and _SO_FAR.search(spot.near):
+            before = [s for s in passage.same_sentence(spot) if s.position < spot.position and s.group == spot.group]
+            parts = [s for s in before if s.is_level and s.role != "den" and compatible(s.mention, spot.mention)]
+            if len(parts) > 1:
+                yield Listing((spot,), tuple((s,) for s in parts), "implicit")
+
+
 def _is_own_piece(spot: Occurrence) -> bool:
     """Whether separators stand before a figure and behind it: it explains no other (``45 giấy cho 30 hộ``)."""
     return bool(set(",;:") & set(spot.lead)) and bool(set(",;") & set(spot.tail))
@@ -285,107 +294,3 @@ def _are_windows_of(parts: Sequence[Occurrence], whole: Occurrence) -> bool:
         if set(named) == windows and len(named) == len(windows) and together in whole.lead:
             return True
     return False
-
-
-@dataclass(frozen=True)
-class Branch:
-    """A paragraph and the items right below it."""
-
-    head: Paragraph
-    items: tuple[Paragraph, ...]
-
-
-def branches(document: Document) -> Iterator[Branch]:
-    """Every paragraph that has items below it; notes between them are passed over."""
-    plain = [p for p in document.paragraphs if p.kind in {"body", "item", "heading"}]
-    for position, head in enumerate(plain):
-        items: list[Paragraph] = []
-        for paragraph in plain[position + 1 :]:
-            if paragraph.kind != "item" or paragraph.level <= head.level or paragraph.section != head.section:
-                break
-            if items and paragraph.level < items[0].level:
-                break  # what follows a list of plain lines is another one
-            items.append(paragraph)
-        if items:
-            yield Branch(head, tuple(item for item in items if item.level == items[0].level))
-
-
-def in_items(branch: Branch, passages: Mapping[int, Passage], strays: Sequence[Occurrence] = ()) -> Iterator[Listing]:
-    """The list that the items of a branch make, if its head prints a figure that they may split."""
-    head = passages[branch.head.index]
-    spots = [s for s in head.spots if s.depth == 0]
-    if not spots or not _introduces(branch.head, head, spots):
-        return
-    last = [s for s in spots if s.sentence == spots[-1].sentence]
-    pieces = tuple(_head_figures(passages[item.index]) for item in branch.items)
-    if sum(bool(piece) for piece in pieces) > 1:
-        tail = head.lower[last[-1].mention.stop :]
-        complete, of_which = (cues.says(words, tail) for words in (cues.COMPLETE, cues.OF_WHICH))
-        opening: Opening = "complete" if complete else "of_which" if of_which else "plain"
-        yield Listing(tuple(reversed(last)), pieces, opening, strays=tuple(strays))
-
-
-def in_long_notes(document: Document, passages: Mapping[int, Passage]) -> list[Occurrence]:
-    """The levels in notes of several paragraphs: where a page ends in a list, its notes may take what goes on after it.
-
-    In plain text nothing tells the items of a note from those of the text.
-    """
-    lengths = Counter((p.carrier, p.note) for p in document.paragraphs if p.kind == "note")
-    long = [p for p in document.paragraphs if p.kind == "note" and lengths[p.carrier, p.note] > 1]
-    return [spot for p in long for spot in passages[p.index].spots if spot.is_level]
-
-
-def _introduces(paragraph: Paragraph, head: Passage, spots: Sequence[Occurrence]) -> bool:
-    """Whether the items below go on from a paragraph's figures: it ends so, or is an item itself, or names a total."""
-    open_end = head.lower.rstrip().endswith((":", ",", ";"))
-    return (
-        open_end
-        or paragraph.kind == "item"
-        or cues.says(cues.COMPLETE, spots[-1].tail)
-        or cues.says(cues.TOTAL, head.lower)
-    )
-
-
-def _head_figures(passage: Passage) -> tuple[Occurrence, ...]:
-    """What an item says of itself: its figures before it splits or explains them."""
-    found: list[Occurrence] = []
-    for spot in passage.spots:
-        if spot.depth or (found and (cues.says(cues.OF_WHICH, spot.lead) or cues.says(cues.COMPLETE, spot.lead))):
-            if spot.depth:
-                continue
-            break
-        if found and spot.sentence != found[0].sentence:
-            break
-        found.append(spot)
-    return tuple(found)
-
-
-def in_notes(document: Document, passages: Mapping[int, Passage]) -> Iterator[Listing]:
-    """A note that lists the parts of a figure of the sentence that carries its marker."""
-    for carrier in document.paragraphs:
-        for marker in carrier.markers:
-            note = [p for p in document.paragraphs if p.carrier == carrier.index and p.note == marker.label]
-            hosts = _hosts_of_marker(passages[carrier.index], marker.offset)
-            pieces = list(_note_pieces([passages[p.index] for p in note]))
-            if hosts and len(pieces) > 1:
-                yield Listing(hosts, tuple(pieces), "note")
-
-
-def _hosts_of_marker(passage: Passage, offset: int) -> tuple[Occurrence, ...]:
-    before = [s for s in passage.spots if s.mention.start < offset]
-    if not before:
-        return ()
-    end = before[-1].sentence
-    same = [s for s in before if s.sentence == end]
-    return tuple(reversed(same[-MOST_HOSTS:]))
-
-
-def _note_pieces(passages: Sequence[Passage]) -> Iterator[tuple[Occurrence, ...]]:
-    if len(passages) == 1:
-        spots = [s for s in passages[0].spots if s.depth == 0]
-        yield from pieces_of(spots)
-        return
-    for passage in passages:
-        piece = _head_figures(passage)
-        if piece:
-            yield piece

@@ -18,7 +18,9 @@ _OPENING, _CLOSING = "([{", ")]}"
 _SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bTP)(?<!\bTT)[.!?…]+(?=\s+(\S)|\s*$)")
 _OPENS_SENTENCE = "-–+*•\"'“‘("
 _PAIR_GAP = re.compile(r"(?:[^\d;:.()=]|(?<![\d.,])(?:19|20)\d\d(?![\d.,])){0,40}/\s*(?:tổng(?: số)?\s*)?")
-_OUT_OF_GAP = re.compile(r"[^\d;:.()=,]{0,40}(?<!\w)(?:trên|trong)(?: tổng| chỉ tiêu)?(?: số)?(?: giao)?(?: là)?\s*")
+_OUT_OF_GAP = re.compile(
+    r"[^\d;:.()=,]{0,40}(?<!\w)(?<!cấp )(?:trên|trong)(?: tổng| chỉ tiêu)?(?: số)?(?: giao)?(?: là)?\s*"
+)
 _SCALES = {"triệu", "nghìn", "ngàn", "tỷ", "trăm", "chục", "đồng"}
 _ONE_KIND = {"", "money", "ratio", "points", "times", "persons", "mass", "area", "length"}
 _SEPARATORS = ",;:()[]{}–"

@@ -13,6 +13,7 @@ from phulien_analysis.stated import cues
 from phulien_analysis.stated.columns import may_add_up
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible
 from phulien_analysis.stated.readings import Certainty, Reading, difference, remaining, value_of
+from phulien_analysis.stated.repairs import is_slip_away
 
 _INFINITY = Decimal("Infinity")
 _SHORT = 2  # digits: of so few, a whole is met by chance too often where its parts bear other names
@@ -32,14 +33,24 @@ def remainders(passage: Passage, context: Sequence[Mention] = ()) -> Iterator[li
         before = spot
         found = list(_readings(passage, spot, context))
         found = [r if left and _leaves_some(r) else replace(r, certainty=Certainty.POSSIBLE) for r in found]
+        if any(reading.certainty is Certainty.LIKELY for reading in found):  # then others fit by chance
+            found = [r for r in found if r.certainty is Certainty.LIKELY or _is_within(r)]
         if found:
             yield found
 
 
+def _is_within(reading: Reading) -> bool:
+    """Whether all its figures stand in one paragraph."""
+    return len({mention.paragraph for mention in (reading.stated, *reading.operands)}) == 1
+
+
 def _leaves_some(reading: Reading) -> bool:
-    """Whether something is left: where nothing is, or less, what is taken away splits the whole, or is of another."""
+    """Whether something is left: where nothing is, or less, what is taken away splits the whole, or is of another.
+
+    But for one wrong digit of long numbers.
+    """
     whole, *done = (value_of(mention) for mention in reading.operands)
-    return whole > sum(done) or not value_of(reading.stated)
+    return whole > sum(done) or not value_of(reading.stated) or is_slip_away(reading)
 
 
 def _may_be_left(passage: Passage, spot: Occurrence) -> bool:
@@ -75,11 +86,12 @@ def _readings(passage: Passage, spot: Occurrence, context: Sequence[Mention]) ->
         yield remaining(spot.mention, pair[1].mention, [pair[0].mention], Certainty.LIKELY)
     said = spot.sentence - _opens(spot)
     same = [s for s in before if s.sentence == said]
-    whole = _whole(same)
+    whole = _whole(same, spot)
     if not pair and whole is not None:
         done = [s for s in same if s is not whole]
-        certainty = Certainty.LIKELY if _is_plain(passage, whole, done, spot) else Certainty.POSSIBLE
-        yield remaining(spot.mention, whole.mention, [s.mention for s in reversed(done)], certainty)
+        read = remaining(spot.mention, whole.mention, [s.mention for s in reversed(done)], Certainty.POSSIBLE)
+        likely = _is_plain(passage, whole, done, spot) and (_is_named(whole) or is_slip_away(read))
+        yield replace(read, certainty=Certainty.LIKELY) if likely else read
     yield from _all_between(passage, spot)
     yield from _possible(spot, [*(s.mention for s in before), *(m for m in context if compatible(m, spot.mention))])
 
@@ -95,22 +107,28 @@ def _says_itself(passage: Passage, spot: Occurrence) -> bool:
     return sum(s.role == "den" for s in passage.before(spot) if spot.sentence - s.sentence <= 1) > 1
 
 
-def _whole(before: Sequence[Occurrence]) -> Occurrence | None:
-    """The first figure of the sentence, if it is the largest and there are one or two others."""
+def _whole(before: Sequence[Occurrence], left: Occurrence) -> Occurrence | None:
+    """The first figure of the sentence, if it is the largest but for a wrong digit, and there are one or two others."""
     if not 2 <= len(before) <= 3:
         return None
     first, others = before[-1], before[:-1]
-    return first if all(value_of(first.mention) > value_of(other.mention) for other in others) else None
+    if all(value_of(first.mention) > value_of(other.mention) for other in others):
+        return first
+    read = remaining(left.mention, first.mention, [other.mention for other in others], Certainty.LIKELY)
+    return first if is_slip_away(read) else None
+
+
+def _is_named(whole: Occurrence) -> bool:
+    """Whether words say that there is something to do: a total, a plan, what was received."""
+    return any(cues.says(words, whole.lead) for words in (cues.TOTAL, cues.PLAN, cues.DONE, cues.RECEIVED))
 
 
 def _is_plain(passage: Passage, whole: Occurrence, done: Sequence[Occurrence], spot: Occurrence) -> bool:
     """Whether the sentence reads: of so many, so many are done, the rest is left."""
-    named = any(cues.says(words, whole.lead) for words in (cues.TOTAL, cues.PLAN, cues.DONE, cues.RECEIVED))
     units = {s.mention.unit for s in (whole, *done, spot) if s.mention.unit}
     others = [s for s in passage.same_sentence(spot) if whole.position < s.position < spot.position and s not in done]
     return (
-        named
-        and len(units) <= 1
+        len(units) <= 1
         and all(cues.says(cues.DONE, f"{s.lead} {s.after}") for s in done)
         and all(s.mention.is_percent or s.direction for s in others)
         and ("còn" in _words_before(spot) or "còn lại" in spot.after)

@@ -17,6 +17,8 @@ from phulien_analysis.stated.totals import add_up, is_one_slip
 _WITHIN = re.compile(r"(?<!\w)trong(?: mức| tổng)?(?: tăng trưởng| tăng)?(?: chung)?$")
 _SMALL_SHARE = 5  # times smaller than the smallest other share: hardly one
 _MISSING_SHARE = Decimal("0.6")
+_SECTORS = tuple(re.compile(words) for words in ("nông|lâm|thủy sản|thuỷ sản", "xây dựng", "dịch vụ"))
+_MOST_TAXES = Decimal("0.15")  # taxes less subsidies on products have no larger share
 _MOST_RAISED = 6  # figures before a total that is raised
 
 
@@ -95,4 +97,11 @@ def _certainty_of_shares(passage: Passage, shares: Sequence[Occurrence]) -> Cert
     )
     least = min(add_up([s.mention]) for s in shares)  # what is missing and as large may be one that is not named
     close = missing * _SMALL_SHARE < least and -missing < _MISSING_SHARE and is_one_slip(missing)
-    return Certainty.LIKELY if told and close and len(shares) > 2 else Certainty.POSSIBLE
+    whole = _are_sectors(shares) and abs(missing) > _MOST_TAXES and is_one_slip(missing)
+    return Certainty.LIKELY if told and (close or whole) and len(shares) > 2 else Certainty.POSSIBLE
+
+
+def _are_sectors(shares: Sequence[Occurrence]) -> bool:
+    """Whether three shares are of agriculture, industry with construction, and services: all but taxes on products."""
+    names = [f"{share.near} {share.lead}" for share in shares]
+    return len(shares) == len(_SECTORS) and all(sector.search(n) for sector, n in zip(_SECTORS, names, strict=True))

@@ -81,7 +81,8 @@ def _constraints(reading: Reading, finding: Finding, index: Mapping[tuple[int, i
     operands = [_operand(mention, index) for mention in reading.operands]
     holds = not finding.to_review
     if reading.kind != "subset":
-        return [formula_constraint(finding.id, stated, operands, reading.formula, holds=holds)]
+        alike = reading.kind == "sum"
+        return [formula_constraint(finding.id, stated, operands, reading.formula, holds=holds, alike=alike)]
     return [subset_constraint(finding.id, part, stated) for part in operands]
 
 
@@ -113,7 +114,8 @@ def _cell(
 ) -> CellValue:
     unit = units[place].unit if place in units else mention.unit
     exact = unit.exact if unit else figure.unit.exact
-    return CellValue(place, mention.printed, mention.number, mention.qualifier, exact, twins.get(place, ()))
+    scale = unit.scale if unit else figure.unit.scale
+    return CellValue(place, mention.printed, mention.number, mention.qualifier, exact, twins.get(place, ()), scale)
 
 
 def _told(

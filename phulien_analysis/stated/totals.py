@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from itertools import accumulate
 from typing import Literal
 
@@ -16,13 +16,16 @@ from phulien_analysis.stated.passage import Occurrence, kind
 from phulien_analysis.stated.readings import Certainty, Reading, added, of_which, value_of
 
 Opening = Literal["complete", "of_which", "plain", "note", "after", "implicit", "apart"]
+_ZERO, _ONE = Decimal(0), Decimal(1)
 _NEAR = (Decimal("0.5"), Decimal("1.5"))  # parts that miss a complete total by more were misread by us
 _CLOSE = (Decimal("0.75"), Decimal("1.34"))
+_COVERED = (Decimal(2), Decimal(3))  # what a wrong digit may make of parts: of three digits, of more
 _A_LITTLE, _MOST_EXCESS = Decimal("0.01"), Decimal("0.05")  # for each part after the first, and in all
 _NARROW = Decimal("0.02")
 _TELLING = 10  # smaller numbers add up by chance
 _UNOPENED = {"implicit", "apart"}  # lists that no words open: only what adds up is one
 _MOST_PREFIXES = 12
+_SHARP = 4  # times smaller than one digit's worth must be what roundings add up to, or most gaps would be slips
 _HALF = Decimal("0.5")  # of the smallest part: what is missing and smaller is hardly one
 _SMALL_PART = 10  # times smaller than the smallest other part: hardly one
 
@@ -53,7 +56,8 @@ class Split:
 
     ``overlaps``: the parts may overlap. ``of_base``: they are denominators. ``ended``: the last pieces had no part, so
     that the list may have ended before. ``alike``: they count what the total counts, as far as the units tell.
-    ``possible``: it is one only if it holds. ``ends``: after so many parts the list may have ended before.
+    ``possible``: it is one only if it holds; ``exceeds``: so, too, unless another column adds up. ``ends``: after so
+    many parts the list may have ended before.
     """
 
     total: Mention
@@ -65,15 +69,16 @@ class Split:
     of_base: bool = False
     alike: bool = True
     possible: bool = False
+    exceeds: bool = False
     ends: tuple[int, ...] = ()
 
 
 def readings(listing: Listing) -> Iterator[list[Reading]]:
     """For each column of a list, the ways to read it: with each total that it may have, as a sum or as “of which”."""
     columns_found = list(splits(listing))
-    if listing.opening == "of_which" and any(_adds_up(b) for alternatives in columns_found for b in alternatives):
+    if any(_adds_up(b) for alternatives in columns_found for b in alternatives):
         columns_found = [[_completed(split) for split in alternatives] for alternatives in columns_found]
-    for alternatives in columns_found:
+    for alternatives in map(_of_own_kind, columns_found):
         found = [reading for split in alternatives for reading in _readings(split)]
         sums = [r for r in found if r.kind == "sum" and (listing.opening not in _UNOPENED or _is_telling(r))]
         sums = [r for r in sums if listing.opening != "apart" or _is_narrow(r)]
@@ -81,13 +86,22 @@ def readings(listing: Listing) -> Iterator[list[Reading]]:
         yield sums if held else [reading for reading in found if reading.kind == "subset"]
 
 
+def _of_own_kind(alternatives: list[Split]) -> list[Split]:
+    """Without totals of another kind that have few digits, where one of the parts' own kind is likely theirs."""
+    if not any(split.alike and _certainty(split) >= Certainty.LIKELY for split in alternatives):
+        return alternatives
+    return [s for s in alternatives if s.alike or (s.total.number and len(s.total.number.text) > FEW_DIGITS)]
+
+
 def _completed(split: Split) -> Split:
     """What “of which” splits is complete where another column adds up; but who has none of it may be left out.
 
     ``18/40 trường đạt chuẩn, trong đó mầm non 7/11, tiểu học 11/25``: the 4 schools of another kind have none.
     """
-    left_out = split.of_base and add_up(split.parts) < add_up([split.total])
-    return split if left_out else replace(split, opening="complete")
+    if split.opening not in {"of_which", "complete"}:
+        return split
+    left_out = split.opening == "of_which" and split.of_base and add_up(split.parts) < add_up([split.total])
+    return split if left_out else replace(split, opening="complete", exceeds=False)
 
 
 def _adds_up(split: Split) -> bool:
@@ -120,8 +134,16 @@ def _readings(split: Split) -> Iterator[Reading]:
             yield added(split.total, parts[:count], Certainty.POSSIBLE)  # the list may end before the sentence does
         yield from _without_one(split)
     if split.opening == "of_which":
-        same_kind = not split.possible and all(p.unit and p.dimension == split.total.dimension for p in parts)
+        same_kind = not (split.possible or split.exceeds or _exceeds_below(split)) and all(
+            p.unit and p.dimension == split.total.dimension for p in parts
+        )
         yield of_which(split.total, parts, Certainty.LIKELY if same_kind else Certainty.POSSIBLE)
+
+
+def _exceeds_below(split: Split) -> bool:
+    """Whether what exceeds its total stands in a later item than the first: the list may have ended before."""
+    whole, first = add_up([split.total]), split.parts[0].paragraph
+    return any(part.paragraph != first and add_up([part]) > whole for part in split.parts)
 
 
 def _of_another_kind(split: Split) -> Iterator[Reading]:
@@ -143,14 +165,14 @@ def _without_one(split: Split) -> Iterator[Reading]:
 def _certainty(split: Split) -> Certainty:
     """How sure it is that the parts should add up to the total."""
     whole, parts = add_up([split.total]), add_up(split.parts)
-    if split.possible or not split.clean or not whole:
+    if split.possible or split.exceeds or not split.clean or not whole:
         return Certainty.POSSIBLE
-    coverage, slip = parts / whole, is_one_slip(whole - parts)
+    coverage, slip = parts / whole, _is_slip(split)
     near, close = (low < coverage < high for low, high in (_NEAR, _CLOSE))
     long = _digits_that_tell(split) > FEW_DIGITS
-    telling = slip and long and coverage < _NEAR[1]
+    telling = slip and long and coverage < _COVERED[_digits_that_tell(split) > FEW_DIGITS + 1]
     counted = split.total.unit is None or split.total.unit.counted
-    doubtful = slip and coverage > _CLOSE[0] and (telling or (close and counted))
+    doubtful = slip and coverage > _CLOSE[0] and (telling or (close and counted and whole >= _TELLING))
     doubtful = doubtful or (long and exceeds_little(split.total, split.parts))
     if (split.ended and not telling) or (split.of_base and split.opening == "of_which" and coverage < 1):
         return Certainty.POSSIBLE
@@ -192,10 +214,31 @@ def exceeds_little(whole: Mention, parts: Sequence[Mention]) -> bool:
     return total < add_up(parts) <= most * total
 
 
-def is_one_slip(gap: Decimal) -> bool:
-    """Whether a gap can come from one digit mistyped, or two neighbours swapped: ``k·10ⁿ`` or ``9k·10ⁿ``."""
-    digits = "".join(map(str, gap.as_tuple().digits)).strip("0")
-    return len(digits) == 1 or (len(digits) == 2 and int(digits) % 9 == 0)
+def is_one_slip(gap: Decimal, rounding: Decimal = _ZERO) -> bool:
+    """Whether a gap can come from one digit mistyped, or two neighbours swapped: ``k·10ⁿ`` or ``9k·10ⁿ``.
+
+    ``rounding`` is how far the gap may be from that, as rounded figures seldom add up to the last digit.
+    """
+    low, high = abs(gap) - rounding, abs(gap) + rounding
+    if low <= 0:
+        return False
+    power = _ONE.scaleb(high.adjusted())
+    replaced = rounding <= power / _SHARP and _has_multiple(power, low, high)
+    return replaced or (not rounding and _has_multiple(9 * power / 10, low, high))
+
+
+def _has_multiple(step: Decimal, low: Decimal, high: Decimal) -> bool:
+    """Whether one to nine times a step lies between two bounds."""
+    times = (low / step).to_integral_value(ROUND_CEILING)
+    return 1 <= times <= 9 and times * step <= high
+
+
+def _is_slip(split: Split) -> bool:
+    """Whether what the parts miss their total by can come from one digit, rounding apart."""
+    ends = [(m.interval.low, m.interval.high) for m in (split.total, *split.parts) if m.interval is not None]
+    widths = [high - low for low, high in ends if low is not None and high is not None]
+    rounding = sum(widths, _ZERO) / 2 if len(widths) == len(ends) else _ZERO
+    return is_one_slip(add_up([split.total]) - add_up(split.parts), rounding)
 
 
 def splits(listing: Listing) -> Iterator[list[Split]]:
@@ -235,9 +278,9 @@ def _split(host: Occurrence, parts: Sequence[Occurrence], listing: Listing, whol
         or not host.is_level
         or _has_lost(host, parts, listing.strays)
         or (listing.unnumbered and _leaves_room(host, parts))
-        or _exceeds_elsewhere(host, parts, listing)
         or _is_of_other_sign_or_time(host, parts)
         or _seems_over(host, parts),
+        _exceeds_elsewhere(host, parts, listing),
         tuple(_ends(host, parts)),
     )
 
@@ -253,7 +296,7 @@ def _ends(host: Occurrence, parts: Sequence[Occurrence]) -> Iterator[int]:
 def _may_end(parts: Sequence[Occurrence], count: int) -> bool:
     """Whether after so many parts something else may begin: in other words or units, or behind another separator."""
     last, following = parts[count - 1 : count + 1]
-    if following.sentence != last.sentence or following.position < last.position:
+    if following.sentence != last.sentence or following.mention.paragraph != last.mention.paragraph:
         return True
     if kind(last.mention) != kind(following.mention) or last.role != following.role:
         return True
@@ -264,7 +307,15 @@ def _may_end(parts: Sequence[Occurrence], count: int) -> bool:
 def _seems_over(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
     """Whether the first parts alone make up the total: what follows may be of them (``2 mới, 3 cũ, 1 xong``)."""
     whole, sums = add_up([host.mention]), accumulate(add_up([part.mention]) for part in parts[:-1])
-    return any(count > 1 and total == whole for count, total in enumerate(sums, 1))
+    step = max((_step(spot.mention) for spot in (host, *parts)), default=_ZERO)
+    return any(count > 1 and abs(total - whole) <= step for count, total in enumerate(sums, 1))
+
+
+def _step(mention: Mention) -> Decimal:
+    """One unit of the last printed place of a rounded number, in the base unit; 0 of an exact one."""
+    if mention.number is None or (mention.unit.exact if mention.unit else not mention.number.decimals):
+        return _ZERO
+    return mention.number.place * (mention.unit.scale if mention.unit else 1)
 
 
 def _has_lost(host: Occurrence, parts: Sequence[Occurrence], strays: Sequence[Occurrence]) -> bool:
@@ -338,7 +389,7 @@ def _is_aside(spot: Occurrence) -> bool:
     """Whether a figure in a list compares or explains, and may be no part."""
     words = spot.near
     plan = cues.says(cues.PLAN, words) and spot.role != "den" and spot.depth > 0
-    return plan or cues.says(cues.BEFORE, words) or cues.says(cues.AGAINST, words)
+    return plan or cues.says(cues.GRAND_TOTAL, words) or cues.says(cues.BEFORE, words) or cues.says(cues.AGAINST, words)
 
 
 def add_up(mentions: Sequence[Mention]) -> Decimal:

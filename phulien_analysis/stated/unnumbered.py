@@ -9,6 +9,7 @@ from phulien_analysis.stated import cues
 from phulien_analysis.stated.passage import Occurrence
 
 _PIECE_ENDS = re.compile(r"[,;]| và (?!\w+ \w{1,6}$)| cùng ")
+_SEMICOLON = re.compile(";")
 _LIST_ENDS = re.compile(r"[.)\]:(]")
 _NO_PART = (  # verbs and words that go on about the part before
     "đạt|tăng|giảm|so|bằng|chiếm|góp|đảm|bảo|được|hoàn|vượt|không|để|nhằm|với|trong|trên|theo|tại|từ|do|qua|có|gồm|bao|"
@@ -22,6 +23,8 @@ def names_without_number(scope: Sequence[Occurrence]) -> bool:
     depth, last, lead = scope[0].depth, scope[-1], scope[0].lead[-200:]
     opened = max(cues.last(cues.OF_WHICH, lead), cues.last(cues.COMPLETE, lead), lead.rfind("(") + 1, lead.rfind(":"))
     first = _PIECE_ENDS.split(lead[opened:].lstrip(" :,"))[:-1] if opened > 0 else []
-    between = [_PIECE_ENDS.split(spot.lead)[1:-1] for spot in scope[1:] if spot.depth == depth]
+    leads = [spot.lead for spot in scope[1:] if spot.depth == depth]
+    ends = _SEMICOLON if all(";" in words for words in leads) else _PIECE_ENDS  # ``tố cáo 2; kiến nghị, phản ánh 5``
+    between = [ends.split(words)[1:-1] for words in leads]
     closing = _PIECE_ENDS.split(_LIST_ENDS.split(last.tail, maxsplit=1)[0])[1:]
     return any(_NAME_ALONE.match(piece) for names in (first, *between, closing) for piece in names)

@@ -22,6 +22,8 @@ _OPENINGS = (
     ": ",
     " (",
 )
+# Standard deviation of the logarithms of parts about their mean: 1.54 in the report of July 2025, 1.55 in others read
+_SPREAD = 1.5
 
 
 def head(w: Writer, s: Subject) -> str:
@@ -33,8 +35,8 @@ def head(w: Writer, s: Subject) -> str:
 
 
 def shares_of(w: Writer, count: int) -> list[float]:
-    """Random shares that make about 1."""
-    weights = [w.rng.uniform(0.5, 3) for _ in range(count)]
+    """Random shares that make about 1, as unlike each other as those of real reports (`_SPREAD`)."""
+    weights = [w.rng.lognormvariate(0, _SPREAD) for _ in range(count)]
     return [weight / sum(weights) for weight in weights]
 
 
@@ -223,10 +225,13 @@ def three_units(w: Writer, s: Subject) -> None:
 
 
 def of_which(w: Writer, s: Subject) -> None:
-    """Some parts only, which may overlap: each is at most the total."""
+    """Some parts only: each is at most the total, and where they do not overlap, all together are."""
     total, *_ = w.amounts(s, 1.0)
     labels = w.rng.sample(s.within, min(len(s.within), w.pick((1, 2)))) if s.within else ["diện ưu tiên"]
     parts = [w.like(total, w.rng.uniform(0.05, 0.6)) for _ in labels]
+    together = max(map(middle, parts)) if s.overlaps else sum(map(middle, parts))
+    if together > middle(total):
+        return
     words = [part_words(w, label, part, "value") for label, part in zip(labels, parts, strict=True)]
     opening = w.pick((", trong đó ", " (trong đó: ", "; trong đó có "))
     w.body(head(w, s), " ", total.words(), opening, joined(w, words), ")." if "(" in opening else ".")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Subject:
-    """One thing reported on: phrases before its number, its unit (``money`` for money), and complete splits of it."""
+    """One thing reported on: phrases before its number, its unit (``money`` for money), and complete splits of it.
+
+    ``within`` are groups in it; where they overlap, together they may exceed it.
+    """
 
     heads: tuple[str, ...]
     unit: str
@@ -15,6 +19,7 @@ class Subject:
     size: int = 500
     done: tuple[str, ...] = ("đã giải quyết", "đã hoàn thành")
     within: tuple[str, ...] = ()
+    overlaps: bool = False
 
 
 @dataclass(frozen=True)
@@ -26,19 +31,20 @@ class Topic:
 
 
 def _subject(heads: str, unit: str, splits: str, size: int = 500, done: str = "", within: str = "") -> Subject:
-    """A subject from short text: phrases split at ``|``, the splits at ``;``."""
+    """A subject from short text: phrases split at ``|``, the splits at ``;``, groups that overlap at ``&``."""
     return Subject(
         tuple(heads.split("|")),
         unit,
         tuple(tuple(split.split("|")) for split in splits.split(";")),
         size,
         tuple(done.split("|")) if done else ("đã giải quyết", "đã thực hiện"),
-        tuple(within.split("|")) if within else (),
+        tuple(re.split("[|&]", within)) if within else (),
+        "&" in within,
     )
 
 
 MONEY = "money"
-PEOPLE_WITHIN = "nữ|đảng viên|hộ nghèo|người cao tuổi|dân tộc thiểu số"
+PEOPLE_WITHIN = "nữ&đảng viên&hộ nghèo&người cao tuổi&dân tộc thiểu số"
 
 TOPICS: tuple[Topic, ...] = (
     Topic(
@@ -171,7 +177,7 @@ TOPICS: tuple[Topic, ...] = (
                 "mầm non|tiểu học|trung học cơ sở;công lập|ngoài công lập",
                 5000,
                 "đã hoàn thành chương trình",
-                "học sinh bán trú|học sinh dân tộc thiểu số",
+                "học sinh bán trú&học sinh dân tộc thiểu số",
             ),
             _subject(
                 "Số lớp được bố trí|Tổng số nhóm, lớp",
@@ -229,7 +235,7 @@ TOPICS: tuple[Topic, ...] = (
                 "trong nước|xuất khẩu lao động;qua đào tạo|chưa qua đào tạo",
                 600,
                 "đã ký hợp đồng",
-                "lao động nữ|lao động dưới 35 tuổi",
+                "lao động nữ&lao động dưới 35 tuổi",
             ),
         ),
     ),
@@ -242,7 +248,7 @@ TOPICS: tuple[Topic, ...] = (
                 "trực tuyến|trực tiếp;trước hạn|đúng hạn|quá hạn;kỳ trước chuyển sang|mới tiếp nhận",
                 2400,
                 "đã giải quyết|đã trả kết quả",
-                "hồ sơ thanh toán trực tuyến|hồ sơ số hóa",
+                "hồ sơ thanh toán trực tuyến&hồ sơ số hóa",
             ),
             _subject(
                 "Ban hành|Phát hành trên hệ thống",

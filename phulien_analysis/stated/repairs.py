@@ -1,0 +1,43 @@
+"""Whether one slip of the typing hand explains why a reading does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from phulien_analysis.reading.mention import Mention
+from phulien_analysis.stated.readings import Reading
+from phulien_analysis.stated.slips import SWAPPED, slips
+
+_TELLING = 3  # digits
+
+
+def is_slip_away(reading: Reading) -> bool:
+    """Whether one digit replaced, or two neighbours swapped, of one figure makes a reading hold.
+
+    The stated figure must have three digits: fewer are put right by chance.
+    """
+    if not reading.has_values or _digits(reading.stated) < _TELLING:
+        return False
+    figures = enumerate((reading.stated, *reading.operands))
+    return any(_with(reading, place, meant).agrees for place, figure in figures for meant in _meant(figure))
+
+
+def _digits(mention: Mention) -> int:
+    return sum(character.isdigit() for character in mention.number.text) if mention.number else 0
+
+
+def _meant(mention: Mention) -> Iterator[Mention]:
+    """The figure as it may have been meant, a digit or two neighbours put right."""
+    if mention.number is not None:
+        exact = mention.unit.exact if mention.unit else not mention.number.decimals
+        likely = (slip for slip in slips(mention.number.text, whole_only=exact) if slip.weight >= SWAPPED)
+        yield from (replace(mention, number=slip.number) for slip in likely)
+
+
+def _with(reading: Reading, place: int, meant: Mention) -> Reading:
+    """The reading with another number at one place."""
+    if not place:
+        return replace(reading, stated=meant)
+    operands = (*reading.operands[: place - 1], meant, *reading.operands[place:])
+    return replace(reading, operands=operands)

@@ -1,0 +1,109 @@
+"""Calculations that the reader passed over, and alarms that it gave by chance, each with its cause; all is made up."""
+
+import pytest
+
+from phulien_analysis import check_document, read_text
+from tests.made_up_texts import found
+
+FOUND = {
+    # the rate in a bracket behind the words of the comparison: 48 / (368 − 48) = 15 %
+    "Tiếp nhận 368 phản ánh, tăng 48 phản ánh so với cùng kỳ năm trước (tương đương 15%).": [
+        "growth 15 = 368 | 48: exact"
+    ],
+    # an amount that is allotted has a change as well: 45,500 / (245,500 − 45,500) = 22.75 %
+    "Vốn được phân bổ 245.500 triệu đồng; so với cùng kỳ: tăng 45.500 triệu đồng = 22,75%.": [
+        "growth 22,75 = 245.500 | 45.500: exact"
+    ],
+    # the higher level is no “out of”: 61.5 + 24.3 = 85.8
+    "Thu ngân sách 85,8 tỷ đồng, gồm: thu tại chỗ 61,5 tỷ đồng và bổ sung từ cấp trên 24,3 tỷ đồng.": [
+        "sum 85,8 = 61,5 | 24,3: exact"
+    ],
+    # “như sau” names no examples: 12.4 + 30.6 = 43.0, printed 43.6
+    "Thu ngân sách 43,6 tỷ đồng. Cụ thể như sau: thuế: 12,4; phí: 30,6.": ["sum 43,6 = 12,4 | 30,6: differs"],
+    # a comma inside a name, where semicolons divide: 41 + 27 + 64 = 132
+    "Tiếp nhận 132 đơn gồm khiếu nại 41 đơn; tố cáo 27 đơn; kiến nghị, phản ánh là 64 đơn.": [
+        "sum 132 = 41 | 27 | 64: exact"
+    ],
+    # counts that look like years: 2,014 − 1,305 = 709; 1,953 / 2,170 = 90 %
+    "Khám cho 1305 lượt, giảm 709 lượt so với cùng kỳ (cùng kỳ 2014 lượt).": ["difference 709 = 2014 | 1305: exact"],
+    "Lũy kế từ đầu năm 1953 người, đạt 90% kế hoạch (2170 người).": ["percent 90 = 1953 | 2170: exact"],
+    "Khám 3780 lượt, gồm khám bảo hiểm 1830 lượt và khám dịch vụ 1950 lượt.": ["sum 3780 = 1830 | 1950: exact"],
+    # amounts of nine digits without points are no numbers of identity: 420,000,000 / 560,000,000 = 75 %
+    "Kết quả đạt 75% (420000000/560000000 đồng).": ["percent 75 = 420000000 | 560000000: exact"],
+    # “trong kỳ 126” is no 126th period: 208 + 126 = 334
+    "Kỳ trước chuyển sang: 208 và tiếp nhận trong kỳ 126, tổng cộng 334 đơn.": ["sum 334 = 208 | 126: exact"],
+    # new, carried over, and both so far: 3,120 + 845 = 3,965
+    "Tiếp nhận mới 3.120 hồ sơ, tồn kỳ trước chuyển sang là 845 hồ sơ, lũy kế đang giải quyết là 3.965 hồ sơ; "
+    "đến hạn 2.870 hồ sơ.": ["sum 3.965 = 3.120 | 845: exact"],
+    # items that end with a semicolon, the last with a full stop, and something else: 314 + 400 + 249 = 963
+    "Ban hành 963 văn bản, trong đó:\n- Quyết định: 314 văn bản;\n- Kế hoạch: 400 văn bản;\n- Công văn: 249 văn bản.\n"
+    "- Số hóa 512 văn bản.": ["sum 963 = 314 | 400 | 249: exact"],
+    # 12 of 14 persons counted would be chance: of the visits 11 + 13 = 24
+    "Đã tiếp 14 lượt/24 người, gồm tiếp thường xuyên 11 lượt/18 người; tiếp định kỳ 13 lượt/6 người.": [
+        "sum 14 = 11 | 13: differs",
+        "sum 24 = 18 | 6: exact",
+    ],
+    # where the other column adds up, a part may exceed its total: 31 + 12 = 43, 40 + 97 is not 57
+    "Đã tiếp 43 lượt/57 người; cụ thể: tiếp thường xuyên 31 lượt/40 người; tiếp định kỳ 12 lượt/97 người.": [
+        "sum 43 = 31 | 12: exact",
+        "sum 57 = 40 | 97: differs",
+    ],
+    # far off, but one digit away: 10,080 / 14,400 = 70.0 %, and 555 − 250 − 154 = 151
+    "Thu được giao 14.400 triệu đồng, đã thu 10.080 triệu đồng đạt tỷ lệ 10,0%.": [
+        "percent 10,0 = 10.080 | 14.400: differs"
+    ],
+    "Tổng số việc là 555 việc; đã xong 850 việc, đang làm 154 việc, số còn lại là 151 việc.": [
+        "remaining 151 = 555 | 850 | 154: differs"
+    ],
+    "Phát triển mới 141.600 người; đã cấp thẻ 95.405 người, 46.198 người còn lại đang thực hiện.": [
+        "remaining 46.198 = 141.600 | 95.405: differs"
+    ],
+    # one digit, and the rounding of three parts: 1,756.0 + 1,860.8 + 1,034.0 = 4,650.8, meant 4,650.7
+    "Tổng vốn 4.657,7 triệu đồng, trong đó: ngân sách 1.756,0 triệu đồng, doanh nghiệp 1.860,8 triệu đồng, "
+    "Nhân dân đóng góp 1.034,0 triệu đồng.": ["sum 4.657,7 = 1.756,0 | 1.860,8 | 1.034,0: doubtful"],
+    # three sectors are all but taxes, which are no 30 %: 16 + 23 + 31 = 70; more than 100 % is no tax at all
+    "Cơ cấu kinh tế: nông nghiệp chiếm 16%; công nghiệp - xây dựng chiếm 23%; dịch vụ chiếm 31%.": [
+        "sum 31 = 16 | 23: differs"
+    ],
+    "Tỷ trọng các ngành: nông nghiệp 29%; công nghiệp - xây dựng 78%; dịch vụ 43%.": ["sum 43 = 29 | 78: differs"],
+}
+SILENT = [
+    # an item that something else is told in, behind a total that has ended
+    "Tổng số lượt khám 20.256 lượt (trong đó: 9.591 lượt là người già; 4.126 lượt trẻ em).\n"
+    "- Khám, điều trị cho 47.604 lượt tại trạm.",
+    # seven items and one that is of more than their total
+    "Tổng số công trình 1.710, trong đó:\n- Hoàn thành: 308 công trình;\n- Chưa khởi công: 952 công trình;\n"
+    "- Triển khai thi công 2.740 công trình theo kế hoạch;",
+    # what is a total of the parts is no part of the one before: 22 + 1,615 + 239 = 1,876
+    "Cụ thể: trước hạn: 22, đúng hạn 1.615 và quá hạn: 239, tổng cộng 1.876 hồ sơ.",
+    # of so few a total is met, or missed by one, by chance
+    "Xảy ra 12 vụ, làm 6 người bị thương. Trong đó, xảy ra 6 vụ ban đêm, làm chết 5 người, bị thương 2 người.",
+    # a gap of 10 % may be a tax on products
+    "Cơ cấu kinh tế: nông nghiệp: 15,01%; công nghiệp - xây dựng: 26,64%; dịch vụ: 48,35%.",
+    # 46 is no digit's worth, though millions are rounded
+    "Chi ngân sách 7.224 triệu đồng; trong đó có 3.227 triệu đồng chi môi trường; 3.951 triệu đồng chi giáo dục.",
+]
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_calculation_is_found(text: str) -> None:
+    """It is found with its figures, and holds or does not."""
+    assert set(FOUND[text]) <= set(found(text))
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nothing_is_alarmed(text: str) -> None:
+    """Nothing that is to review is told of it."""
+    assert [f.say("en") for f in check_document(read_text(text)).findings if f.to_review] == []
+
+
+def test_the_remainder_of_this_sentence_comes_before_chance() -> None:
+    """786 − 762 is not 224, though 318 − 94, of the paragraph before, is."""
+    text = "Tiếp nhận 318 hồ sơ mới, 94 hồ sơ cũ.\nSố người tham gia là 786 người, đã cấp thẻ 762 người; còn 224 người."
+    assert "remaining 224 = 786 | 762: differs" in found(text)
+
+
+def test_a_likely_total_is_not_given_up_for_a_chance_one() -> None:
+    """51 = 34 + 17 stays, though 102, of a paragraph before, is 51 + 34 + 17."""
+    text = "Tiếp nhận 102 lượt phản ánh.\nĐã tiếp 51 lượt, trong đó: tiếp thường xuyên 34 lượt, tiếp định kỳ 17 lượt."
+    assert found(text) == ["sum 51 = 34 | 17: exact"]
