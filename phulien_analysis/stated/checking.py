@@ -27,6 +27,7 @@ from phulien_analysis.reading.mention import Mention, Token
 from phulien_analysis.reading.numbers import guess_english, read_mentions, read_tokens
 from phulien_analysis.stated import hidden as hiding
 from phulien_analysis.stated.choosing import MOST_FIGURES, is_crowded, stated_calculations, tells_as_cut
+from phulien_analysis.stated.gaps import exceeds_little
 from phulien_analysis.stated.implied import Place, implied_units
 from phulien_analysis.stated.naming import measure_of, review_of, units_as_printed
 from phulien_analysis.stated.passage import Passage
@@ -34,7 +35,6 @@ from phulien_analysis.stated.readings import Certainty, Reading
 from phulien_analysis.stated.suspects import DocumentCause, suspects
 from phulien_analysis.stated.tables.book import Spot, Table
 from phulien_analysis.stated.tables.stating import tables_of
-from phulien_analysis.stated.totals import exceeds_little
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from phulien_analysis.reading.mention import Token
+from phulien_analysis.stated.gaps import add_up
 from phulien_analysis.stated.listings import in_sentences
 from phulien_analysis.stated.passage import Passage
-from phulien_analysis.stated.totals import add_up, splits
+from phulien_analysis.stated.totals import splits
 
 _NAMING = {"name", "ordinal", "address", "document", "other"}
 _ENDS_PIECE = re.compile(r" ?(?:[,;()]|và(?!\w)|\.?\s*$|\.\s)")

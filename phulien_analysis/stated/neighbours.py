@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from phulien_analysis.stated.totals import Listing, Split, add_up, splits
+from phulien_analysis.stated.gaps import add_up
+from phulien_analysis.stated.totals import Listing, Split, splits
 
 _FEWEST, _PARTS_THAT_TELL = 2, 6  # brackets that add up, and figures in them
 _NEAR = (Decimal("0.9"), Decimal("1.1"))

@@ -10,9 +10,9 @@ from itertools import combinations
 
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated import cues
+from phulien_analysis.stated.gaps import add_up, is_one_slip
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible
 from phulien_analysis.stated.readings import Certainty, Reading, added, last_share, value_of
-from phulien_analysis.stated.totals import add_up, is_one_slip
 
 _WITHIN = re.compile(r"(?<!\w)trong(?: mức| tổng)?(?: tăng trưởng| tăng)?(?: chung)?$")
 _SMALL_SHARE = 5  # times smaller than the smallest other share: hardly one

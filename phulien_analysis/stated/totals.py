@@ -5,29 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 from itertools import accumulate
 from typing import Literal
 
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated import cues
 from phulien_analysis.stated.columns import FEW_DIGITS, MIXED, are_alike, columns, hosts_of, window_of
+from phulien_analysis.stated.gaps import SMALL_PART, add_up, exceeds_little, is_slip, lacks_little, step_of
 from phulien_analysis.stated.passage import Occurrence, kind
 from phulien_analysis.stated.readings import Certainty, Reading, added, of_which, value_of
 
 Opening = Literal["complete", "of_which", "plain", "note", "after", "implicit", "apart"]
-_ZERO, _ONE = Decimal(0), Decimal(1)
+_ZERO = Decimal(0)
 _NEAR = (Decimal("0.5"), Decimal("1.5"))  # parts that miss a complete total by more were misread by us
 _CLOSE = (Decimal("0.75"), Decimal("1.34"))
 _COVERED = (Decimal(2), Decimal(3))  # what a wrong digit may make of parts: of three digits, of more
-_A_LITTLE, _MOST_EXCESS = Decimal("0.01"), Decimal("0.05")  # for each part after the first, and in all
 _NARROW = Decimal("0.02")
 _TELLING = 10  # smaller numbers add up by chance
 _UNOPENED = {"implicit", "apart"}  # lists that no words open: only what adds up is one
 _MOST_PREFIXES = 12
-_SHARP = 4  # times smaller than one digit's worth must be what roundings add up to, or most gaps would be slips
 _HALF = Decimal("0.5")  # of the smallest part: what is missing and smaller is hardly one
-_SMALL_PART = 10  # times smaller than the smallest other part: hardly one
 
 
 @dataclass(frozen=True)
@@ -167,13 +165,15 @@ def _certainty(split: Split) -> Certainty:
     whole, parts = add_up([split.total]), add_up(split.parts)
     if split.possible or split.exceeds or not split.clean or not whole:
         return Certainty.POSSIBLE
-    coverage, slip = parts / whole, _is_slip(split)
+    coverage, slip = parts / whole, is_slip(split.total, split.parts)
     near, close = (low < coverage < high for low, high in (_NEAR, _CLOSE))
     long = _digits_that_tell(split) > FEW_DIGITS
     telling = slip and long and coverage < _COVERED[_digits_that_tell(split) > FEW_DIGITS + 1]
     counted = split.total.unit is None or split.total.unit.counted
     doubtful = slip and coverage > _CLOSE[0] and (telling or (close and counted and whole >= _TELLING))
-    doubtful = doubtful or (long and exceeds_little(split.total, split.parts))
+    doubtful = doubtful or (
+        long and (exceeds_little(split.total, split.parts) or lacks_little(split.total, split.parts))
+    )
     if (split.ended and not telling) or (split.of_base and split.opening == "of_which" and coverage < 1):
         return Certainty.POSSIBLE
     all_of_it = len(split.parts) > 2 or telling or coverage > 1
@@ -202,43 +202,6 @@ def _digits_that_tell(split: Split) -> int:
     if split.total.unit is None or split.total.unit.counted:
         return len(texts[0]) if texts else 0
     return max((len(re.sub(r"\D", "", text).rstrip("0")) for text in texts), default=0)
-
-
-def exceeds_little(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether parts make up a little more than their whole: the more they are, the less is it chance.
-
-    Groups that overlap exceed it by more.
-    """
-    most = 1 + min(_A_LITTLE * (len(parts) - 1), _MOST_EXCESS)
-    total = add_up([whole])
-    return total < add_up(parts) <= most * total
-
-
-def is_one_slip(gap: Decimal, rounding: Decimal = _ZERO) -> bool:
-    """Whether a gap can come from one digit mistyped, or two neighbours swapped: ``k·10ⁿ`` or ``9k·10ⁿ``.
-
-    ``rounding`` is how far the gap may be from that, as rounded figures seldom add up to the last digit.
-    """
-    low, high = abs(gap) - rounding, abs(gap) + rounding
-    if low <= 0:
-        return False
-    power = _ONE.scaleb(high.adjusted())
-    replaced = rounding <= power / _SHARP and _has_multiple(power, low, high)
-    return replaced or (not rounding and _has_multiple(9 * power / 10, low, high))
-
-
-def _has_multiple(step: Decimal, low: Decimal, high: Decimal) -> bool:
-    """Whether one to nine times a step lies between two bounds."""
-    times = (low / step).to_integral_value(ROUND_CEILING)
-    return 1 <= times <= 9 and times * step <= high
-
-
-def _is_slip(split: Split) -> bool:
-    """Whether what the parts miss their total by can come from one digit, rounding apart."""
-    ends = [(m.interval.low, m.interval.high) for m in (split.total, *split.parts) if m.interval is not None]
-    widths = [high - low for low, high in ends if low is not None and high is not None]
-    rounding = sum(widths, _ZERO) / 2 if len(widths) == len(ends) else _ZERO
-    return is_one_slip(add_up([split.total]) - add_up(split.parts), rounding)
 
 
 def splits(listing: Listing) -> Iterator[list[Split]]:
@@ -307,15 +270,8 @@ def _may_end(parts: Sequence[Occurrence], count: int) -> bool:
 def _seems_over(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
     """Whether the first parts alone make up the total: what follows may be of them (``2 mới, 3 cũ, 1 xong``)."""
     whole, sums = add_up([host.mention]), accumulate(add_up([part.mention]) for part in parts[:-1])
-    step = max((_step(spot.mention) for spot in (host, *parts)), default=_ZERO)
+    step = max((step_of(spot.mention) for spot in (host, *parts)), default=_ZERO)
     return any(count > 1 and abs(total - whole) <= step for count, total in enumerate(sums, 1))
-
-
-def _step(mention: Mention) -> Decimal:
-    """One unit of the last printed place of a rounded number, in the base unit; 0 of an exact one."""
-    if mention.number is None or (mention.unit.exact if mention.unit else not mention.number.decimals):
-        return _ZERO
-    return mention.number.place * (mention.unit.scale if mention.unit else 1)
 
 
 def _has_lost(host: Occurrence, parts: Sequence[Occurrence], strays: Sequence[Occurrence]) -> bool:
@@ -327,7 +283,7 @@ def _has_lost(host: Occurrence, parts: Sequence[Occurrence], strays: Sequence[Oc
 def _leaves_room(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
     """Whether what is missing may be a part: ``120 ha, gồm: lúa 60 ha, ngô 35 ha, rau màu``; else it is a slip."""
     gap = add_up([host.mention]) - add_up([part.mention for part in parts])
-    return gap > 0 and gap * _SMALL_PART >= min(add_up([part.mention]) for part in parts)
+    return gap > 0 and gap * SMALL_PART >= min(add_up([part.mention]) for part in parts)
 
 
 def _exceeds_elsewhere(host: Occurrence, parts: Sequence[Occurrence], listing: Listing) -> bool:
@@ -390,8 +346,3 @@ def _is_aside(spot: Occurrence) -> bool:
     words = spot.near
     plan = cues.says(cues.PLAN, words) and spot.role != "den" and spot.depth > 0
     return plan or cues.says(cues.GRAND_TOTAL, words) or cues.says(cues.BEFORE, words) or cues.says(cues.AGAINST, words)
-
-
-def add_up(mentions: Sequence[Mention]) -> Decimal:
-    """The sum of the printed values in base units; figures without a value count nothing."""
-    return sum((m.number.value * (m.unit.scale if m.unit else 1) for m in mentions if m.number), Decimal(0))
