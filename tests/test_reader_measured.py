@@ -16,28 +16,28 @@ from tests.measuring import Score, measure_passages, measure_report
 
 
 def test_first_exam() -> None:
-    """Of 267 stated calculations 262 are found, of 30 that do not hold 28, and no alarm is wrong."""
+    """Of 267 stated calculations 263 are found, of 30 that do not hold 28, and no alarm is wrong."""
     score = measure_passages(PASSAGES)
     assert score.calculations == 267
-    assert score.found >= 262, score.misses
+    assert score.found >= 263, score.misses
     assert score.errors_found >= 28
     assert score.alarms == []
 
 
 def test_second_exam() -> None:
-    """Of 390 stated calculations in longer passages 376 are found, and at most one alarm is wrong."""
+    """Of 390 stated calculations in longer passages 382 are found, and at most one alarm is wrong."""
     score = measure_passages(UNSEEN)
     assert score.calculations == 390
-    assert score.found >= 376, score.misses
+    assert score.found >= 382, score.misses
     assert len(score.alarms) <= 1, score.alarms
 
 
 def test_third_exam() -> None:
-    """The hardest, written after the reader, which has learned from it since: of 247 calculations 220 are found."""
+    """The hardest, written after the reader, which has learned from it since: of 247 calculations 233 are found."""
     score = measure_passages(FRESH)
     assert score.calculations == 247
-    assert score.found >= 220, score.misses
-    assert len(score.alarms) <= 2, score.alarms
+    assert score.found >= 233, score.misses
+    assert len(score.alarms) <= 1, score.alarms
 
 
 def test_fourth_exam() -> None:
@@ -49,29 +49,28 @@ def test_fourth_exam() -> None:
 
 
 def test_clean_reports() -> None:
-    """In ten reports without errors 99 % of the calculations are found, 99.5 % of the figures; no alarm is wrong."""
+    """In ten reports without errors 99.7 % of the calculations and of the figures are found; no alarm is wrong."""
     score = Score()
     for seed in range(110, 120):
         report = make_report(seed)
         measure_report(report, read_text(report.text()), score)
-    assert score.found >= 0.99 * score.calculations > 1000, score.misses
-    assert score.figures_found >= 0.995 * score.figures > 2500
+    assert score.found >= 0.997 * score.calculations > 1000, score.misses
+    assert score.figures_found >= 0.997 * score.figures > 2500
     assert score.alarms == []
 
 
 def test_reports_with_wrong_digits() -> None:
-    """Of 60 wrong digits in twenty reports 56 are found, and in four of five the wrong cell comes first.
+    """Of 60 wrong digits in twenty reports 57 are found, and in three of four the wrong cell comes first.
 
-    Over many reports it is 77 %: who knew how the digits were drawn, and all that is calculated with them, but not
-    which numbers are likely, would be right in 75 %.
+    Over many reports it is about 78 %, which is near what can be known (docs/reading.md).
     """
     score = Score()
     for seed in range(20, 40):
         report = make_report(seed, errors=3)
         measure_report(report, read_text(report.text()), score)
     assert score.errors == 60
-    assert score.errors_found >= 56
-    assert score.cell_first >= 0.8 * score.errors_found
+    assert score.errors_found >= 57
+    assert score.cell_first >= 0.75 * score.errors_found
 
 
 @pytest.mark.parametrize("form", ["docx", "pdf"])

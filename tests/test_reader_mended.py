@@ -38,6 +38,10 @@ FOUND = {
     # items that end with a semicolon, the last with a full stop, and something else: 314 + 400 + 249 = 963
     "Ban hành 963 văn bản, trong đó:\n- Quyết định: 314 văn bản;\n- Kế hoạch: 400 văn bản;\n- Công văn: 249 văn bản.\n"
     "- Số hóa 512 văn bản.": ["sum 963 = 314 | 400 | 249: exact"],
+    # a full stop inside a list that goes on: 240 + 160 + 90 = 490
+    "Tổng vốn 490 triệu đồng, gồm:\n- Ngân sách: 240 triệu đồng;\n- Vận động: 160 triệu đồng.\n- Vốn vay: 90 triệu đồng;": [
+        "sum 490 = 240 | 160 | 90: exact"
+    ],
     # 12 of 14 persons counted would be chance: of the visits 11 + 13 = 24
     "Đã tiếp 14 lượt/24 người, gồm tiếp thường xuyên 11 lượt/18 người; tiếp định kỳ 13 lượt/6 người.": [
         "sum 14 = 11 | 13: differs",

@@ -43,21 +43,22 @@ def in_items(branch: Branch, passages: Mapping[int, Passage], strays: Sequence[O
     if not spots or not _introduces(branch.head, head, spots):
         return
     last = [s for s in spots if s.sentence == spots[-1].sentence]
-    items = _up_to_stop([passages[item.index] for item in branch.items])
+    items = [passages[item.index] for item in branch.items]
     pieces = tuple(_head_figures(item) for item in items)
-    if sum(bool(piece) for piece in pieces) > 1:
-        tail = head.lower[head.spots[-1].mention.stop :]
-        complete, of_which = (cues.says(words, tail) for words in (cues.COMPLETE, cues.OF_WHICH))
-        opening: Opening = "complete" if complete else "of_which" if of_which else "plain"
-        far = not (_opens_items(branch.head, head) or complete or of_which)
-        yield Listing(tuple(reversed(last)), pieces, opening, far=far, strays=tuple(strays))
+    tail = head.lower[head.spots[-1].mention.stop :]
+    complete, of_which = (cues.says(words, tail) for words in (cues.COMPLETE, cues.OF_WHICH))
+    opening: Opening = "complete" if complete else "of_which" if of_which else "plain"
+    far = not (_opens_items(branch.head, head) or complete or of_which)
+    end = _end_by_stop(items)
+    for count in dict.fromkeys((end, len(items))):  # past a full stop it goes on only if that adds up
+        if sum(bool(piece) for piece in pieces[:count]) > 1:
+            yield Listing(tuple(reversed(last)), pieces[:count], opening, far=far or count > end, strays=tuple(strays))
 
 
-def _up_to_stop(items: Sequence[Passage]) -> Sequence[Passage]:
-    """The items up to the first that ends with a full stop, where those before it end otherwise: it ends the list."""
+def _end_by_stop(items: Sequence[Passage]) -> int:
+    """After how many items the first ends with a full stop, where those before it end otherwise: it ends the list."""
     stops = [item.lower.rstrip().endswith(".") for item in items]
-    end = stops.index(True) + 1 if True in stops[1:] and not stops[0] else len(items)
-    return items[:end]
+    return stops.index(True) + 1 if True in stops[1:] and not stops[0] else len(items)
 
 
 def in_long_notes(document: Document, passages: Mapping[int, Passage]) -> list[Occurrence]:
