@@ -39,8 +39,18 @@ FOUND = {
     "Ban hành 963 văn bản, trong đó:\n- Quyết định: 314 văn bản;\n- Kế hoạch: 400 văn bản;\n- Công văn: 249 văn bản.\n"
     "- Số hóa 512 văn bản.": ["sum 963 = 314 | 400 | 249: exact"],
     # a full stop inside a list that goes on: 240 + 160 + 90 = 490
-    "Tổng vốn 490 triệu đồng, gồm:\n- Ngân sách: 240 triệu đồng;\n- Vận động: 160 triệu đồng.\n- Vốn vay: 90 triệu đồng;": [
-        "sum 490 = 240 | 160 | 90: exact"
+    "Tổng vốn 490 ha, gồm:\n- Xã A: 240 ha;\n- Xã B: 160 ha.\n- Xã C: 90 ha;": ["sum 490 = 240 | 160 | 90: exact"],
+    # the change first, then the two rates: 18.45 − 15.25 = 3.20
+    "Tỷ lệ hộ nghèo giảm 3,20% so với năm trước, từ 18,45% xuống còn 15,25%.": [
+        "difference 3,20 = 18,45 | 15,25: exact"
+    ],
+    # what is lacking has not fallen: 45/360 = 12.5 %
+    "Còn 360 hộ nghèo.\nTrong đó: 90% dân tộc thiểu số (324 hộ); 12,5% thiếu hụt dịch vụ xã hội cơ bản (45 hộ).": [
+        "percent 12,5 = 45 | 360: exact"
+    ],
+    # a sentence without figures lies between: 175/250 = 70.0 %
+    "Xảy ra 250 vụ, làm 4 người chết. Tội phạm giảm về số vụ. Đã khám phá 175 vụ, 390 đối tượng (đạt 70,0%).": [
+        "percent 70,0 = 175 | 250: exact"
     ],
     # 12 of 14 persons counted would be chance: of the visits 11 + 13 = 24
     "Đã tiếp 14 lượt/24 người, gồm tiếp thường xuyên 11 lượt/18 người; tiếp định kỳ 13 lượt/6 người.": [

@@ -84,7 +84,10 @@ def _rate(passage: Passage, spot: Occurrence, context: Sequence[Mention]) -> Ite
     if pair:
         yield growth(spot.mention, pair[0].mention, pair[1].mention, sign, _certainty_of_pair(spot, pair[1]))
     moved = moved_after(passage, spot)
-    if moved:
+    if moved and moved[0].mention.is_percent:  # points, though printed in percent
+        yield difference(spot.mention, moved[0].mention, moved[1].mention, sign, Certainty.PRESUMED)
+        yield growth(spot.mention, moved[0].mention, moved[1].mention, sign, Certainty.POSSIBLE)
+    elif moved:
         yield growth(spot.mention, moved[0].mention, moved[1].mention, sign, Certainty.LIKELY)
     yield from _of_percentages(passage, spot, sign)
     level, earlier = named_levels(passage, spot)

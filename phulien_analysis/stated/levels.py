@@ -158,12 +158,17 @@ def pair_beside(passage: Passage, spot: Occurrence) -> tuple[Occurrence, Occurre
 
 
 def moved_after(passage: Passage, spot: Occurrence) -> tuple[Occurrence, Occurrence] | None:
-    """``tăng 97% (từ 8,9 lên 17,5 triệu tấn)``: the level and the one before it."""
+    """The level and the one before it: ``tăng 97% (từ 8,9 lên 17,5 triệu tấn)``.
+
+    Or ``giảm 2,6% so với năm trước, từ 17,8% xuống còn 15,2%``.
+    """
     following = passage.spots[spot.position + 1 : spot.position + 3]
-    if len(following) < 2 or following[1].sentence != spot.sentence or following[0].host != spot.position:
+    if len(following) < 2 or following[1].sentence != spot.sentence:
         return None
-    level = following[1]
-    return (level, following[0]) if risen_from(passage, level) is following[0] else None
+    level, gap = following[1], passage.between(spot, following[0])
+    goes_on = len(gap) < REACH and ", từ" in gap and ";" not in gap and gap.count(",") == 1
+    beside = following[0].host == spot.position or (goes_on and following[0].group == spot.group)
+    return (level, following[0]) if beside and risen_from(passage, level) is following[0] else None
 
 
 def likeness(a: Occurrence, b: Occurrence) -> int:

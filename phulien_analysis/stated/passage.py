@@ -240,6 +240,10 @@ class Passage:
         """The text between two figures, in lower case."""
         return self.lower[a.mention.stop : b.mention.first]
 
+    def sentences_between(self, a: Occurrence, b: Occurrence) -> int:
+        """How many sentences with figures lie behind one figure up to a later one; 0 within one sentence."""
+        return len({spot.sentence for spot in self.spots[a.position + 1 : b.position + 1]} - {a.sentence})
+
     def same_sentence(self, spot: Occurrence) -> Sequence[Occurrence]:
         """The nearest figures of its sentence, itself among them."""
         return [other for other in self.around(spot, _REACH) if other.sentence == spot.sentence]

@@ -199,7 +199,7 @@ def _any_levels(passage: Passage, spot: Occurrence) -> Iterator[tuple[Occurrence
     near = [
         s
         for s in passage.spots[max(0, spot.position - _REACH) : spot.position + 3]
-        if s.is_level and 0 <= spot.sentence - s.sentence <= 1
+        if s.is_level and s.sentence <= spot.sentence and passage.sentences_between(s, spot) <= 1
     ]
     for a in reversed(near):
         for b in near:
