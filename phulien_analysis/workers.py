@@ -148,6 +148,8 @@ class Pool:
         if self._variables and any(future.running() for future in futures):
             for pid in _workers_of(self._variables):
                 _end(pid)
+            with self._lock:
+                self._executor = None  # it learns of their end a moment later: what comes next has others
 
     def _end_kernels(self, folder: Path) -> None:
         workers = _workers_of(self._variables) if self._variables else set()

@@ -40,6 +40,11 @@ def code(text: str, *tags: str) -> Cell:
     return "code", text, list(tags)
 
 
+def path_code(path: Path) -> str:
+    """Code for a path, which does not spell it: a page that shows a path of a machine is not published."""
+    return f"pathlib.Path(*{path.parts!r})"
+
+
 NOTEBOOKS: dict[str, list[Cell]] = {
     "00_overview": [
         prose("# Tổng quan trong JupyterLab", "vi"),

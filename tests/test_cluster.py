@@ -27,7 +27,7 @@ from phulien_analysis.kernels import run_notebook
 from phulien_analysis.limits import Limits
 from tests.made_up import MONTH, WARD
 from tests.made_up_notebooks import notebook, task
-from tests.made_up_site import NOTEBOOKS, World, code, in_ward
+from tests.made_up_site import NOTEBOOKS, World, code, in_ward, path_code
 from tests.test_notebooks import until
 
 ROOT = Path(__file__).parents[1]
@@ -114,7 +114,7 @@ def survived(dask: Processes, tmp_path_factory: pytest.TempPathFactory) -> Survi
     world.add_wards(*WARDS[1:])
     marks = world.folder / "marks"
     marks.mkdir()
-    world.write_notebook("01_made_up", [*NOTEBOOKS["01_made_up"], code(MARKING.format(str(marks)))])
+    world.write_notebook("01_made_up", [*NOTEBOOKS["01_made_up"], code(MARKING.format(path_code(marks)))])
     assert world.run("--ward", "all") == 0
     here = world.names()
     shutil.rmtree(world.out)
@@ -135,7 +135,7 @@ def survived(dask: Processes, tmp_path_factory: pytest.TempPathFactory) -> Survi
 
 MARKING = """
 import os, pathlib, time
-marks = pathlib.Path({!r})
+marks = {}
 (marks / f"{{ward}} {{os.getpid()}}").touch()
 if ward == "ward-b" and (marks / "hang").exists():
     (marks / "hang").unlink()
@@ -183,7 +183,7 @@ def test_ctrl_c_ends_a_run_on_a_cluster(dask: Processes, tmp_path: Path) -> None
     world = World(tmp_path / "world")
     world.add_wards("ward-a", "ward-b")
     begun = tmp_path / "begun"
-    hangs = f"import pathlib, time\npathlib.Path({str(begun)!r}).touch()\ntime.sleep(8)"
+    hangs = f"import pathlib, time\n{path_code(begun)}.touch()\ntime.sleep(8)"
     world.write_notebook("02_empty", in_ward("ward-a", hangs))
     with subprocess.Popen(
         world.command("--ward", "all", "--scheduler", dask.scheduler), stderr=subprocess.PIPE, text=True

@@ -18,7 +18,7 @@ from phulien_analysis.errors import NotFoundError, PhulienError
 from phulien_analysis.notebooks import Pool, Progress
 from phulien_analysis.publishing import Edition, Failure, Wanted, build_edition, build_editions, wanted_editions
 from tests.made_up import MONTH, WARD, write_month
-from tests.made_up_site import NOTEBOOKS, World, code, in_ward, tree
+from tests.made_up_site import NOTEBOOKS, World, code, in_ward, path_code, tree
 from tests.test_notebooks import TO_THE_WORKER, until
 
 MEGABYTE = 2**20
@@ -223,7 +223,7 @@ def twelve(tmp_path_factory: pytest.TempPathFactory) -> Twelve:
     """What Python holds after each edition (what the system gave it depends on all that ran before); the progress."""
     world = World(tmp_path_factory.mktemp("twelve") / "world")
     world.add_wards(*TWELVE)
-    world.write_notebook("02_empty", [*NOTEBOOKS["02_empty"], code("print('số ' * 1_000_000)")])  # 6 MB of text
+    world.write_notebook("02_empty", [*NOTEBOOKS["02_empty"], code("print('số ' * 200_000)")])  # 1.2 MB of text
     done = Twelve([], [], [])
     tracemalloc.start()
     with Pool() as pool:
@@ -241,8 +241,8 @@ def twelve(tmp_path_factory: pytest.TempPathFactory) -> Twelve:
 
 
 def test_memory_does_not_grow_with_the_number_of_editions(twelve: Twelve) -> None:
-    """An edition has a page of 6 MB, and eight would be 48 MB; one of the last four has less than 20 more."""
-    assert min(twelve.memory[-4:]) - min(twelve.memory[:4]) < 20 * MEGABYTE
+    """An edition has a page of 1.2 MB, and eight would be 9.6 MB; one of the last four has less than 4 more."""
+    assert min(twelve.memory[-4:]) - min(twelve.memory[:4]) < 4 * MEGABYTE
 
 
 def test_editions_are_built_in_the_order_asked_for_and_told_as_they_go(twelve: Twelve) -> None:
@@ -259,7 +259,7 @@ def test_editions_are_built_in_the_order_asked_for_and_told_as_they_go(twelve: T
 
 def wait_for(file: Path) -> str:
     """Code that waits until a file is there."""
-    return f"import pathlib, time\nwhile not pathlib.Path({str(file)!r}).exists():\n    time.sleep(0.02)"
+    return f"import pathlib, time\nwhile not {path_code(file)}.exists():\n    time.sleep(0.02)"
 
 
 def test_a_worker_that_is_killed_takes_along_only_what_was_in_flight(
@@ -300,7 +300,7 @@ def test_ctrl_c_ends_all_and_leaves_the_site_whole(world: World, tmp_path: Path)
 
     Their other notebooks, which no worker has begun, are waited for at that moment, and will never end.
     """
-    hangs = f"import os, pathlib, time\npathlib.Path({str(tmp_path)!r}, ward).touch()\ntime.sleep(600)"
+    hangs = f"import os, pathlib, time\n({path_code(tmp_path)} / ward).touch()\ntime.sleep(600)"
     world.write_notebook("00_overview", [*in_ward("ward-b", hangs), *in_ward("ward-c", hangs)[-1:]])
     with subprocess.Popen(
         world.command("--ward", "all"), stderr=subprocess.PIPE, text=True, start_new_session=True
@@ -323,7 +323,7 @@ def test_ctrl_c_ends_all_and_leaves_the_site_whole(world: World, tmp_path: Path)
 def test_a_ward_that_fails_ends_its_own_hanging_notebook(world: World, tmp_path: Path) -> None:
     """One notebook of b fails while another hangs: b is over at once, and the others are published."""
     begun = tmp_path / "begun"
-    hangs = f"import pathlib, time\npathlib.Path({str(begun)!r}).touch()\ntime.sleep(600)"
+    hangs = f"import pathlib, time\n{path_code(begun)}.touch()\ntime.sleep(600)"
     world.write_notebook("02_empty", in_ward("ward-b", hangs))
     waits = "\n".join(f"    {line}" for line in wait_for(begun).splitlines())
     world.write_notebook("00_overview", fails_in("ward-b", f"pass\n{waits}\n    1 / 0"))

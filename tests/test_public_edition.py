@@ -119,8 +119,8 @@ def test_no_digit_of_a_withheld_figure_is_left(edition: Path, july: Report) -> N
 
 
 def number_of(page: Path, passport: str) -> str:
-    """The number on the card of a figure, with its unit."""
-    found = re.search(rf'<article id="{passport}".*?<strong>(.*?)</strong>', page.read_text("utf-8"))
+    """The number in the row of a figure, with its unit."""
+    found = re.search(rf"<tr id={passport}>.*?<td>(.*?)<(?:small|/td)>", page.read_text("utf-8"))
     assert found, passport
     return found[1]
 

@@ -26,6 +26,7 @@ _RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
 def write_docx(report: MadeUpReport, path: Path) -> Path:
     """Write a report as a Word document: paragraphs with typed numbers and bullets, and real footnotes."""
     document = docx.Document()
+    document.styles["Normal"].font.name = "DejaVu Serif"  # one font, so that a PDF has the same pages everywhere
     document.add_paragraph(report.title.upper())
     for block in report.paragraphs:
         _add_block(document, block)
