@@ -206,33 +206,33 @@ def test_wheel_brings_data_and_notebooks(installed: Path, pattern: str) -> None:
     assert sorted(path.relative_to(share) for path in share.glob(pattern)) == expected
 
 
-def test_wheel_works_without_a_checkout(installed: Path, tmp_path: Path) -> None:
-    """Where there is no checkout around, an installed package finds its own data and notebooks."""
-    code = "from phulien_analysis import folders; print(folders.data_folder(), folders.notebooks_folder(), sep='\\n')"
+def from_the_wheel(installed: Path, folder: Path, *arguments: str) -> str:
+    """What Python says when it runs with an installed wheel in a folder outside of any checkout."""
     answer = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=tmp_path,
+        [sys.executable, *arguments],
+        cwd=folder,
         env=os.environ | {"PYTHONPATH": str(installed), "PHULIEN_DATA": "", "PHULIEN_NOTEBOOKS": ""},
         capture_output=True,
         text=True,
         check=False,
     )
     assert answer.returncode == 0, answer.stderr
+    return answer.stdout
+
+
+def test_wheel_works_without_a_checkout(installed: Path, tmp_path: Path) -> None:
+    """Where there is no checkout around, an installed package finds its own data and notebooks."""
+    code = "from phulien_analysis import folders; print(folders.data_folder(), folders.notebooks_folder(), sep='\\n')"
     share = installed / "phulien_analysis" / "share"
-    assert answer.stdout.splitlines() == [str(share / "data"), str(share / "notebooks")]
+    assert from_the_wheel(installed, tmp_path, "-c", code).splitlines() == [
+        str(share / "data"),
+        str(share / "notebooks"),
+    ]
 
 
 def test_an_installed_wheel_publishes_a_month(installed: Path, tmp_path: Path) -> None:
     """Outside of any checkout `phulien run` publishes from what the wheel holds: notebooks, template, words, data."""
-    answer = subprocess.run(
-        [sys.executable, "-m", "phulien_analysis", "run", "2025-07", "--out", "site"],
-        cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": str(installed), "PHULIEN_DATA": "", "PHULIEN_NOTEBOOKS": ""},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert answer.returncode == 0, answer.stderr
+    from_the_wheel(installed, tmp_path, "-m", "phulien_analysis", "run", "2025-07", "--out", "site")
     edition = tmp_path / "site" / "phu-lien" / "2025-07"
     assert len(list((edition / "notebooks").glob("*.ipynb"))) == 14
     assert "104,5" in (edition / "budget-revenue.html").read_text("utf-8")

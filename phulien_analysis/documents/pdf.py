@@ -201,7 +201,9 @@ def _notes_start(page: _Printed, rows: Sequence[PrintedRow], size: float, *, kno
         start -= 1
     if page.rule is not None:
         below = next((place for place, row in enumerate(rows) if row.top >= page.rule - 2), len(rows))
-        if below < len(rows) and rows[below].size < size * 0.97 and _is_note(rows[below], known=known):
+        smaller = below < len(rows) and rows[below].size < size * 0.97
+        # some offices leave notes at the size of the text: then the first one has to show its number
+        if below < len(rows) and _is_note(rows[below], known=known and smaller):
             return below
     while start < len(rows) and not _is_note(rows[start], known=known):
         start += 1

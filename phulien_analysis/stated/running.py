@@ -15,7 +15,6 @@ _RUNS_ON = 4  # sentences that a list may go on for
 _REACH = 60  # figures after the one that opens a list
 _SHORT = 2  # digits: of so few, a total is found by chance too often
 _OPENED = re.compile(r"(?:trong đó|cụ thể|gồm|chia ra)\s*:")
-Pieces = Sequence[tuple[Occurrence, ...]]
 
 
 def running_on(passage: Passage, before: Passage | None = None, after: Sequence[Passage] = ()) -> Iterator[Listing]:
