@@ -3,8 +3,8 @@
 `tests/golden.json` holds what the bytes were when somebody last looked at them. Who changes pages on purpose looks at
 them, runs `make golden`, and commits both; a difference that nobody meant shows in `tests/test_golden.py`.
 
-What names the build, and not the month, is taken out before hashing: the hash that pages and workbook give of our source
-and the notebooks, and Python's version.
+What names the build, and not the month, is taken out before hashing: the hash that pages and workbook give of our
+source and the notebooks, and Python's version.
 """
 
 import hashlib

@@ -36,7 +36,7 @@ def test_one_letter_changes_the_hash_of_a_file(tmp_path: Path) -> None:
 
 
 def test_the_hash_of_the_source_changes_nothing_that_is_compared(tmp_path: Path) -> None:
-    """Pages of one month made by two sources are the same pages: only the sixteen digits that name the source differ."""
+    """Pages of one month made by two sources are the same: only the sixteen digits that name the source differ."""
     (tmp_path / "a.html").write_text("<dd>phulien_analysis 0.1.0 <code>0123456789abcdef</code>", encoding="utf-8")
     before = golden_edition.hashes(tmp_path)
     (tmp_path / "a.html").write_text("<dd>phulien_analysis 0.1.0 <code>fedcba9876543210</code>", encoding="utf-8")
