@@ -15,6 +15,8 @@ _NOUN_OF_BASE = re.compile(r"(?:so với |của |trong |trên |/ ?)?(?:tổng (?
 _ADDED_UP = re.compile(r"[,;] (?:tổng )?cộng(?: là)?:? ?$")  # ``(tỷ lệ 5,6%), cộng 270 hộ`` adds up, and is no base
 BESIDE = 40  # characters between a number and its share
 _NEAR = Decimal("0.05")  # how far, for its size, a rate may be from what is taken for its figures
+_WHOLE = re.compile(r"(?<!\w)(?:cả nước|toàn (?:quốc|quận|huyện|tỉnh|thành phố|ngành|vùng|xã|phường))(?!\w)")
+_LATER, _SENTENCES_LATER = 12, 3  # figures and sentences after a percentage in which its base may be told
 _NEARBY = 8  # figures before a percentage that are tried one and all
 
 
@@ -110,11 +112,27 @@ def possible_bases(
         if other.is_level and other.position != actual.position and compatible(other.mention, actual.mention):
             yield other.mention
     yield from (s.mention for s in around if s.is_level and may_compare(spot.mention, s.mention, actual.mention))
+    yield from (s.mention for s in told_later(passage, spot) if compatible(s.mention, actual.mention))
     share = cues.says(cues.SHARE, spot.near) and is_beside(passage, spot.mention, actual.mention)
     for mention in context:
         counts = share and is_count(actual) and mention.unit is not None and mention.unit.counted
         if counts or compatible(mention, actual.mention):
             yield mention
+
+
+def told_later(passage: Passage, rate: Occurrence) -> Iterator[Occurrence]:
+    """Levels of the sentences after a rate that its words name: a plan, or a whole (``chiếm 16% của cả nước``).
+
+    Only where its decimals tell whether one fits.
+    """
+    if rate.mention.number is None or not rate.mention.number.decimals:
+        return
+    whole = _WHOLE.search(rate.after)
+    for other in passage.spots[rate.position + 1 : rate.position + 1 + _LATER]:
+        if other.is_level and 0 < other.sentence - rate.sentence <= _SENTENCES_LATER:
+            planned = cues.says(cues.PLAN, rate.after) and cues.says(cues.PLAN, other.near)
+            if planned or (whole is not None and whole[0] in f"{other.near} {other.after}"):
+                yield other
 
 
 def _heads(before: Sequence[Occurrence], actual: Occurrence) -> Iterator[Occurrence]:

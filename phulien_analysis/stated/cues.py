@@ -71,7 +71,12 @@ EARLIER = _words(
     *_BEFORE, r"năm (?:19|20)\d\d", r"tháng \d{1,2}(?:/\d{4})?", r"quý (?:[ivx]{1,3}|\d)(?:/\d{4})?",
     r"so với \d{1,2} tháng",
 )  # fmt: skip
-NAMED = re.compile(r"(?:(?! (?:và|thì|trong khi) )[^,;).]){0,50}")
+_BY_DOCUMENT = (  # ``chỉ tiêu đề ra tại Quyết định số 12/QĐ-UBND ngày 1/2/2024 của …``
+    r"(?: [^\W\d]+){0,4} (?:tại|theo) (?:quyết định|kế hoạch|công văn|thông báo|văn bản|nghị quyết|chương trình)"
+    r"(?: số)? [\w/.-]{1,30}(?: ngày [\d/.-]{4,10})?"
+)
+NAMED = re.compile(rf"(?:{_BY_DOCUMENT})?(?:(?! (?:và|thì|trong khi) )[^,;).]){{0,50}}")
+_OTHER_PERIOD = re.compile(r"\((?:riêng |trong |tính )?(?:quý|tháng) \w+(?!/| năm| của năm)(?![\w/])[^()]*$")
 SAME_AS = _words("tương đương", "tương ứng", "tức", "tức là", "hay", "=", "ứng với", "tỷ lệ", "tỉ lệ", "với tỷ lệ")
 ALONE = _words("riêng", "nổi bật", "chủ yếu")
 CARRIED = _words("kỳ trước", "tháng trước", "năm trước", "quý trước", "kỳ trước chuyển sang", "tồn đầu kỳ")
@@ -163,6 +168,9 @@ def names_base(gap: str, *others: re.Pattern[str]) -> bool:
     end = max(last(words, gap) for words in (EARLIER, AGAINST, PLAN, *others))
     if end < 0 or NAMED.fullmatch(gap[-200:][end:]) is None or _has_subject(gap[-200:][:end]):
         return False
+    before, opens, _ = gap.rpartition("(")
+    if opens and says(EARLIER, before) and _OTHER_PERIOD.search(gap):
+        return False  # ``tăng 11% so với cùng kỳ năm trước (quý III ước đạt 348 tấn)``: of the year that is told of
     _, opened, inside = gap[-200:][end:].replace(":", "(").rpartition("(")
     return not opened or inside.strip() in _JOINING  # else the bracket or colon lists something of its own
 

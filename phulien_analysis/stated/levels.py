@@ -10,6 +10,7 @@ from phulien_analysis.stated.passage import Occurrence, Passage, compatible
 
 AROUND = 14  # figures before and after a change that it may be worked out from
 REACH = 90  # characters between a rate and the earlier level that it is measured from
+_DOCUMENT = 140  # characters of words before a bracket, which may name a document with its number and date
 _WORDS = 50  # characters before a bracket that may say of what time it is
 # Words that tell nothing of a figure's subject.
 _COMMON = {"tăng", "giảm", "so", "với", "cùng", "kỳ", "và", "là", "của", "năm", "tháng", "đạt", "có", "người", "vụ"}
@@ -46,7 +47,7 @@ def is_base(spot: Occurrence) -> bool:
     """Whether the words before a level, or before its bracket, make it one to measure from."""
     if spot.is_earlier:
         return True
-    words = spot.near or spot.lead[-60:]
+    words = spot.near or _words_before(spot)
     if cues.TO.search(words):
         return False
     if cues.introduces(words):
@@ -55,6 +56,14 @@ def is_base(spot: Occurrence) -> bool:
     if re.match(rf"của (?:{cues.BEFORE.pattern})", spot.after):
         return True
     return cues.says(cues.BEFORE, last) or (cues.says(cues.PLAN, words) and not cues.says(cues.TOTAL, words))
+
+
+def _words_before(spot: Occurrence) -> str:
+    """What stands right before a level; before its bracket as far as the last separator, where it opens with it."""
+    outside, opened, inside = spot.lead.rpartition("(")
+    if not opened or inside.strip():
+        return spot.lead[-60:]
+    return re.split(r"[,;]", outside)[-1][-_DOCUMENT:]
 
 
 def _held_against(passage: Passage, spot: Occurrence) -> tuple[Occurrence, Occurrence] | None:

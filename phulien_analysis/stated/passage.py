@@ -28,6 +28,7 @@ _NAMING = {"name", "ordinal", "address"}
 _NAME_LENGTH = 60
 _NEXT_PART = re.compile(r"[,;:.()\[\]{}]|(?<!\w)(?:và|gồm|có|đạt|tăng|giảm|trong đó)(?!\w)")
 _BEHIND_BASE = re.compile(r"\)\s*(?:là )?")
+_IN_ROW = re.compile(r"(?: [^\W\d]+){0,2}\s*(?:, và|,|và)\s*")  # the rest of a noun, and the next change
 _SAME_AS = re.compile(r",?\s*(?:tương ứng|tương đương|tức|tức là|ứng với)(?: với)? ")
 _REACH = 60  # figures to either side that one may be worked out with: a paragraph without end must come to one
 
@@ -272,7 +273,8 @@ def _is_behind_base(before: Occurrence, spot: Occurrence) -> bool:
 
 def _is_in_row(before: Occurrence, spot: Occurrence) -> bool:
     """``tăng 8 vụ, 15 đối tượng so với cùng kỳ``: a row of changes against one earlier time."""
-    row = spot.lead.strip() in {",", "và", ", và"} and before.group == spot.group and not spot.mention.is_percent
+    row = _IN_ROW.fullmatch(spot.lead) is not None and before.group == spot.group and not spot.mention.is_percent
+    row = row and not (cues.compares(spot.lead) or cues.says(cues.RATIO, spot.lead))
     against = cues.says(cues.AGAINST, spot.tail[:40]) or cues.says(cues.EARLIER, spot.tail[:40])
     return row and against and before.mention.unit != spot.mention.unit
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
+from phulien_analysis.catalogue import Unit
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.reading.units import unit_at
+from phulien_analysis.stated import cues
 from phulien_analysis.stated.passage import Occurrence, Passage
 from phulien_analysis.stated.readings import Certainty, Reading, product
 
@@ -19,7 +20,7 @@ _WRITTEN = re.compile(r"\s*[x×*]\s*.{0,20}")
 _AMOUNTS = re.compile(r".{0,30}(?:=|(?<!\w)(?:tổng|thành tiền|tương đương|tương ứng|bằng|là)(?!\w)).{0,40}")
 _AROUND = 6  # figures to either side of a rate that it may be worked out with
 _PER = "-per-"
-_EACH = re.compile(r"(?<!\w)(?:mỗi|một|1|01) ([^\W\d_]+)(?: [^\W\d_]+){0,4}\s*$")
+_EACH = re.compile(r"(?<!\w)(?:mỗi|một|1|01) ([^\W\d_]+)(?: [^\W\d_]+){0,6}\s*$")
 _NEAR_WORDS = 5
 _PEOPLE = {"persons", "person-visits", "visits", "visitors", "tourist-visits"}  # all of them count heads
 
@@ -68,13 +69,19 @@ def _by_rates(passage: Passage) -> Iterator[list[Reading]]:
         counts = [s for s in near if _is_per(rate, s)]
         amounts = [s for s in near if _is_measured_by(rate, s)]
         found = [
-            product(amount.mention, _number_of(count, rate), rate.mention, Certainty.POSSIBLE)
+            product(amount.mention, _number_of(count, rate), _rounded(rate.mention), Certainty.POSSIBLE)
             for count in counts
             for amount in amounts
-            if amount is not count and rate.sentence in {count.sentence, amount.sentence}
+            if amount is not count and _goes_with(rate, count, amount)
         ]
         if found:
             yield found
+
+
+def _goes_with(rate: Occurrence, count: Occurrence, amount: Occurrence) -> bool:
+    """Whether one stands in the rate's sentence, or both in the one before an average."""
+    average = cues.says(cues.YEARLY, rate.lead) and count.sentence == amount.sentence == rate.sentence - 1
+    return average or rate.sentence in {count.sentence, amount.sentence}
 
 
 def _is_per(rate: Occurrence, count: Occurrence) -> bool:
@@ -85,9 +92,10 @@ def _is_per(rate: Occurrence, count: Occurrence) -> bool:
         return True
     if unit is None or per is None or _PER not in per.unit:
         return False
-    below, noun = per.unit.split(_PER)[1], per.label_vi.split("/")[1].split()[0]
+    below, noun, measure = per.unit.split(_PER)[1], per.label_vi.split("/")[1].split()[0], _below(per)
     counted = unit.counted and unit.label_vi.split()[0] == noun  # ``20 suất học bổng``, ``triệu đồng/suất``
-    return counted or below == unit.unit or (below == "person" and unit.dimension == "persons")
+    same = below == unit.unit or (measure is not None and measure.dimension == unit.dimension and not unit.counted)
+    return counted or same or (below == "person" and unit.dimension == "persons")
 
 
 def _is_of(noun: str, count: Occurrence) -> bool:
@@ -97,12 +105,27 @@ def _is_of(noun: str, count: Occurrence) -> bool:
     return noun in words or (named is not None and unit is not None and named.unit.unit == unit.unit)
 
 
+def _rounded(rate: Mention) -> Mention:
+    """What there is on average of things that are counted: ``mỗi xã đạt 16,7 tiêu chí`` is rounded."""
+    unit = rate.unit
+    broken = unit is not None and unit.counted and rate.number is not None and rate.number.decimals > 0
+    return replace(rate, unit=unit.model_copy(update={"counted": False})) if unit is not None and broken else rate
+
+
 def _number_of(count: Occurrence, rate: Occurrence) -> Mention:
     """A figure as the number of what a rate is per: 1.200 ha are 1.200 for ``60 tạ/ha``."""
-    unit, per = count.mention.unit, rate.mention.unit
-    if unit is None or per is None or unit.scale == 1 or not per.unit.endswith(f"{_PER}{unit.unit}"):
+    unit, below = count.mention.unit, _below(rate.mention.unit)
+    if unit is None or below is None or below.dimension != unit.dimension or below.scale == 1:
         return count.mention
-    return replace(count.mention, unit=unit.model_copy(update={"scale": Decimal(1)}))
+    return replace(count.mention, unit=unit.model_copy(update={"scale": unit.scale / below.scale}))
+
+
+def _below(per: Unit | None) -> Unit | None:
+    """The unit that a rate is per: hectares of ``tạ/ha``."""
+    if per is None or _PER not in per.unit:
+        return None
+    found = unit_at(per.label_vi.split("/")[1].strip(), 0)
+    return found.unit if found is not None else None
 
 
 def _is_measured_by(rate: Occurrence, amount: Occurrence) -> bool:

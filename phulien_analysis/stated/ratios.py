@@ -13,7 +13,15 @@ from phulien_analysis.findings import Kind
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.reading.phrases import phrases
 from phulien_analysis.stated import cues
-from phulien_analysis.stated.bases import BESIDE, implied_base, is_beside, is_count, named_base, possible_bases
+from phulien_analysis.stated.bases import (
+    BESIDE,
+    implied_base,
+    is_beside,
+    is_count,
+    named_base,
+    possible_bases,
+    told_later,
+)
 from phulien_analysis.stated.changes import direction_of_rate
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible, may_compare
 from phulien_analysis.stated.readings import Certainty, Reading, index, ratio
@@ -30,6 +38,7 @@ _OF_PAIR = re.compile(  # what may follow the percentage of a pair: its base, or
 )
 _MOST_COUNTED = 4  # words that only say what a pair counts
 _MOST_PAIRS = 60
+_MOST_TOLD = 4  # figures of the sentence before that a percentage may go on about
 _REACH = 8  # figures before a percentage that it may be worked out from
 _MOST_BASES, _MOST_IF_TELLING = 10, 16  # figures tried as the base of one percentage; with decimals it fits few
 
@@ -48,6 +57,7 @@ def percentages(passage: Passage, context: Sequence[Mention] = ()) -> Iterator[l
     for against in (_OF_PLAN, _OF_WHOLE):
         like = [(spot.sentence, alternatives) for spot, alternatives in found if _against(spot) == against]
         shared = _shared_bases(alternatives for _, alternatives in like)
+        like = [(sentence, [*alternatives, *_of_far_bases(alternatives, shared)]) for sentence, alternatives in like]
         taken = {r.operands for _, alternatives in like for r in alternatives if r.agrees}
         for sentence, alternatives in like:
             near = _shared_bases(others for other, others in like if other == sentence)
@@ -87,6 +97,19 @@ def _shared_bases(found: Iterable[Sequence[Reading]]) -> Counter[Mention]:
     return shared
 
 
+def _of_far_bases(alternatives: Sequence[Reading], shared: Counter[Mention]) -> Iterator[Reading]:
+    """The bases that two others of a long list have, though they stand too far before this one to be tried."""
+    own, tried = alternatives[0], {r.operands[1] for r in alternatives}
+    for base, count in shared.items():
+        if (
+            count > 1
+            and base not in tried
+            and base.paragraph == own.stated.paragraph
+            and own.kind in {"percent", "share"}
+        ):
+            yield ratio(own.kind, own.stated, own.operands[0], base, Certainty.POSSIBLE)
+
+
 def _with_shared_base(
     passage: Passage, alternatives: list[Reading], shared: Counter[Mention], others: Set[tuple[Mention, ...]]
 ) -> list[Reading]:
@@ -121,10 +144,25 @@ def _readings(passage: Passage, spot: Occurrence, context: Sequence[Mention]) ->
         yield _of(passage, spot, a.mention, b.mention, Certainty.POSSIBLE)
     if actual is not None and not cues.says(cues.PLAN, spot.after):
         yield from _of_changes(passage, spot, actual)
+    if actual is None:
+        yield from _of_sentence_before(passage, spot)
     yield from _of_rates(passage, spot)
     for own in _other_subjects(passage, spot):
         for base in islice(possible_bases(passage, spot, own, context), _MOST_BASES):
             yield _of(passage, spot, own.mention, base, Certainty.POSSIBLE)
+
+
+def _of_sentence_before(passage: Passage, spot: Occurrence) -> Iterator[Reading]:
+    """``Cả huyện có 46.318 người tham gia. Tỷ lệ bao phủ đạt 21,47% so với lực lượng lao động (215.760)``.
+
+    Nothing before it in its sentence is what it is about: the level told last may be, if a base is named.
+    """
+    told = [s for s in passage.before(spot) if s.is_level and s.role != "den" and spot.sentence - s.sentence == 1]
+    for own in told[:_MOST_TOLD]:
+        named = named_base(passage, spot, own)
+        later = [s for s in told_later(passage, spot) if compatible(s.mention, own.mention)]
+        for base in [named, *later] if named is not None else later:
+            yield _of(passage, spot, own.mention, base.mention, Certainty.POSSIBLE)
 
 
 def _other_subjects(passage: Passage, spot: Occurrence) -> Iterator[Occurrence]:

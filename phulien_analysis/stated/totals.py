@@ -292,8 +292,16 @@ def _exceeds_elsewhere(host: Occurrence, parts: Sequence[Occurrence], listing: L
     ``kiểm tra 4 cơ sở, trong đó có 1 cơ sở chế biến; nhắc nhở 17 cơ sở``: it may be told of by itself.
     """
     first = next(piece[0].clause for piece in listing.pieces if piece)
-    exceeding = [part for part in parts if add_up([part.mention]) > add_up([host.mention])]
+    whole = add_up([host.mention])
+    if listing.opening == "of_which" and add_up([part.mention for part in parts]) > whole and _tells_more(parts):
+        return True
+    exceeding = [part for part in parts if add_up([part.mention]) > whole]
     return any(part.clause != first and (part.mention.unit or parts[0].clause != first) for part in exceeding)
+
+
+def _tells_more(parts: Sequence[Occurrence]) -> bool:
+    """Whether a part opens as a sentence does: ``trong đó có 274 thôn, có 32 thôn khó khăn`` may be of those 274."""
+    return any(cues.NEW_SUBJECT.fullmatch(part.near) is not None for part in parts[1:])
 
 
 def _measures_again(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
@@ -307,8 +315,15 @@ def _is_of_other_sign_or_time(host: Occurrence, parts: Sequence[Occurrence]) -> 
     balance = any(cues.says(cues.SIGNED, spot.near) for spot in (host, *parts))
     own, others = window_of(host), {window_of(part) for part in parts} - {""}
     bare = host.mention.unit is None and any(part.mention.unit is not None for part in parts)
-    unnamed = bare and host.mention.number is not None and len(host.mention.number.text) <= FEW_DIGITS
+    few = host.mention.number is not None and len(host.mention.number.text) <= FEW_DIGITS
+    unnamed = bare and (few or _names_another(host, parts))
     return balance or unnamed or bool(own and others and own not in others)
+
+
+def _names_another(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
+    """Whether a noun that is no unit says that a figure counts other things: ``112 súng, trong đó 625 viên đạn``."""
+    nouns = {part.mention.unit.label_vi.split()[0] for part in parts if part.mention.unit}
+    return bool(host.after.strip(" .")) and not nouns & set(host.after.split()[:2])
 
 
 def _clauses_of(listing: Listing) -> int:

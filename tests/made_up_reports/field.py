@@ -6,7 +6,7 @@ all numbers and names made up. One in five states what does not hold, one in fiv
 
 from __future__ import annotations
 
-from tests.made_up_reports import field_economy, field_society
+from tests.made_up_reports import field_economy, field_offices, field_society
 from tests.made_up_reports.truth import Passage
 
-FIELD: tuple[Passage, ...] = (*field_economy.PASSAGES, *field_society.PASSAGES)
+FIELD: tuple[Passage, ...] = (*field_economy.PASSAGES, *field_society.PASSAGES, *field_offices.PASSAGES)
