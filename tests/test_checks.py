@@ -26,6 +26,8 @@ def checked(folder: Path, body: str, page: str = GOOD) -> str:
     '<p id="here">a<br>b<br/></p><a href="#here">x</a><a href="index.html#here">x</a>',
     '<a href="https://example.org">x</a><a href="mailto:a@example.org">x</a><a href="../../index.html">x</a>',
     '<img src="data:image/png;base64,AA" alt="words"><p style="color: red">x</p>',
+    "<ul><li>a<ul><li>b<li>c</ul><li>d</ul><dl><dt>a<dd>b<dd>c</dl>",
+    "<table><caption>a<thead><tr><th>a<th>b<tbody><tr><th>a<td>b<tr><td>c<tbody><tr><td>d</table>",
     '<script type="application/ld+json">["a \\u003c b"]</script><link rel="alternate" href="../feed.xml">',
     '<svg viewBox="0 0 1 1"><title>a</title><path id="p"/><use href="#p"/><path id="p"/><g clip-path="url(#p)"/></svg>',
 ])  # fmt: skip
@@ -56,6 +58,9 @@ def test_a_good_page_is_let_through(tmp_path: Path, body: str) -> None:
     ('<a href="javascript:x()">x</a>', "the link 'javascript:x()' leads nowhere"),
     ('<a href="../secret.html">x</a>', "the link '../secret.html' leads nowhere"),
     ("<p><b>x</p></b>", "</p> closes <b>"),
+    ("<ul><li><b>x</ul>", "</ul> closes <b>"),
+    ("<ul><li>x</ul></li>", "</li> closes <main>"),
+    ("<table><tr><td>x</table></td>", "</td> closes <main>"),
     ("<p>x</b></p>", "</b> closes <p>"),
     ("<div>", "closes <div>"),
     ("<h1>again</h1>", "it has 2 <h1>, expected one"),

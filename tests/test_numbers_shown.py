@@ -38,7 +38,7 @@ def pages(edition: Path, lang: Lang) -> dict[str, BeautifulSoup]:
     """The pages of one language, read; not the booklet, which is mailed alone, and has no passports to lead to."""
     home = edition if lang == "vi" else edition / lang
     files = sorted(path for path in home.glob("*.html") if path.name != "report.html")
-    return {path.name: BeautifulSoup(path.read_text("utf-8"), "html.parser") for path in files}
+    return {path.name: BeautifulSoup(path.read_text("utf-8"), "lxml") for path in files}
 
 
 def records(edition: Path) -> dict[str, Record]:

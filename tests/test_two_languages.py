@@ -26,7 +26,7 @@ def pages(edition: Path) -> list[str]:
 def content(edition: Path, name: str, lang: Lang) -> Tag:
     """What a page says between its head and its foot, but for code, and for notes, which have words for numbers."""
     home = edition if lang == "vi" else edition / lang
-    soup = BeautifulSoup((home / name).read_text("utf-8"), "html.parser")
+    soup = BeautifulSoup((home / name).read_text("utf-8"), "lxml")
     for aside in soup.select("details.code, p.turn, p.note.ask, ul.statements"):
         aside.decompose()
     return soup.select("main")[0]
@@ -93,7 +93,7 @@ def test_english_pages_say_what_is_vietnamese(july_edition: Path) -> None:
     """Words with Vietnamese letters stand in an element that says so; names of places are names in any language."""
     foreign = []
     for page in sorted((july_edition / "en").glob("*.html")):
-        soup = BeautifulSoup(page.read_text("utf-8"), "html.parser")
+        soup = BeautifulSoup(page.read_text("utf-8"), "lxml")
         for text in soup.find_all(string=True):
             if text.find_parent(["head", "code"]):  # what is only named in the head, and what is written in Python
                 continue

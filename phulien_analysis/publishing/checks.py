@@ -20,6 +20,16 @@ from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Joined, Message, Sayable, mark
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+_CELL, _POINT = {"td", "th"}, {"dt", "dd"}
+IMPLIED = {
+    "li": {"li"},
+    **dict.fromkeys(_POINT, _POINT),
+    **dict.fromkeys(_CELL, _CELL),
+    "tr": _CELL | {"tr"},
+    **dict.fromkeys(("thead", "tbody"), _CELL | {"tr", "thead", "tbody", "caption"}),
+}
+"""The elements that end where one of this name begins, or where the one around them ends."""
+MAY_END = frozenset().union(*IMPLIED.values())
 FORBIDDEN = {"applet", "base", "embed", "form", "frame", "iframe", "object", "script"}
 BINARY = {".pdf", ".xlsx"}
 DATA_BLOCK = {"type": "application/ld+json"}  # the one script that runs nothing
@@ -99,6 +109,8 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag: note what it does that it must not, where it leads and what it is called."""
+        while self._open and self._open[-1] in IMPLIED.get(tag, ()):
+            self._open.pop()
         if tag not in VOID:
             self._open.append(tag)
         values = {name: value or "" for name, value in attrs}
@@ -119,7 +131,9 @@ class _Page(HTMLParser):
             self._open.pop()
 
     def handle_endtag(self, tag: str) -> None:
-        """An end, which must be that of the element still open."""
+        """An end, which must be that of the element still open, but for those that end with it."""
+        while tag in self._open and self._open[-1] in MAY_END - {tag}:
+            self._open.pop()
         last = self._open[-1] if self._open else ""
         if tag != last:
             names = {"tag": tag, "last": last or "–"}

@@ -15,8 +15,18 @@ from bs4 import BeautifulSoup, Tag
 
 HEADING = re.compile(r"^h[1-6]$")
 FIGURES = "figures.html"  # the page of passports
-_TAG = re.compile(r"""<[a-z][^\s<>"]*(?:\s+[^\s<>"=]+(?:="[^"]*")?)+\s*>""")
+_TAG = re.compile(r"""<[a-z][^\s<>"]*(?:\s+[^\s<>"=]+(?:="[^"]*")?)+\s*/?>""")
 _PLAIN = re.compile(r"""(?<=[\w-])="([^\s"'=<>`]*[^\s"'=<>`/])"(?=[\s>])""")
+_SHAPE_END = re.compile(r"></(?:rect|line|path)>")
+_IMPLIED_END = re.compile(r"""
+    </li>(?=\s*(?:<li\b|</[ou]l>))
+  | </d[dt]>(?=\s*(?:<d[dt]\b|</(?:dl|div)>))
+  | </t[dh]>(?=<t[dh]\b|</tr>)
+  | </tr>(?=<tr\b|</t(?:head|body)>)
+  | </t(?:head|body)>(?=<tbody\b|</table>)
+  | </caption>(?=<thead\b)
+""", re.VERBOSE)  # fmt: skip
+"""Ends that HTML need not have where the next tag implies them."""
 NUMBER = re.compile(r'<a class="passport" href="[^"#]*#([^"]+)"')
 
 
@@ -57,15 +67,23 @@ def with_further_figures(content: str, folded: str) -> str:
 
 
 def tight(page: str) -> str:
-    """A page without what HTML need not have: quotes around plain values, and ends of shapes without content.
+    """A page without what HTML need not have: ends that the next tag implies, ends of shapes, quotes.
 
     What stands between tags, and what is in a tag but no plain value, stays as it is.
 
-    >>> tight('<td class="total"><a href="figures.html#f-1" title="a b">5 > 4</a></td>')
-    '<td class=total><a href=figures.html#f-1 title="a b">5 > 4</a></td>'
+    >>> tight('<tr><td class="total"><a href="figures.html#f-1" title="a b">5 > 4</a></td></tr></tbody></table>')
+    '<tr><td class=total><a href=figures.html#f-1 title="a b">5 > 4</a></table>'
     """
-    page = re.sub(r"></(?:rect|line|path)>", "/>", page)
-    return _TAG.sub(lambda tag: _PLAIN.sub(r"=\1", tag[0]), page)
+    return _IMPLIED_END.sub("", unquoted(_SHAPE_END.sub(" />", page)))
+
+
+def unquoted(html: str) -> str:
+    """HTML without the quotes around plain values; it is read as the same by every reader of HTML.
+
+    >>> unquoted('<p class="note">a <data value="f-1">5</data> <rect width="4" height="2"/></p>')
+    '<p class=note>a <data value=f-1>5</data> <rect width=4 height="2"/></p>'
+    """
+    return _TAG.sub(lambda tag: _PLAIN.sub(r"=\1", tag[0]), html)
 
 
 def anchor(text: str) -> str:
