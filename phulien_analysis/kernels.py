@@ -24,6 +24,7 @@ from textwrap import shorten
 from typing import Any, Generic, TypeVar
 from uuid import uuid4
 
+from phulien_analysis.attributes import unquoted
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.limits import Limits
 from phulien_analysis.messages import Message, mark
@@ -251,17 +252,22 @@ def _tidy(path: Path) -> tuple[str, ...]:
         cell["id"] = f"cell-{number}"
         for key in ("papermill", "execution"):
             cell["metadata"].pop(key, None)
+        if not cell["metadata"].get("tags"):
+            cell["metadata"].pop("tags", None)  # papermill's, for a cell that has none
         _keep_best_form(cell.get("outputs", []))
     path.write_text(_by_cell(notebook), encoding="utf-8", newline="\n")
     return said
 
 
 def _keep_best_form(outputs: list[dict[str, Any]]) -> None:
-    """Leave out what a table says as text where it is there as a table: nobody is shown both."""
+    """Leave out what a table says as text where it is there as a table, and quotes: nobody is shown either."""
     for output in outputs:
         data = output.get("data", {})
         if _BETTER.intersection(data):
             data.pop("text/plain", None)
+        html = "".join(data.get("text/html", ""))
+        if html and "<script" not in html:  # what stands in a script is no HTML
+            data["text/html"] = unquoted(html)
 
 
 def _by_cell(notebook: Mapping[str, Any]) -> str:

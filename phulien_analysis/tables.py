@@ -135,6 +135,23 @@ class Table:
         texts = [[cell.text for cell in row.cells] for row in self.rows]
         return f"{opening(self.columns, texts)}{caption}<thead><tr>{head}</tr></thead>{body}</table>{notes}"
 
+    def said_once(self) -> Table:
+        """The table without columns of words that say the same in every row: that stands below it."""
+        same = {at: texts.pop() for at in range(len(self.columns)) if len(texts := self._words(at)) == 1}
+        kept = [at for at in range(len(self.columns)) if at not in same]
+        return replace(
+            self,
+            columns=tuple(self.columns[at] for at in kept),
+            rows=tuple(replace(row, cells=tuple(row.cells[at] for at in kept)) for row in self.rows),
+            notes=(*(f"{self.columns[at].heading}: {text}." for at, text in same.items()), *self.notes),
+        )
+
+    def _words(self, at: int) -> set[str]:
+        """What a column of words says; nothing of a column of numbers, or of a single row."""
+        if self.columns[at].number or len(self.rows) == 1:
+            return set()
+        return {row.cells[at].text for row in self.rows} - {""}
+
     def _groups(self) -> Iterable[str]:
         """One ``<tbody>`` per group of rows; a named group starts with its own header."""
         names = list(dict.fromkeys(row.group for row in self.rows))

@@ -69,6 +69,23 @@ def test_what_a_drawing_refers_to_goes_with_it_and_colours_stay() -> None:
     assert drawn.g["style"] == "fill: url(#a--p)"
 
 
+def test_a_finding_is_told_once_in_the_chapter_of_its_topic() -> None:
+    """What its chapter tells goes from the chapter of all findings, and what it only counts comes from there."""
+    told, quiet, other = (f'<li class="finding" id="{name}">{name}</li>' for name in ("told", "quiet", "other"))
+    way = '<p class="way"><a href="findings.html#tax">Further: 1</a></p>'
+    every = (
+        f'<table></table><h2 id="tax">Tax</h2><ul>{told}</ul><details><summary>Further: 1</summary>'
+        f'<ul>{quiet}</ul></details><h2 id="roads">Roads</h2><ul>{other}</ul>'
+    )
+    pages = {"tax.html": ("Tax", f"<ul>{told}</ul>{way}<p>end</p>"), "findings.html": ("Findings", every)}
+    tax, findings = chapters(pages)
+    assert tax.content == (
+        '<ul><li class="finding">told</li></ul><details><summary>Further: 1</summary>'
+        '<ul><li class="finding">quiet</li></ul></details><p>end</p>'
+    )
+    assert findings.content == '<table></table><h3>Roads</h3><ul><li class="finding">other</li></ul>'
+
+
 @pytest.mark.parametrize("name", ["report.html", "en/report.html"])
 def test_the_booklet_holds_every_page_in_order(published: World, name: str) -> None:
     """Contents and chapters are those of the edition, headings go down without a leap, ids are unique.

@@ -164,7 +164,7 @@ def test_an_executed_notebook_holds_nothing_that_differs_from_run_to_run(ran: Ra
     assert [cell["metadata"] for cell in document["cells"]] == [
         {"tags": ["parameters"]},
         {"tags": ["injected-parameters"]},
-        {"tags": []},
+        {},
     ]
     assert document["cells"][2]["outputs"] == [
         {"name": "stdout", "output_type": "stream", "text": ["0\n", "1\n", "2\n"]}

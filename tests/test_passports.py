@@ -22,7 +22,10 @@ def half() -> Report:
 def card(report: Report, name: str) -> Tag:
     """A row of the page of passports."""
     page = BeautifulSoup(
-        views.figures_page(report, {name: [("made-up.html", "Made up")]}, "findings.html"), "html.parser"
+        views.figures_page(
+            report, {name: [("index.html", "Overview"), ("made-up-topic.html", "Made up")]}, "findings.html"
+        ),
+        "html.parser",
     )
     found = page.find(id=name)
     assert found is not None
@@ -71,20 +74,30 @@ def test_a_row_says_all_that_is_known_of_a_figure() -> None:
         "Window": "January–June 2025",
         "Interval": "48.55 – 48.65",
         "Calculations it takes part in": "percent of plan: Does not agree  (48.00%; 47.988 – 48.012)",
-        "Shown on": "Made up",
+        "Also shown on": "Overview",
     }
-    assert [str(a["href"]) for a in found.find_all("a")] == [
-        "findings.html#percent-II.1-p1--3",
-        "made-up.html#f-ii-1-p1-3",
+    assert [(a.get_text(), str(a["href"])) for a in found.find_all("a")] == [
+        ("48.6%", "made-up-topic.html#f-ii-1-p1-3"),
+        ("percent of plan: Does not agree", "findings.html#percent-II.1-p1--3"),
+        ("Overview", "index.html#f-ii-1-p1-3"),
     ]
     assert found.find(id="c-percent-II.1-p1--3") is not None
+
+
+def test_where_no_number_is_on_a_further_page_there_is_no_column_for_it() -> None:
+    """The number leads back; a column without a word in any row is left out."""
+    page = BeautifulSoup(
+        views.figures_page(half(), {"f-ii-1-p1-3": [("made-up-topic.html", "Made up")]}, ""), "html.parser"
+    )
+    assert [th.get_text() for th in page.select("thead th")][-2:] == ["Interval", "Calculations it takes part in"]
+    assert [a["href"] for a in page.select("td:nth-child(2) a")] == ["made-up-topic.html#f-ii-1-p1-3"]
 
 
 def test_an_operand_names_the_calculation_and_its_verdict_only() -> None:
     """What the calculation gave stands in the row of the figure that it redoes, to which a link leads."""
     found = card(half(), "f-ii-1-p1-1")
     assert terms(found)["Calculations it takes part in"] == "percent of plan: Does not agree ( Section II.1 )"
-    assert [str(a["href"]) for a in found.select("td a")][:1] == ["#c-percent-II.1-p1--3"]
+    assert [str(a["href"]) for a in found.select("td li a")] == ["#c-percent-II.1-p1--3"]
     assert [f.id for f in Passports(half()).calculations(half().figure_list[0])] == ["percent@II.1 p1 #3"]
 
 

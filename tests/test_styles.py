@@ -55,6 +55,15 @@ def test_what_only_people_need_goes_and_what_browsers_need_stays(tmp_path: Path)
     )
 
 
+def test_a_variable_is_called_by_a_letter_but_for_those_that_the_page_sets(tmp_path: Path) -> None:
+    """The one used most gets the first; what an element of the page sets keeps its name."""
+    rules = "p { color: var(--soft); top: var(--h2) } a { color: var(--line); left: var(--soft) }"
+    page = '<p style="--h2:1px"><a>a</a></p>'
+    assert cut(tmp_path, f":root {{ --line: red; --soft: blue }} {rules}", page) == (
+        ":root{--b:red;--a:blue}p{color:var(--a);top:var(--h2)}a{color:var(--b);left:var(--a)}"
+    )
+
+
 def test_a_brace_that_is_never_closed_is_told(tmp_path: Path) -> None:
     """A mistake in a sheet is not published."""
     with pytest.raises(ValueError, match=r"never closed: 'p \{"):

@@ -41,7 +41,7 @@ class Chart:
             f'<figure class="chart"><figcaption><strong>{escape(self.title)}</strong>{_note(self.note)}</figcaption>'
             f"{self.svg}{_note(self.remark)}"
             f'<details class="data-table"><summary>{escape(self.summary)}</summary>'
-            f"{self.table._repr_html_()}</details></figure>"
+            f"{self.table.said_once()._repr_html_()}</details></figure>"
         )
 
     def __repr__(self) -> str:

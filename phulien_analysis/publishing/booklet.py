@@ -1,7 +1,8 @@
 """``report.html``: all pages of an edition in one file, to be mailed or printed.
 
 Each page becomes a section; what it is called and linked by is made unique by the page's name. Links between pages lead
-inside the file; what leads to other files of the edition stays as words, for a mailed file has no neighbours.
+inside the file; what leads to other files of the edition stays as words, for a mailed file has no neighbours. A finding
+stands once, in the chapter of its topic.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
@@ -18,6 +20,7 @@ LOWEST = 6
 NAMING = ("aria-labelledby", "aria-describedby", "headers", "for")
 REFERRING = ("href", "xlink:href")
 REFERENCE = re.compile(r"url\(\s*['\"]?#([^'\")]{1,200})['\"]?\s*\)")
+FINDINGS = "findings.html"
 LEFT_OUT = "details.code, p.turn, p.way:has(a[href^='figures.html'])"
 
 
@@ -33,7 +36,10 @@ class Chapter:
 def chapters(pages: Mapping[str, tuple[str, str]]) -> list[Chapter]:
     """The chapters of pages: file name to title and content, in their order."""
     names = {href: href.removesuffix(".html") for href in pages}
-    made = {href: _chapter(content, title, names, href) for href, (title, content) in pages.items()}
+    made = {href: BeautifulSoup(content, "html.parser") for href, (_, content) in pages.items()}
+    _tell_once(made)
+    for href, soup in made.items():
+        _fit(soup, pages[href][0], names, href)
     named = {name for soup in made.values() for tag in soup.find_all(True) for name in _named(tag)}
     for soup in made.values():
         for tag in soup.find_all(id=lambda name: bool(name) and name not in named):
@@ -41,8 +47,38 @@ def chapters(pages: Mapping[str, tuple[str, str]]) -> list[Chapter]:
     return [Chapter(names[href], title, str(made[href]).strip()) for href, (title, _) in pages.items()]
 
 
-def _chapter(content: str, title: str, names: Mapping[str, str], href: str) -> BeautifulSoup:
-    soup = BeautifulSoup(content, "html.parser")
+def _tell_once(made: Mapping[str, BeautifulSoup]) -> None:
+    """Leave to each topic's chapter what that of all findings would repeat; those only counted there are told there."""
+    every = made.get(FINDINGS)
+    for way in [way for soup in made.values() for way in soup.select(f"p.way:has(a[href^='{FINDINGS}#'])")]:
+        topic = way.select_one("a[href]")
+        heading = every and topic and every.find("h2", id=str(topic["href"]).partition("#")[2])
+        if heading:
+            _move(heading, way)
+
+
+def _move(heading: Tag, way: Tag) -> None:
+    """Bring the findings below a heading to the page that has the way to them, as far as it does not tell them."""
+    root = list(way.parents)[-1]
+    here = {str(point["id"]) for point in root.select("li.finding[id]")}
+    for part in _below(heading):
+        for point in part.select("li.finding[id]"):
+            if point["id"] in here:
+                point.decompose()
+        if part.select_one("li"):
+            way.insert_before(part.extract())
+        else:
+            part.decompose()
+    heading.decompose()
+    way.decompose()
+
+
+def _below(heading: Tag) -> list[Tag]:
+    """What stands between a heading and the next."""
+    return list(takewhile(lambda tag: tag.name != heading.name, heading.find_next_siblings(True)))
+
+
+def _fit(soup: BeautifulSoup, title: str, names: Mapping[str, str], href: str) -> None:
     for left_out in soup.select(LEFT_OUT):
         left_out.decompose()
     for heading in soup.find_all(HEADING):
@@ -53,7 +89,6 @@ def _chapter(content: str, title: str, names: Mapping[str, str], href: str) -> B
         _rename(tag, names[href])
     for link in soup.find_all("a", href=True):
         _lead_inside(link, names, href)
-    return soup
 
 
 def _named(tag: Tag) -> Iterator[str]:

@@ -231,7 +231,7 @@ def write_manifest(edition: Path, inputs: Inputs, executed: Mapping[str, str], s
         "outputs": hashes(edition),
         COMMIT: code_commit(),
     }
-    text = json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    text = json.dumps(manifest, ensure_ascii=False, indent=0, separators=(",", ":"), sort_keys=True) + "\n"
     (edition / NAME).write_text(text, encoding="utf-8", newline="\n")
     return name_of(manifest)
 

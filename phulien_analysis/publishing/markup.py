@@ -13,10 +13,10 @@ from collections.abc import Mapping
 
 from bs4 import BeautifulSoup, Tag
 
+from phulien_analysis.attributes import unquoted
+
 HEADING = re.compile(r"^h[1-6]$")
 FIGURES = "figures.html"  # the page of passports
-_TAG = re.compile(r"""<[a-z][^\s<>"]*(?:\s+[^\s<>"=]+(?:="[^"]*")?)+\s*/?>""")
-_PLAIN = re.compile(r"""(?<=[\w-])="([^\s"'=<>`]*[^\s"'=<>`/])"(?=[\s>])""")
 _SHAPE_END = re.compile(r"></(?:rect|line|path)>")
 _IMPLIED_END = re.compile(r"""
     </li>(?=\s*(?:<li\b|</[ou]l>))
@@ -75,15 +75,6 @@ def tight(page: str) -> str:
     '<tr><td class=total><a href=figures.html#f-1 title="a b">5 > 4</a></table>'
     """
     return _IMPLIED_END.sub("", unquoted(_SHAPE_END.sub(" />", page)))
-
-
-def unquoted(html: str) -> str:
-    """HTML without the quotes around plain values; it is read as the same by every reader of HTML.
-
-    >>> unquoted('<p class="note">a <data value="f-1">5</data> <rect width="4" height="2"/></p>')
-    '<p class=note>a <data value=f-1>5</data> <rect width=4 height="2"/></p>'
-    """
-    return _TAG.sub(lambda tag: _PLAIN.sub(r"=\1", tag[0]), html)
 
 
 def anchor(text: str) -> str:

@@ -7,11 +7,13 @@ attribute that the page does not have, so what is left styles the page exactly a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
+from string import ascii_lowercase
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STRING = re.compile(r'("[^"]*")')
@@ -24,6 +26,7 @@ _NAME = re.compile(r"""
   | (?P<tag>[a-z][\w-]*)
 """, re.VERBOSE)  # fmt: skip
 _BLANKS = re.compile(r"(?<=[\w-])(:) | ?([;,>]) ?")
+_VARIABLE = re.compile(r"--[a-z][\w-]*")
 _NAMED_VALUE = re.compile(r"(--[a-z]+):[^;}]*;?")
 _DENIED = re.compile(r":not\([^()]*\)|:where\([^()]*\)|:is\([^()]*\)")
 """What need not be there for a rule to hold."""
@@ -50,7 +53,15 @@ def needed(sheets: tuple[Path, ...], page: str) -> str:
     """The rules of the sheets, in their order, that the page can use, as small as they go."""
     names = names_on(page)
     text = "".join(rule.needed(names) for sheet in sheets for rule in rules(sheet))
-    return _NAMED_VALUE.sub(lambda found: found[0] if f"var({found[1]})" in text else "", text)
+    text = _NAMED_VALUE.sub(lambda found: found[0] if f"var({found[1]})" in text else "", text)
+    return _with_letters(text, frozenset(_VARIABLE.findall(page)))
+
+
+def _with_letters(text: str, kept: frozenset[str]) -> str:
+    """The rules with a letter for the name of each variable, but for those ``kept``: the page sets them itself."""
+    names = [name for name, _ in Counter(_VARIABLE.findall(text)).most_common() if name not in kept]
+    letters = dict(zip(names, (f"--{letter}" for letter in ascii_lowercase), strict=False))
+    return _VARIABLE.sub(lambda found: letters.get(found[0], found[0]), text)
 
 
 @cache

@@ -21,14 +21,14 @@ _PRINTED = (
     (mark("Window"), False),
     (mark("Interval"), True),
     (mark("Calculations it takes part in"), False),
-    (mark("Shown on"), False),
+    (mark("Also shown on"), False),
 )
 _DERIVED = (
     (mark("Value"), True),
     (mark("Window"), False),
     (mark("Interval"), True),
     (mark("Worked out from"), False),
-    (mark("Shown on"), False),
+    (mark("Also shown on"), False),
 )
 Headings = tuple[tuple[str, bool], ...]
 """Those of the columns, and whether each is of numbers."""
@@ -44,9 +44,10 @@ def figures_page(report: Report, shown: Shown, findings: str) -> str:
     """
     lang = report.lang
     pages = {topic.topic: findings or topic.page for topic in report.topics}
-    rows = _Rows(Passports(report), shown, pages, lang)
+    rows = _Rows(Passports(report), shown, pages, {topic.topic: topic.page for topic in report.topics}, lang)
     intro = translate("Where every number of these pages is printed, or what it was worked out from.", lang)
-    parts = [f"<p>{escape(intro)}</p>"]
+    back = translate("A number leads to the page that shows it.", lang)
+    parts = [f"<p>{escape(intro)} {escape(back)}</p>"]
     for topic in report.topics:
         printed = [Entry(f) for f in report.figure_list if f.indicator.topic == topic.topic]
         derived = [Entry(d) for d in report.derived_list if d.indicator.topic == topic.topic]
@@ -64,40 +65,47 @@ class _Rows:
     known: Passports
     shown: Shown
     findings: Mapping[str, str]
+    topics: Mapping[str, str]
     lang: Lang
 
     def table(self, caption: str, headings: Headings, listed: Sequence[Entry]) -> str:
         """A table of passports; nothing where there is none to list."""
         if not listed:
             return ""
-        lang = self.lang
+        lang, cells = self.lang, [list(self._cells(entry)) for entry in listed]
+        if not any(told[-1] for told in cells):  # none is shown on a further page
+            headings, cells = headings[:-1], [told[:-1] for told in cells]
         columns = [Column(translate(heading, lang), number) for heading, number in headings]
         heads = "".join(
             f'<th scope="col">{escape(heading)}</th>'
             for heading in (translate("Indicator", lang), *(column.heading for column in columns))
         )
-        rows = "".join(map(self._row, listed))
+        rows = "".join(map(self._row, listed, cells))
         head = f"<caption>{escape(caption)}</caption><thead><tr>{heads}</tr></thead>"
         return f"{opening(columns, kind='figures passports')}{head}<tbody>{rows}</tbody></table>"
 
-    def _row(self, entry: Entry) -> str:
-        """One passport: the figure and its place, the number, what is known of it, and the pages that show it."""
-        cells = "".join(f"<td>{html}</td>" for html in self._cells(entry))
+    def _row(self, entry: Entry, told: Iterable[str]) -> str:
+        """One passport: the figure and its place, the number, what is known of it, and further pages that show it."""
+        cells = "".join(f"<td>{html}</td>" for html in told)
         head = f"{escape(entry.label(self.lang))}<small>{escape(self._place(entry))}</small>"
         return f'<tr id="{entry.passport}"><th scope="row">{head}</th>{cells}</tr>'
 
     def _cells(self, entry: Entry) -> Iterator[str]:
         """What a passport says, column by column, as HTML."""
         lang, shown = self.lang, entry.shown
-        yield self._number(entry)
+        page, *others = self._pages(entry) or [("", "")]
+        yield self._number(entry, page[0])
         yield escape(entry.window(lang))
         yield escape(self._interval(entry))
         yield self._calculations(shown) if isinstance(shown, Figure) else self._operands(shown.operands)
-        links = (f'<a href="{href}#{entry.passport}">{escape(title)}</a>' for href, title in self._pages(entry))
+        links = (f'<a href="{href}#{entry.passport}">{escape(title)}</a>' for href, title in others)
         yield " · ".join(links)
 
-    def _number(self, entry: Entry) -> str:
-        """The number; its digits as printed where their form is another here, or why it is withheld; and its status."""
+    def _number(self, entry: Entry, page: str) -> str:
+        """The number, which leads back to where it is shown; and in small letters what else is to be said of it.
+
+        That is its digits as printed where their form is another here, or why it is withheld; and its status.
+        """
         lang, shown, said = self.lang, entry.shown, entry.say(self.lang)
         printed = ""
         if isinstance(shown, Figure) and shown.reason:
@@ -105,7 +113,8 @@ class _Rows:
         elif isinstance(shown, Figure) and shown.printed not in said:
             printed = f"“{shown.printed}” {unit_label(shown.unit, lang)}".rstrip()
         small = "; ".join(text for text in (printed, entry.status(lang)) if text)
-        return escape(said) + (f"<small>{escape(small)}</small>" if small else "")
+        number = f'<a href="{page}#{entry.passport}">{escape(said)}</a>' if page else escape(said)
+        return number + (f"<small>{escape(small)}</small>" if small else "")
 
     def _place(self, entry: Entry) -> str:
         """Where it is printed; of a derived figure its formula."""
@@ -120,7 +129,9 @@ class _Rows:
         return entry.known_as(self.lang) or translate("exact", self.lang)
 
     def _pages(self, entry: Entry) -> Sequence[tuple[str, str]]:
-        return self.shown.get(entry.passport, ())
+        """The pages that show a number, that of its topic first."""
+        own = self.topics[entry.indicator.topic]
+        return sorted(self.shown.get(entry.passport, ()), key=lambda page: page[0] != own)
 
     def _operands(self, operands: Iterable[Figure]) -> str:
         said = ((figure_name(f), f"{Name(f).say(self.lang)}: {f.say(self.lang)}") for f in operands)
