@@ -27,7 +27,7 @@ def checked(folder: Path, body: str, page: str = GOOD) -> str:
     '<a href="https://example.org">x</a><a href="mailto:a@example.org">x</a><a href="../../index.html">x</a>',
     '<img src="data:image/png;base64,AA" alt="words"><p style="color: red">x</p>',
     "<ul><li>a<ul><li>b<li>c</ul><li>d</ul><dl><dt>a<dd>b<dd>c</dl>",
-    "<table><caption>a<thead><tr><th>a<th>b<tbody><tr><th>a<td>b<tr><td>c<tbody><tr><td>d</table>",
+    "<table><caption>a</caption><thead><tr><th>a<th>b<tbody><tr><th>a<td>b<tr><td>c<tbody><tr><td>d</table>",
     '<script type="application/ld+json">["a \\u003c b"]</script><link rel="alternate" href="../feed.xml">',
     '<svg viewBox="0 0 1 1"><title>a</title><path id="p"/><use href="#p"/><path id="p"/><g clip-path="url(#p)"/></svg>',
 ])  # fmt: skip

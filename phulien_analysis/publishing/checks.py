@@ -26,7 +26,7 @@ IMPLIED = {
     **dict.fromkeys(_POINT, _POINT),
     **dict.fromkeys(_CELL, _CELL),
     "tr": _CELL | {"tr"},
-    **dict.fromkeys(("thead", "tbody"), _CELL | {"tr", "thead", "tbody", "caption"}),
+    **dict.fromkeys(("thead", "tbody"), _CELL | {"tr", "thead", "tbody"}),
 }
 """The elements that end where one of this name begins, or where the one around them ends."""
 MAY_END = frozenset().union(*IMPLIED.values())

@@ -24,7 +24,6 @@ _IMPLIED_END = re.compile(r"""
   | </t[dh]>(?=<t[dh]\b|</tr>)
   | </tr>(?=<tr\b|</t(?:head|body)>)
   | </t(?:head|body)>(?=<tbody\b|</table>)
-  | </caption>(?=<thead\b)
 """, re.VERBOSE)  # fmt: skip
 """Ends that HTML need not have where the next tag implies them."""
 NUMBER = re.compile(r'<a class="passport" href="[^"#]*#([^"]+)"')
