@@ -75,9 +75,9 @@ def test_total_that_misses_its_parts_by_one() -> None:
     (cause,) = find_causes(page.cells, [page.sum("s", 0, 1, 2, 3)])
     assert cause.broken == ("s",)
     assert [(c.cell, c.repairs, c.weight) for c in cause.candidates] == [
-        (0, ("36",), Decimal(1)),
-        (2, ("04",), Decimal(1)),
-        (3, ("00",), Decimal(1)),
+        (0, ("36",), Decimal("0.5")),  # one of two digits
+        (2, ("04",), Decimal("0.5")),
+        (3, ("00",), Decimal("0.5")),
         (1, (), Decimal(0)),
     ]
     assert best(cause).allowed == Interval.point(Decimal(36))
@@ -149,11 +149,11 @@ def test_swapped_percentage() -> None:
     (cause,) = find_causes(page.cells, [page.ratio("r", 0, 1, 2)])
     assert cells(cause) == [0, 1, 2]
     assert best(cause).repairs == ("104,5",)
-    assert [c.weight for c in cause.candidates] == [Decimal("0.9"), 0, 0]
+    assert [c.weight for c in cause.candidates] == [Decimal("0.9") / 4, 0, 0]
 
 
 def test_derived_figure_comes_first_of_equals() -> None:
-    """A derived figure with one repair comes before an operand with one, and behind an operand with two."""
+    """A derived figure with one repair comes before an operand with one, and before a longer operand with two."""
     # 1.000 of 4.000 is 25.0 %, printed 25,3: 25,0 is one slip away; 4 000 × 25.25 % to 25.35 % is 1 010 to 1 014, of
     # which 1.010 is the one slip of 1.000; 1 000 over these is 3 944.8 to 3 960.4, of which no slip of 4.000.
     page = Page("25,3", "1.000", "4.000")
@@ -162,7 +162,8 @@ def test_derived_figure_comes_first_of_equals() -> None:
     # 1.993.681 of 3.961.229 is 50.33 %, printed 50,5: of the actual that asks 1 998 441 to 2 002 401
     page = Page("50,5", "1.993.681", "3.961.229")
     (cause,) = find_causes(page.cells, [page.ratio("r", 0, 1, 2)])
-    assert [(c.cell, c.repairs) for c in cause.candidates][:2] == [(1, ("1.998.681", "1.999.681")), (0, ("50,3",))]
+    # One of three digits says more than two of seven: every figure is as often wrong, and then in any of its digits
+    assert [(c.cell, c.repairs) for c in cause.candidates][:2] == [(0, ("50,3",)), (1, ("1.998.681", "1.999.681"))]
 
 
 def test_unrelated_errors_have_two_causes() -> None:
@@ -258,11 +259,12 @@ def test_part_above_its_total() -> None:
 def test_a_number_put_back_is_rather_small() -> None:
     """Of slips that mend a sum alike, the one from a much larger to a smaller number comes first."""
     # 3.124 + 9.381 = 12.505, printed 10.505: 2.000 less makes 1.124 of 3.124, which is three times as common, and
-    # 7.381 of 9.381; 2.000 more makes 12.505 of the total: these two are of the size of what is printed
+    # 7.381 of 9.381; 2.000 more makes 12.505 of the total: these two are of the size of what is printed, but of the
+    # four digits a given one is wrong more often than of the five
     page = Page("10.505", "3.124", "9.381")
     (cause,) = find_causes(page.cells, [page.sum("s", 0, 1, 2)])
-    assert [(c.cell, c.repairs) for c in cause.candidates] == [(1, ("1.124",)), (0, ("12.505",)), (2, ("7.381",))]
-    assert [c.weight for c in cause.candidates[1:]] == [1, 1]
+    assert [(c.cell, c.repairs) for c in cause.candidates] == [(1, ("1.124",)), (2, ("7.381",)), (0, ("12.505",))]
+    assert [c.weight for c in cause.candidates[1:]] == [Decimal("0.25"), Decimal("0.2")]
     # 1.230 − 1.136 = 94, with 9.230 in place of 1.230; 9.136 in place of 1.136 would hold as well, eight times as rare
     page = Page("9.230", "94", "1.136")
     (cause,) = find_causes(page.cells, [page.sum("s", 0, 1, 2)])
@@ -276,7 +278,7 @@ def test_a_fit_of_ends_alone_is_rare() -> None:
     (cause,) = find_causes(page.cells, [page.sum("s", 0, 1, 2, 3)])
     # Three replaced digits, three lost ones of half the weight, and the touching one
     assert best(cause).repairs == ("94,7", "94,8", "94,9", "94,72", "94,82", "94,92", "94,6")
-    assert best(cause).weight == 3 + Decimal("1.5") + Decimal("0.1")
+    assert best(cause).weight.quantize(Decimal("0.0001")) == Decimal("1.5333")  # 4,6 of three digits
 
 
 def test_numbers_in_another_form_are_repaired_in_the_vietnamese_one() -> None:
@@ -284,7 +286,7 @@ def test_numbers_in_another_form_are_repaired_in_the_vietnamese_one() -> None:
     shown = [CellValue(0, "1,235", parse_printed("1.235"), exact=True), *Page("", "1.000", "234").cells[1:]]
     page = Page("1.235", "1.000", "234")
     (cause,) = find_causes(shown, [page.sum("s", 0, 1, 2)])
-    assert best(cause).repairs == ("1.234",)
+    assert {c.cell: c.repairs for c in cause.candidates}[0] == ("1.234",)
 
 
 def test_what_holds_by_decree_is_no_witness() -> None:
@@ -352,7 +354,7 @@ def test_one_wrong_digit_is_found() -> None:
         among += any(c.cell == at and printed[at] in c.repairs for c in cause.candidates)
         first += best(cause).cell == at
     assert among == 100
-    assert first == 92  # the rest are last digits that no percentage shows: every part could have them
+    assert first == 88  # the rest are last digits that no percentage shows: every part could have them
 
 
 @settings(max_examples=50, deadline=None)

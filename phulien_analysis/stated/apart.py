@@ -72,7 +72,7 @@ def lists_below(document: Document, passages: Mapping[int, Passage]) -> Iterator
     """Lines that are no items below one that ends with ``gồm:``, each a name and a number: ``Thu nội địa: 54``."""
     plain = [passages[p.index] for p in document.paragraphs if p.kind in {"body", "item", "heading"}]
     for position, head in enumerate(plain):
-        below = plain[position + 1 :][: _MOST_LINES + 1]
+        below = plain[position + 1 : position + 2 + _MOST_LINES]
         words = head.lower[head.spots[-1].mention.stop :] if head.spots else ""
         if below and not below[0].spots:
             words, below = f"{words} {below[0].lower}", below[1:]  # ``Bao gồm:`` in a line of its own

@@ -1,18 +1,19 @@
 """The likeliest mistyped figures behind calculations that do not hold.
 
 Error localisation after Fellegi and Holt (1976, *JASA* 71): change the fewest figures so that every calculation holds.
-Figures are intervals here, and among equally few changes the likelier slip of the typing hand comes first: every digit
-of every figure is taken to be mistyped equally often, so that a figure's weight is the number of single slips that
-would make all calculations hold, those that hold already included. Each counts for the more, the likelier the number is
-that it would put back (`likelihood`), and for less where that number would only just fit. Nothing is decided: these
-are readings to look at.
+Figures are intervals here, and among equally few changes the likelier slip of the typing hand comes first: every figure
+is taken to be mistyped equally often, in any of its digits, so that a figure's weight is the share of its single slips
+that would make all calculations hold, those that hold already included. Each counts for the more, the likelier the
+number is that it would put back (`likelihood`), and for less where that number would only just fit. Nothing is decided:
+these are readings to look at.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal, localcontext
+from itertools import islice
 from math import prod
 
 from phulien_analysis.interval import Interval
@@ -22,6 +23,8 @@ from phulien_analysis.stated.likelihood import likelier
 from phulien_analysis.stated.slips import Slip, is_printed_as, slips
 
 _MOST_PAIRS = 400  # figures times broken calculations up to which two causes are looked for together
+_MOST_TOGETHER = 60  # broken calculations that hang together; of more, which no report has, each is looked at alone
+_MOST_WITNESSES = 60  # calculations that hold on to one figure: it is as well known as it will be
 _TOUCHING = Decimal("0.1")  # the weight of a fit by the ends of two intervals alone
 _ZERO = Decimal(0)
 _PRECISION = 100
@@ -92,8 +95,10 @@ def find_causes(cells: Sequence[CellValue], constraints: Sequence[Constraint]) -
     while waiting:
         system, group = waiting.pop()
         candidates = system.candidates(group)
-        split = None if candidates or len(group) == 1 else _split(system, group)
-        if split is None:
+        split = None if candidates or not 1 < len(group) <= _MOST_TOGETHER else _split(system, group)
+        if split is None and len(group) > _MOST_TOGETHER and not candidates:
+            causes += [Cause(_names((one,)), system.candidates((one,))) for one in group]
+        elif split is None:
             alone = [group] if candidates else [(constraint,) for constraint in group]
             causes += [Cause(_names(part), candidates) for part in alone]
         else:
@@ -111,6 +116,7 @@ class _System:
         self._cells, self._first, self._constraints = cells, first, tuple(all_)
         self._implied: dict[tuple[Constraint, int], Interval | None] = {}
         self._touching: dict[int, list[Constraint]] = {}
+        self._witnesses: dict[int, list[tuple[Constraint, Interval]]] = {}
         for constraint in self._constraints:
             for figure in self.figures(constraint):
                 self._touching.setdefault(figure, []).append(constraint)
@@ -197,9 +203,16 @@ class _System:
 
     def witnesses(self, figure: int) -> list[tuple[Constraint, Interval]]:
         """The holding constraints on a figure, and what they ask; not those that hold for another reason only."""
+        if figure not in self._witnesses:
+            self._witnesses[figure] = list(islice(self._asking(figure), _MOST_WITNESSES))
+        return self._witnesses[figure]
+
+    def _asking(self, figure: int) -> Iterator[tuple[Constraint, Interval]]:
         cell = self._cells[figure]
-        asked = [(c, self.implied(c, figure)) for c in self._touching[figure] if c.holds]
-        return [(c, i) for c, i in asked if i is not None and (cell.number is None or _fits(cell, cell.number, [i]))]
+        for constraint in self._touching[figure]:
+            asked = self.implied(constraint, figure) if constraint.holds else None
+            if asked is not None and (cell.number is None or _fits(cell, cell.number, [asked])):
+                yield constraint, asked
 
     def largest_parts(self, figure: int, broken: Sequence[Constraint]) -> list[tuple[Constraint, ...]]:
         """The constraints that one value of the figure can make hold together, for as many as can.
@@ -313,6 +326,8 @@ def _fitting(cell: CellValue, demands: Sequence[Interval], likelihood: Callable[
     """The slips after which the cell meets all demands, each with how likely it is for this cell, likeliest first."""
     meant = [slip for slip in _slips(cell) if _fits(cell, slip.number, demands)]
     likely = [slip.weight * likelihood(slip.number.value) * _closeness(cell, slip.number, demands) for slip in meant]
+    digits = sum(character.isdigit() for character in cell.printed) or 1
+    likely = [weight / digits for weight in likely]  # the more digits, the seldomer a given one is the mistyped one
     weighed = [replace(slip, weight=weight) for slip, weight in zip(meant, likely, strict=True)]
     return sorted(weighed, key=lambda slip: -slip.weight)
 

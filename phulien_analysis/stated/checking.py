@@ -27,6 +27,7 @@ from phulien_analysis.reading.mention import Mention, Token
 from phulien_analysis.reading.numbers import guess_english, read_mentions, read_tokens
 from phulien_analysis.stated import hidden as hiding
 from phulien_analysis.stated.choosing import MOST_FIGURES, is_crowded, stated_calculations, tells_as_cut
+from phulien_analysis.stated.effort import Effort
 from phulien_analysis.stated.gaps import exceeds_little
 from phulien_analysis.stated.implied import Place, implied_units
 from phulien_analysis.stated.naming import measure_of, review_of, units_as_printed
@@ -104,7 +105,8 @@ def check_document(source: str | PathLike[str] | Document) -> CheckedDocument:
     document = source if isinstance(source, Document) else read_document(Path(source))
     tables = read_document_tables(document)
     passages = read_passages(document, tables)
-    readings = stated_calculations(document, passages, tables)
+    effort = Effort()
+    readings = stated_calculations(document, passages, tables, effort)
     spots = {place: spot for table in tables for place, spot in table.spots()}
     printed = tuple(_with_units(_printed(document, passages, spots), implied_units(passages.values(), readings)))
     figures = {(p.mention.paragraph, p.mention.start): p.figure for p in printed}
@@ -117,16 +119,20 @@ def check_document(source: str | PathLike[str] | Document) -> CheckedDocument:
     if idle:  # causes speak of what is told only
         causes = suspects([(reading, finding) for reading, finding in pairs if finding.id not in idle], cells)
     told = tuple(finding for finding in found if finding.id not in idle)
-    return CheckedDocument(_with_crowded(document, passages), printed, told, tuple(causes))
+    return CheckedDocument(_with_left_out(document, passages, effort), printed, told, tuple(causes))
 
 
-def _with_crowded(document: Document, passages: Mapping[int, Passage]) -> Document:
-    """The document, with a remark where a paragraph has too many figures to look at what they state."""
+def _with_left_out(document: Document, passages: Mapping[int, Passage], effort: Effort) -> Document:
+    """The document, with a remark where a paragraph has too many figures to look at all that they state."""
+    remarks = []
     crowded = sum(map(is_crowded, passages.values()))
-    if not crowded:
-        return document
-    text = mark("{count} paragraph(s) have more than {most} figures each; what they state is not looked at")
-    return replace(document, remarks=(*document.remarks, Message(text, {"count": crowded, "most": MOST_FIGURES})))
+    if crowded:
+        text = mark("{count} paragraph(s) have more than {most} figures each; what they state is not looked at")
+        remarks.append(Message(text, {"count": crowded, "most": MOST_FIGURES}))
+    if effort.given_up:
+        text = mark("in {count} paragraph(s) more calculations are possible than can be tried; some cannot be told")
+        remarks.append(Message(text, {"count": len(effort.given_up)}))
+    return replace(document, remarks=(*document.remarks, *remarks)) if remarks else document
 
 
 def _without_ground(

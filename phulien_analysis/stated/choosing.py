@@ -13,6 +13,7 @@ from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated import items, listings
 from phulien_analysis.stated.apart import lists_apart, lists_below
 from phulien_analysis.stated.changes import changes
+from phulien_analysis.stated.effort import A_FIGURE, Effort
 from phulien_analysis.stated.neighbours import like_neighbours
 from phulien_analysis.stated.passage import Passage, kind
 from phulien_analysis.stated.products import products
@@ -24,7 +25,6 @@ from phulien_analysis.stated.running import running_on
 from phulien_analysis.stated.sums import contributions, partitions, raised, wholes
 from phulien_analysis.stated.tables.book import Table
 from phulien_analysis.stated.tables.stating import in_tables
-from phulien_analysis.stated.totals import Listing, readings
 
 MOST_FIGURES = 300
 """Figures of one paragraph that are looked at together; work grows with their square, and no office writes as many."""
@@ -34,7 +34,6 @@ _FAR = 10  # changes are small beside their levels: one wrong digit takes them f
 _POINTS = Decimal("0.15")
 _SHIFT = Decimal("0.05")  # but they may be a power of ten apart, but for this: a comma in the wrong place
 _CLOSE = Decimal("0.01")  # how far a figure may be from a bound that it is taken for
-_MOST_LISTED = 300  # figures of a list: what goes on for longer is a table, or no report
 _NARROW = Decimal("0.03")  # how wide, for its size, a result may be that still tells
 _TELLING = 3  # digits of a rate that hardly fit other figures by chance
 _BELOW = 3  # paragraphs below that a list may run on into
@@ -122,15 +121,16 @@ def _is_narrow(interval: Interval, width: Decimal) -> bool:
 
 
 def stated_calculations(
-    document: Document, passages: Mapping[int, Passage], tables: Sequence[Table] = ()
+    document: Document, passages: Mapping[int, Passage], tables: Sequence[Table] = (), effort: Effort | None = None
 ) -> list[Reading]:
     """Every calculation that a document states, each figure and rule once, in the order of the text.
 
-    A paragraph with more than :data:`MOST_FIGURES` figures is told of nothing but its tables.
+    A paragraph with more than :data:`MOST_FIGURES` figures is told of nothing but its tables; ``effort`` bounds the
+    others, and knows which of them asked for more.
     """
     chosen: list[Reading] = []
     looked_at = {i: replace(p, mentions=()) if is_crowded(p) else p for i, p in passages.items()}
-    for alternatives in chain(_all(document, looked_at), in_tables(tables)):
+    for alternatives in chain(_all(document, looked_at, effort or Effort()), in_tables(tables)):
         reading = choose(alternatives)
         if reading is not None:
             chosen.append(reading)
@@ -142,22 +142,31 @@ def is_crowded(passage: Passage) -> bool:
     return len(passage.mentions) > MOST_FIGURES
 
 
-def _all(document: Document, passages: Mapping[int, Passage]) -> Iterator[list[Reading]]:
+def _all(document: Document, passages: Mapping[int, Passage], effort: Effort) -> Iterator[list[Reading]]:
     heads = _heads(document)
     above = _contexts(document, passages, heads)
     for one, paragraph in zip([None, *document.paragraphs], document.paragraphs, strict=False):
-        if paragraph.kind != "row":
+        at = paragraph.index
+        if paragraph.kind != "row" and effort.allows(at, A_FIGURE * len(passages[at].mentions)):
             beside = passages[one.index] if one is not None and _are_items(one, paragraph) else None
-            yield from _in_text(passages[paragraph.index], above[paragraph.index], beside)
-            chained = [passages[index] for index in _chain(heads, paragraph.index)]
-            yield from _of_lists(lists_apart(passages[paragraph.index], chained))
+            yield from effort.bounded(at, _in_text(passages[at], above[at], beside))
+            yield from effort.of_lists(at, like_neighbours(listings.in_sentences(passages[at])))
+            chained = [passages[index] for index in _chain(heads, at)]
+            yield from effort.of_lists(at, lists_apart(passages[at], chained))
     for before, passage, after in _neighbours(document, passages):
-        yield from _of_lists(running_on(passage, before, after))
-    yield from _of_lists(lists_below(document, passages))
+        yield from effort.of_lists(passage.paragraph.index, running_on(passage, before, after))
+    yield from _below(document, passages, effort)
+
+
+def _below(document: Document, passages: Mapping[int, Passage], effort: Effort) -> Iterator[list[Reading]]:
+    """What lists in the lines, items and notes below a paragraph state; each list counts for the paragraph above."""
+    for listing in lists_below(document, passages):
+        yield from effort.of_lists(listing.hosts[0].mention.paragraph, [listing])
     torn = items.in_long_notes(document, passages)
     for branch in items.branches(document):
-        yield from _of_lists(items.in_items(branch, passages, torn))
-    yield from _of_lists(items.in_notes(document, passages))
+        yield from effort.of_lists(branch.head.index, items.in_items(branch, passages, torn))
+    for listing in items.in_notes(document, passages):
+        yield from effort.of_lists(listing.hosts[0].mention.paragraph, [listing])
 
 
 def _neighbours(
@@ -189,13 +198,6 @@ def _in_text(passage: Passage, context: Sequence[Mention], beside: Passage | Non
     yield from raised(passage)
     yield from partitions(passage)
     yield from contributions(passage)
-    yield from _of_lists(like_neighbours(listings.in_sentences(passage)))
-
-
-def _of_lists(found: Iterable[Listing]) -> Iterator[list[Reading]]:
-    for listing in found:
-        if sum(map(len, listing.pieces)) <= _MOST_LISTED:
-            yield from readings(listing)
 
 
 def _contexts(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.stated import cues
@@ -26,7 +27,7 @@ def branches(document: Document) -> Iterator[Branch]:
     plain = [p for p in document.paragraphs if p.kind in {"body", "item", "heading"}]
     for position, head in enumerate(plain):
         items: list[Paragraph] = []
-        for paragraph in plain[position + 1 :]:
+        for paragraph in islice(plain, position + 1, None):
             if paragraph.kind != "item" or paragraph.level <= head.level or paragraph.section != head.section:
                 break
             if items and paragraph.level < items[0].level:
@@ -99,11 +100,13 @@ def _head_figures(passage: Passage) -> tuple[Occurrence, ...]:
 
 def in_notes(document: Document, passages: Mapping[int, Passage]) -> Iterator[Listing]:
     """A note that lists the parts of a figure of the sentence that carries its marker."""
+    notes: dict[tuple[int | None, str], list[Passage]] = {}
+    for paragraph in document.paragraphs:
+        notes.setdefault((paragraph.carrier, paragraph.note), []).append(passages[paragraph.index])
     for carrier in document.paragraphs:
         for marker in carrier.markers:
-            note = [p for p in document.paragraphs if p.carrier == carrier.index and p.note == marker.label]
             hosts = _hosts_of_marker(passages[carrier.index], marker.offset)
-            pieces = list(_note_pieces([passages[p.index] for p in note]))
+            pieces = list(_note_pieces(notes.get((carrier.index, marker.label), [])))
             if hosts and len(pieces) > 1:
                 yield Listing(hosts, tuple(pieces), "note")
 

@@ -37,10 +37,11 @@ def likelier(meant: Decimal, printed: Decimal, fellows: Sequence[Decimal]) -> De
         return commoner(meant, printed)
     with localcontext(prec=_PRECISION):
         middle = sum((fellow.ln() for fellow in known), _ZERO) / len(known)
-        return (_logarithm(abs(meant), middle) - _logarithm(abs(printed), middle)).exp()
+        variance = _SPREAD**2 * (1 + _ONE / len(known))  # of a further one, beside the mean of so many
+        return (_logarithm(abs(meant), middle, variance) - _logarithm(abs(printed), middle, variance)).exp()
 
 
-def _logarithm(value: Decimal, middle: Decimal) -> Decimal:
+def _logarithm(value: Decimal, middle: Decimal, variance: Decimal) -> Decimal:
     """The logarithm of how often a number of this size stands beside others of that size."""
     own = value.ln()
-    return -((own - middle) ** 2) / (_TWO * _SPREAD**2) - own
+    return -((own - middle) ** 2) / (_TWO * variance) - own

@@ -218,7 +218,9 @@ def _grand_totals(passage: Passage) -> Iterator[Listing]:
     """A total that stands after its parts: ``…, tổng cộng 50 hồ sơ``."""
     for spot in passage.spots:
         if spot.is_level and _GRAND_TOTAL.search(spot.lead[-120:]):
-            before = passage.spots[: spot.position]
+            before = passage.spots[max(0, spot.position - _LONGEST) : spot.position]
+            if len(before) == _LONGEST and before[0].sentence == spot.sentence:
+                continue  # where its parts begin is not in sight
             parts = [s for s in before if s.is_level and s.group == spot.group and may_add_up(s, spot)]
             alone = not any(s.sentence == spot.sentence for s in before)
             parts = [s for s in parts if s.sentence == spot.sentence - alone]
@@ -258,7 +260,7 @@ def _implicit(passage: Passage) -> Iterator[Listing]:
     for spot in passage.spots:
         if spot.is_level and not _shares_base(passage, spot):
             by_sentence.setdefault((spot.sentence, spot.group), []).append(spot)
-    for spots in by_sentence.values():
+    for spots in (found for found in by_sentence.values() if len(found) <= _LONGEST):
         for position, spot in enumerate(spots[:_MOST_IMPLICIT]):
             following = [s for s in spots[position + 1 :] if s.role != "den"]
             if len(following) > 1:

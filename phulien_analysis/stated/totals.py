@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import Literal
 
+from phulien_analysis.interval import Interval, total
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated import cues
 from phulien_analysis.stated.columns import FEW_DIGITS, MIXED, are_alike, columns, hosts_of, window_of
@@ -128,8 +129,7 @@ def _readings(split: Split) -> Iterator[Reading]:
     if len(parts) > 1:
         yield added(split.total, parts, _certainty(split))
     if len(parts) > 1 and split.opening != "apart":
-        for count in split.ends[: -_MOST_PREFIXES - 1 : -1]:
-            yield added(split.total, parts[:count], Certainty.POSSIBLE)  # the list may end before the sentence does
+        yield from _ended_before(split)
         yield from _without_one(split)
     if split.opening == "of_which":
         same_kind = not (split.possible or split.exceeds or _exceeds_below(split)) and all(
@@ -151,13 +151,30 @@ def _of_another_kind(split: Split) -> Iterator[Reading]:
         yield added(split.total, split.parts, Certainty.POSSIBLE)
 
 
+def _ended_before(split: Split) -> Iterator[Reading]:
+    """The list may end before the sentence does: the first of its parts, where they add up."""
+    known = takewhile(lambda interval: interval is not None, (part.interval for part in split.parts))
+    sums = list(accumulate(interval for interval in known if interval is not None))
+    for count in split.ends[: -_MOST_PREFIXES - 1 : -1]:
+        if count <= len(sums) and _meets(split.total, sums[count - 1]):
+            yield added(split.total, split.parts[:count], Certainty.POSSIBLE)
+
+
 def _without_one(split: Split) -> Iterator[Reading]:
-    """One figure of a list may explain the one before: ``lúa 310, trong đó lúa lai 75; ngô 140``."""
+    """One figure of a list may explain the one before: ``lúa 310, trong đó lúa lai 75; ngô 140``; if the rest is it."""
+    parts = split.parts
     digits = len(split.total.number.text) if split.total.number else 0
-    if 2 < len(split.parts) < _MOST_PREFIXES and digits > FEW_DIGITS:
-        for left_out in range(1, len(split.parts) - 1):
-            parts = split.parts[:left_out] + split.parts[left_out + 1 :]
-            yield added(split.total, parts, Certainty.POSSIBLE)
+    if not 2 < len(parts) < _MOST_PREFIXES or digits <= FEW_DIGITS:
+        return
+    for left_out in range(1, len(parts) - 1):
+        others = parts[:left_out] + parts[left_out + 1 :]
+        known = [part.interval for part in others if part.interval is not None]
+        if len(known) == len(others) and _meets(split.total, total(known)):
+            yield added(split.total, others, Certainty.POSSIBLE)
+
+
+def _meets(whole: Mention, parts: Interval) -> bool:
+    return whole.interval is not None and whole.interval.meets(parts)
 
 
 def _certainty(split: Split) -> Certainty:

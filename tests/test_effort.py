@@ -1,0 +1,104 @@
+"""Texts that ask for more work than any report: bounded by steps that are counted, and what was given up is told."""
+
+import re
+import time
+
+import pytest
+
+from phulien_analysis.documents.opening import read_text
+from phulien_analysis.messages import Message
+from phulien_analysis.stated import cues
+from phulien_analysis.stated.checking import check_document, read_passages
+from phulien_analysis.stated.choosing import stated_calculations
+from phulien_analysis.stated.effort import MOST_STEPS, Effort
+from tests.made_up_reports import make_report
+
+_PLAIN = re.compile(r"[^\W\d]+(?: [^\W\d]+)*")
+
+
+def vocabularies() -> dict[str, list[str]]:
+    """The plain words of every closed vocabulary of cues, by its name."""
+    patterns = {name: value for name, value in vars(cues).items() if isinstance(value, re.Pattern)}
+    found = {name: [w for w in re.split(r"[|()]", p.pattern) if _PLAIN.fullmatch(w)] for name, p in patterns.items()}
+    return {name: words for name, words in found.items() if words}
+
+
+def crowd(words: list[str], written: str, figures: int = 300) -> str:
+    """One paragraph with so many figures, after the words in turn."""
+    return "".join(f"{words[i % len(words)]} {written}" for i in range(figures)) + "\n"
+
+
+def taken(text: str) -> Effort:
+    """The effort that a text takes."""
+    document, effort = read_text(text), Effort()
+    stated_calculations(document, read_passages(document), (), effort)
+    return effort
+
+
+@pytest.mark.parametrize("written", ["5 hồ sơ; ", "12,5% "])
+def test_every_cue_three_hundred_times(written: str) -> None:
+    """A paragraph of 300 figures after the words of one vocabulary takes 10,000 steps at most, and 5 seconds."""
+    assert len(vocabularies()) > 30
+    for name, words in vocabularies().items():
+        start = time.process_time()
+        steps = sum(taken(crowd(words, written)).taken.values())
+        assert steps <= MOST_STEPS == 10_000, name
+        assert time.process_time() - start < 5, name
+
+
+def test_total_after_total() -> None:
+    """300 times “tổng số 5” is 300 figures looked at, and no list: where its parts begin is not in sight."""
+    effort = taken("tổng số 5 " * 300 + "\n")
+    assert 3000 <= sum(effort.taken.values()) <= 5000
+    assert effort.given_up == set()
+
+
+def test_what_was_given_up_is_told() -> None:
+    """300 lists in one paragraph are more than can be tried: the document says so, and the paragraph after is read."""
+    text = "gồm 5 " * 300 + "\nĐã giải quyết 250/500 hồ sơ, đạt 50% kế hoạch.\n"
+    first, again = check_document(read_text(text)), check_document(read_text(text))
+    (remark,) = first.document.remarks
+    said = "in 1 paragraph(s) more calculations are possible than can be tried; some cannot be told"
+    assert isinstance(remark, Message)
+    assert remark.say("en") == said
+    assert [f.id for f in first.findings if "@p2" in f.id] == ["percent@p2 #3"]
+    assert first.findings == again.findings
+
+
+def test_a_report_is_far_from_the_bounds() -> None:
+    """In ten made-up reports no paragraph takes a tenth of the steps that it may take."""
+    for seed in range(10):
+        assert max(taken(make_report(seed).text()).taken.values()) < 1000
+
+
+def test_bound_of_a_document() -> None:
+    """Once the document's steps are used up, its further paragraphs are given up, and those before are not."""
+    document = read_text("Đã giải quyết 250/500 hồ sơ, đạt 50% kế hoạch.\n" * 3)
+    effort = Effort(in_all=60)
+    readings = stated_calculations(document, read_passages(document), (), effort)
+    assert {reading.stated.paragraph for reading in readings} == {0}
+    assert effort.given_up == {1, 2}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tổng số 1.234 hồ sơ, gồm: mới 1.000 hồ sơ, cũ 235 hồ sơ.",
+        "Đạt 1.234/2.000 hồ sơ (99,9%).",
+    ],
+)
+def test_one_wrong_number_told_a_hundred_times(line: str) -> None:
+    """A hundred calculations that share their figures and do not hold are told, in 5 seconds."""
+    start = time.process_time()
+    checked = check_document(read_text(f"{line}\n" * 100))
+    assert sum(finding.to_review for finding in checked.findings) == 100
+    assert time.process_time() - start < 5
+
+
+def test_a_hundred_wrong_sums_in_a_chain() -> None:
+    """Where each wrong sum shares a figure with the next, each of more than sixty is looked at alone."""
+    start = time.process_time()
+    sums = "".join(f"Tổng số {10000 + i} hồ sơ, gồm: mới {10001 + i} hồ sơ, cũ 11 hồ sơ.\n" for i in range(100))
+    checked = check_document(read_text(sums))
+    assert len(checked.causes) == sum(finding.to_review for finding in checked.findings) == 100
+    assert time.process_time() - start < 5
