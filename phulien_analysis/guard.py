@@ -24,7 +24,7 @@ from typing import TypeVar
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.messages import Message, Sayable
 
-if sys.platform != "win32":
+if sys.platform != "win32":  # pragma: no branch - Windows has no such limits
     import resource
 
 SECONDS, MEGABYTES = 60, 1024
@@ -122,7 +122,7 @@ def _said(name: str, ended: _Ended, code: int | None, limits: Bounds) -> Message
     )
 
 
-def _work(
+def _work(  # pragma: no cover - the process of its own ends without telling what was measured
     sender: Connection, parent: int, limits: Bounds, work: Callable[..., object], arguments: tuple[object, ...]
 ) -> None:
     """In the process of its own: be bounded, do the work, send what came of it."""
@@ -140,7 +140,7 @@ def _work(
         sender.send_bytes(data)
 
 
-def _be_bounded(parent: int, limits: Bounds) -> None:
+def _be_bounded(parent: int, limits: Bounds) -> None:  # pragma: no cover - runs in the process of its own only
     """Bound this process; where the system has no such bounds, whoever waits for it has a clock."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if sys.platform == "linux":
@@ -155,7 +155,7 @@ def _be_bounded(parent: int, limits: Bounds) -> None:
             resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
-def _memory_now() -> int:
+def _memory_now() -> int:  # pragma: no cover - runs in the process of its own only
     """Bytes of address space of this process; what is usual for an interpreter where that is not told."""
     try:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])

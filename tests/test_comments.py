@@ -13,6 +13,7 @@ from phulien_analysis.documents.docx import read_docx
 from phulien_analysis.documents.opening import read_document
 from phulien_analysis.documents.problems import DocumentError
 from phulien_analysis.marking.comments import MarkingError, Remark, write_comments
+from tests import made_up_hostile as hostile
 from tests.made_up_docx import Block, Box, Changed, Note, Par, Raw, Run, Table, build
 
 # All sentences are made up for these tests.
@@ -180,6 +181,93 @@ def test_remarks_without_a_place_are_returned(tmp_path: Path) -> None:
     lost = Remark(99, 0, 1, "x")
     assert write_comments(source, target, [lost, at(source, "5")]) == (lost,)
     assert commented(target) == {"0": "5"}
+
+
+def test_a_paragraph_of_a_note_alone_does_not_lose_the_note(tmp_path: Path) -> None:
+    """Where nothing but a marker stands in a paragraph, what its note says has its place."""
+    source, target = made(tmp_path, Par(Note("Gồm 3 tỷ."))), tmp_path / "marked.docx"
+    assert write_comments(source, target, [at(source, "3")]) == ()
+    assert said(target)[0][2] == "Tại chú thích 1, chỗ “3”: xem lại"
+
+
+def test_a_file_that_was_saved_again_keeps_the_remarks_of_what_stayed(tmp_path: Path) -> None:
+    """Remarks on what was read before are placed where the file says nearly the same, and else handed back."""
+    source, target = (
+        made(
+            tmp_path,
+            "Tổng thu ngân sách đạt 5 tỷ đồng.",
+            "Tổng chi ngân sách là 4 tỷ đồng, bằng 90% dự toán giao đầu năm.",
+        ),
+        tmp_path / "m.docx",
+    )
+    document = read_document(source)
+    remarks = [at(source, "5"), at(source, "4")]
+    build(source, ["Tổng thu ngân sách đạt 5 tỷ đồng, tăng.", "Tổng chi ngân sách: xem phụ lục."])
+    assert write_comments(source, target, remarks, document=document) == (remarks[1],)
+    assert commented(target) == {"0": "5"}
+    build(source, ["Trời đẹp."])
+    assert write_comments(source, target, remarks, document=document, force=True) == tuple(remarks)
+
+
+def test_a_copy_without_remarks_is_the_document(tmp_path: Path) -> None:
+    """Where there is nothing to remark on, each part is copied as it is, and none for comments is made."""
+    source, target = made(tmp_path, "Thu 5"), tmp_path / "marked.docx"
+    assert write_comments(source, target, []) == ()
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target) as new:
+        assert {name: new.read(name) for name in new.namelist()} == {name: old.read(name) for name in old.namelist()}
+
+
+def test_a_strict_document_stays_strict(tmp_path: Path) -> None:
+    """The names of ISO 29500 Strict are written back, in the part for comments as well."""
+    strict, usual = b"http://purl.oclc.org/ooxml/wordprocessingml/main", W.strip("{}").encode()
+    source, target = made(tmp_path, "Thu 5"), tmp_path / "marked.docx"
+    parts = {name: data.replace(usual, strict) for name, data in hostile.read_parts(source).items()}
+    hostile.write_parts(source, parts)
+    write_comments(source, target, [at(source, "5")])
+    written = hostile.read_parts(target)
+    assert [usual in written[name] for name in ("word/document.xml", "word/comments.xml")] == [False, False]
+    assert strict in written["word/comments.xml"]
+    assert read_docx(target).paragraphs[0].text == "Thu 5"
+
+
+def test_a_document_whose_text_names_no_parts_can_be_marked(tmp_path: Path) -> None:
+    """Without relations of its own the text gets some, which name the part for comments."""
+    source, target = made(tmp_path, "Thu 5"), tmp_path / "marked.docx"
+    parts = hostile.read_parts(source)
+    del parts["word/_rels/document.xml.rels"]
+    hostile.write_parts(source, parts)
+    write_comments(source, target, [at(source, "5")])
+    assert said(target) == [("phulien", "PL", "xem lại")]
+
+
+def test_a_document_without_a_list_of_its_parts_is_not_marked(tmp_path: Path) -> None:
+    """A package that names no types of its parts is damaged: no program would see a comment in it."""
+    source, target = made(tmp_path, "Thu 5"), tmp_path / "marked.docx"
+    document, remark = read_document(source), at(source, "5")
+    parts = hostile.read_parts(source)
+    del parts["[Content_Types].xml"]
+    hostile.write_parts(source, parts)
+    with pytest.raises(DocumentError, match=r"it has no list of its parts \(\[Content_Types\]\.xml\)"):
+        write_comments(source, target, [remark], document=document)
+    assert not target.exists()
+
+
+def test_a_damaged_picture_is_told_and_no_copy_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parts that were not read are copied, and are then found to be damaged, or larger than any document."""
+    source, target = made(tmp_path, "Thu 5"), tmp_path / "marked.docx"
+    picture = b"hinh anh " * 1000
+    with zipfile.ZipFile(source, "a") as archive:
+        archive.writestr("word/media/image1.bin", picture)
+    monkeypatch.setattr("phulien_analysis.marking.copying._LARGEST", 4 * 2**10)
+    with pytest.raises(MarkingError, match=r"source\.docx unpacks to more than 0 MB, which is no document\."):
+        write_comments(source, target, [at(source, "5")])
+    monkeypatch.undo()
+    source.write_bytes(source.read_bytes().replace(picture, picture.replace(b"hinh", b"anh.", 1)))
+    with pytest.raises(
+        DocumentError, match=r"source\.docx cannot be read as a Word document: one of its parts is damaged"
+    ):
+        write_comments(source, target, [at(source, "5")])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["source.docx"]
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -236,6 +236,10 @@ def test_a_finding_or_cause_without_a_figure_has_no_remark() -> None:
     assert list(remarks_of(nowhere, "en")) == []
     assert "gives 96%" in listed(nowhere)
     assert html_page(nowhere, "en").count('id="finding-') == 2  # below the document
+    shared = checked(SHARED)
+    causes = tuple(replace(cause, candidates=()) for cause in shared.causes)
+    remarks = list(remarks_of(replace(shared, causes=causes), "en"))
+    assert [plain(remark.text).split(",")[0] for remark in remarks] == ["Does not agree", "Does not agree"]
 
 
 def fill_the_disk(target: Path) -> None:

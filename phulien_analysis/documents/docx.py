@@ -56,7 +56,7 @@ class DocxContent(RawContent):
     """Raw content, and ``traced``: each paragraph and, after it, the paragraphs of its notes."""
 
     traced: tuple[TracedText, ...] = field(default=(), repr=False, compare=False)
-    package: Package | None = field(default=None, repr=False, compare=False)
+    package: Package = field(kw_only=True, repr=False, compare=False)
 
 
 @dataclass(frozen=True)

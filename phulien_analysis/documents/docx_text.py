@@ -164,9 +164,7 @@ def _follow_field(fields: list[bool], kind: str) -> None:
 
 def _piece(element: Element, paragraph: Element, styles: Styles) -> Piece | None:
     """What a leaf says; None where it says nothing."""
-    run = element.getparent()
-    if run is None:
-        return None
+    run = next(element.iterancestors())  # a leaf of a paragraph has at least that above it
     look = styles.look(run, paragraph) if run.tag == W + "r" else RunLook()
     if element.tag in {W + "t", _MATH + "t"}:
         text = (element.text or "").translate(_RESERVED)

@@ -68,8 +68,6 @@ def write_comments(
     """
     check_target(target, source, force=force)
     content = read_docx(source)
-    if content.package is None:  # read_docx always says which package it read
-        raise MarkingError(Message("{name} has no package to write comments into.", {"name": source.name}))
     document = document or read_document(source)
     places = Places(document, content)
     found = [(remark, places.place(remark.paragraph, remark.start, remark.end)) for remark in remarks]

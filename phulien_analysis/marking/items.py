@@ -34,7 +34,7 @@ class Found:
     path: Path | None = None
     text: str = ""
 
-    def opened(self) -> Document:
+    def opened(self) -> Document:  # pragma: no cover - runs in the process of its own that reads a document
         """The document; :class:`DocumentError` says why it cannot be read."""
         return read_text(self.text, self.name) if self.path is None else read_document(self.path)
 

@@ -73,10 +73,8 @@ class RunCutter:
 
 
 def _run(piece: Element) -> Element:
-    run = piece.getparent()
-    if run is None:
-        raise ValueError("a text of a document stands in no run")
-    return run
+    """The run that a text stands in; only those that have one are traced (``docx_text``)."""
+    return next(piece.iterancestors())
 
 
 def _split_off(run: Element, moved: Iterable[Element]) -> None:

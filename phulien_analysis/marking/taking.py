@@ -18,5 +18,5 @@ def check_item(item: str, lang: Lang = "vi") -> CheckedDocument:
     return within_bounds(found.name, _checked, found)
 
 
-def _checked(found: Found) -> CheckedDocument:
+def _checked(found: Found) -> CheckedDocument:  # pragma: no cover - runs in the process of its own only
     return check_document(found.opened())
