@@ -69,7 +69,8 @@ def _obvious_base(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occ
     base = before[0]
     of_base = any(cues.says(words, base.lead) for words in (cues.TOTAL, cues.PLAN, cues.AMONG))
     of_part = cues.says(cues.OF_WHICH, actual.lead) or cues.says(cues.DONE, actual.near)
-    if not of_base and cues.says(cues.SHARE, spot.near) and _has_share(passage, base, actual):
+    beside = spot.is_bare or cues.says(cues.SHARE, spot.near)
+    if not of_base and beside and _has_share(passage, base, actual):
         return None  # ``trong đó vốn trong nước 19, chiếm 48%; vốn nước ngoài 14, chiếm 34%``: they are both parts
     told = cues.says(cues.RATIO, spot.lead) or spot.is_bare
     larger = value_of(base.mention) >= value_of(actual.mention)
@@ -79,7 +80,8 @@ def _obvious_base(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occ
 def _has_share(passage: Passage, base: Occurrence, actual: Occurrence) -> bool:
     """Whether a figure before has a share of its own."""
     between = passage.spots[base.position + 1 : actual.position]
-    return any(s.mention.is_percent and cues.says(cues.SHARE, s.near) for s in between)
+    shares = (s for s in between if s.mention.is_percent)
+    return any(cues.says(cues.SHARE, s.near) or (s.is_bare and s.host == base.position) for s in shares)
 
 
 def _base_before(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occurrence | None:
@@ -106,13 +108,15 @@ def possible_bases(
     passage: Passage, spot: Occurrence, actual: Occurrence, context: Sequence[Mention]
 ) -> Iterator[Mention]:
     """Levels that may be the base: named ones of the sentence, earlier ones, then those of the paragraphs above."""
-    around = [s for s in passage.same_sentence(spot) if s.position > spot.position]
+    around = [s for s in passage.same_sentence(spot) if s.position > spot.position and s is not actual]
     before = list(passage.before(spot))
     for other in [*before[:_NEARBY], *_heads(before[_NEARBY:], actual), *around]:
         if other.is_level and other.position != actual.position and compatible(other.mention, actual.mention):
             yield other.mention
     yield from (s.mention for s in around if s.is_level and may_compare(spot.mention, s.mention, actual.mention))
-    yield from (s.mention for s in told_later(passage, spot) if compatible(s.mention, actual.mention))
+    yield from (
+        s.mention for s in told_later(passage, spot) if s is not actual and compatible(s.mention, actual.mention)
+    )
     share = cues.says(cues.SHARE, spot.near) and is_beside(passage, spot.mention, actual.mention)
     for mention in context:
         counts = share and is_count(actual) and mention.unit is not None and mention.unit.counted

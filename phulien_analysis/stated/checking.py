@@ -27,6 +27,7 @@ from phulien_analysis.reading.mention import Mention, Token
 from phulien_analysis.reading.numbers import guess_english, read_mentions, read_tokens
 from phulien_analysis.stated import hidden as hiding
 from phulien_analysis.stated.choosing import MOST_FIGURES, is_crowded, stated_calculations, tells_as_cut
+from phulien_analysis.stated.columns import FEW_DIGITS
 from phulien_analysis.stated.effort import Effort
 from phulien_analysis.stated.gaps import exceeds_little
 from phulien_analysis.stated.implied import Place, implied_units
@@ -54,6 +55,7 @@ _OF_A_MONTH = (
 )
 _RATE, _FIGURE = Label("tỷ lệ", "the rate"), Label("số liệu", "the figure")  # what the text gives no name
 _NO_PERIOD = Period(None, date.min, stated=False)
+_FAR_OFF = Decimal("0.1")  # of a rate
 _UNSURE = {"name", "ordinal", "address", "other"}  # numbers that may be figures after all
 
 
@@ -146,7 +148,10 @@ def _without_ground(
     return {
         finding.id
         for reading, finding in zip(readings, findings, strict=True)
-        if finding.to_review and finding.id not in explained and _is_unsure(reading) and not tells_as_cut(reading)
+        if finding.to_review
+        and _is_unsure(reading)
+        and not tells_as_cut(reading)
+        and (finding.id not in explained or _is_vague(reading, finding))
     }
 
 
@@ -155,6 +160,20 @@ def _is_unsure(reading: Reading) -> bool:
     presumed = reading.certainty is Certainty.PRESUMED and not reading.has_wrong_base
     doubtful = reading.certainty is Certainty.DOUBTFUL and not exceeds_little(reading.stated, reading.operands)
     return presumed or doubtful
+
+
+def _is_vague(reading: Reading, finding: Finding) -> bool:
+    """Whether a rate of one or two digits is far off: one slip of some figure or other would explain any such rate.
+
+    Not if one of its own digits explains it (``30 vụ, giảm 10 vụ (35%)``).
+    """
+    number, computed = reading.stated.number, finding.computed
+    if number is None or computed is None or not reading.stated.is_percent or reading.certainty is Certainty.DOUBTFUL:
+        return False
+    digits, meant = (f"{value:.{number.decimals}f}" for value in (abs(number.value), abs(computed)))
+    few = sum(map(str.isdigit, digits)) <= FEW_DIGITS
+    wrong = sum(a != b for a, b in zip(digits, meant, strict=False)) + abs(len(digits) - len(meant))
+    return few and wrong > 1 and abs(computed - number.value) > _FAR_OFF * abs(number.value)
 
 
 def read_document_tables(document: Document) -> list[Table]:

@@ -83,6 +83,8 @@ def _is_plausible(reading: Reading) -> bool:
     except ZeroDivisionError:
         return True
     low, high = sorted((abs(computed), abs(stated.value)))
+    if any(mention.qualifier for mention in (reading.stated, *reading.operands)) and high - low <= _CLOSE * high:
+        return False  # ``gần 1.250 tỷ, chiếm 1,46% của trên 86.000 tỷ``: they are only near, and so is the result
     shifted = low > 0 and any(abs(high / low - power) <= _SHIFT * power for power in (10, 100))
     sure = reading.certainty > Certainty.PRESUMED and reading.stated.is_percent
     near = sure and high - low <= _POINTS

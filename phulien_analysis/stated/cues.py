@@ -29,11 +29,12 @@ def _than(word: str) -> str:
 UP = _words(
     r"(?<!càng )(?<!hướng )(?<!việc làm )tăng(?! (?:huyết|cường|ca|gia|tốc|sản|ni|dần))", r"(?<!việc làm )tăng thêm",
     "tăng trưởng", "cao hơn",
-    "nhiều hơn", r"vượt(?! (?:xe|đèn|tuyến|biên|ngục|khó|qua|cạn|sai|ẩu|khẩu))", "vượt mức", "lớn hơn", "dôi",
+    "nhiều hơn", r"vượt(?! (?:xe|đèn|tuyến|biên|ngục|khó|qua|cạn|sai|ẩu|khẩu|trội|bậc|lên chính|cấp|rào))",
+    "vượt mức", "lớn hơn", "dôi",
     "bội thu", _than("hơn"),
 )  # fmt: skip
 DOWN = _words(
-    r"giảm(?! (?:nghèo|tải|trừ|nhẹ|thiểu|thai|án|cho|học phí))",
+    r"(?<!miễn )(?<!miễn, )giảm(?! (?:nghèo|tải|trừ|nhẹ|thiểu|thai|án|cho|học phí))",
     "giảm còn",
     "thấp hơn",
     "ít hơn",
@@ -157,6 +158,15 @@ def names_after_change(near: str) -> bool:
     if match is None or _HOW_MUCH.match(match[1]):
         return False
     return match.start() > 0 or _NAMES_BY_ITSELF.fullmatch(words) is not None
+
+
+_LEVEL_AFTER_CHANGE = re.compile(r"(?:tăng|giảm) (?:thêm )?(?:và )((?:[^\W\d]+ ){3,16})là ?$")
+
+
+def tells_level_after_change(lead: str) -> bool:
+    """Whether a change is one of several nouns before ``là``: ``vốn cấp mới, tăng thêm và góp vốn … là 27,9 tỷ``."""
+    match = _LEVEL_AFTER_CHANGE.search(lead[-160:])
+    return match is not None and not compares(match[1]) and not says(CHANGE, match[1])
 
 
 _INTRODUCES = re.compile(r"(?<!\w)(?:là|gồm|như)((?: [^\W\d]+){2,12})")

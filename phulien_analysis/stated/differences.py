@@ -21,7 +21,7 @@ from phulien_analysis.stated.levels import (
     risen_from,
 )
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible
-from phulien_analysis.stated.readings import Certainty, Reading, difference
+from phulien_analysis.stated.readings import Certainty, Reading, difference, value_of
 
 _MOST_LEVELS = 8
 
@@ -37,8 +37,9 @@ def differences(passage: Passage, spot: Occurrence, context: Sequence[Mention] =
     pair = pair_beside(passage, spot)
     if pair and not points and _counts_alike(spot, pair[0]):
         a, b = (s.mention for s in pair)
-        yield difference(spot.mention, a, b, spot.direction, _certainty_of_pair(spot, pair[1]))
-        yield difference(spot.mention, b, a, spot.direction, min(Certainty.LIKELY, _certainty_of_pair(spot, pair[1])))
+        certainty = _certainty_of_pair(spot, *pair)
+        yield difference(spot.mention, a, b, spot.direction, certainty)
+        yield difference(spot.mention, b, a, spot.direction, min(Certainty.LIKELY, certainty))
     if not points:
         yield from _of_pairs(passage, spot)
     yield from _of_named(passage, spot, same)
@@ -46,10 +47,14 @@ def differences(passage: Passage, spot: Occurrence, context: Sequence[Mention] =
         yield from _differences_of_any(passage, spot, context)
 
 
-def _certainty_of_pair(change: Occurrence, den: Occurrence) -> Certainty:
-    """How sure it is that a change is a pair's, which is of a plan in ``48/50 ha, tăng 6 ha so với cùng kỳ``."""
-    earlier = den.position < change.position and cues.says(cues.EARLIER, change.tail)
-    return Certainty.POSSIBLE if earlier else Certainty.EXPLICIT
+def _certainty_of_pair(change: Occurrence, num: Occurrence, den: Occurrence) -> Certainty:
+    """How sure it is that a change is a pair's, which is of a plan in ``48/50 ha, tăng 6 ha so với cùng kỳ``.
+
+    It is no pair's that lies the other way: of ``66/112 thôn, tăng thêm 20 thôn`` the 112 are all there are.
+    """
+    before = den.position < change.position
+    other_way = before and change.direction * (value_of(num.mention) - value_of(den.mention)) < 0
+    return Certainty.POSSIBLE if other_way or (before and cues.says(cues.EARLIER, change.tail)) else Certainty.EXPLICIT
 
 
 def _of_pairs(passage: Passage, spot: Occurrence) -> Iterator[Reading]:

@@ -81,6 +81,8 @@ class Occurrence:
             return 0  # from so much, to so much: a level
         if self.mention.is_percent and cues.HELD_BESIDE.search(lead[-100:]) and not cues.names_base(lead):
             return 0  # ``cao hơn bình quân cả nước (14,3%)``: what it is held against
+        if cues.tells_level_after_change(lead):
+            return 0
         up, down = cues.last(cues.UP, lead), cues.last(cues.DOWN, lead)
         if max(up, down) < 0 or max(up, down) < cues.last(cues.RATIO, lead):
             return 0

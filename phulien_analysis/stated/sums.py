@@ -86,8 +86,19 @@ def wholes(passage: Passage) -> Iterator[list[Reading]]:
         ]
         if len(shares) > 1 and all((s.mention.number and s.mention.number.value > 0) for s in shares):
             yield [last_share([s.mention for s in shares], _certainty_of_shares(passage, shares))]
+        yield from _of_one_clause(shares)
         if len(spots) > max(2, len(shares)) and all(s.mention.number and s.mention.number.decimals for s in spots):
             yield [last_share([s.mention for s in spots], Certainty.POSSIBLE)]  # with decimals, chance makes no 100 %
+
+
+def _of_one_clause(shares: Sequence[Occurrence]) -> Iterator[list[Reading]]:
+    """``tăng trưởng đạt 11%; tỷ trọng dịch vụ chiếm 42%, công nghiệp 40% và nông nghiệp 18%``: only where they hold."""
+    by_clause: dict[int, list[Occurrence]] = {}
+    for share in shares:
+        by_clause.setdefault(share.clause, []).append(share)
+    for own in by_clause.values():
+        if 2 < len(own) < len(shares) and cues.says(cues.STRUCTURE, own[0].lead):
+            yield [last_share([s.mention for s in own], Certainty.POSSIBLE)]
 
 
 def _certainty_of_shares(passage: Passage, shares: Sequence[Occurrence]) -> Certainty:

@@ -90,4 +90,40 @@ PASSAGES: tuple[Passage, ...] = (
         "thóc.",
         "crosscheck 6,85 = 1,264 | 5,42",
     ),
+    passage(
+        "thon-chuan-tang-them",
+        "Tỷ lệ số xã đạt chuẩn nâng cao 12,5% (2 xã); tỷ lệ thôn đạt chuẩn 61,7% (79/128 thôn, tăng thêm 24 thôn); "
+        "tỷ lệ thôn kiểu mẫu 2,3% (3 thôn).",
+        "percent 61,7 = 79 | 128",
+        "percent 2,3 = 3 | 128",
+    ),
+    passage(
+        "no-xau-gan-tren",
+        "Tổng nguồn vốn huy động đạt 71.000 tỷ đồng, tăng 3,1%; dư nợ cho vay đạt trên 64.000 tỷ đồng. Nợ xấu là "
+        "gần 880 tỷ đồng, chiếm 1,38% tổng dư nợ.",
+        "?share 1,38 = 880 | 64.000",
+    ),
+    passage(
+        "ty-trong-trong-mot-ve",
+        "Tốc độ tăng trưởng bình quân 5 năm của xã đạt 11,42%, vượt 0,6% so với chỉ tiêu nghị quyết; tỷ trọng "
+        "ngành thương mại - dịch vụ chiếm 47%, tiểu thủ công nghiệp 31% và nông nghiệp 22%.",
+        "sum  = 47 | 31 | 22",
+    ),
+    passage(
+        "von-cap-moi-tang-them",
+        "Tính chung 9 tháng, tổng vốn đăng ký cấp mới, tăng thêm và góp vốn mua cổ phần của nhà đầu tư là 5,84 tỷ "
+        "USD. Ước tính các dự án đã giải ngân 3,2 tỷ USD. Khu Đông Sơn dẫn đầu với tổng vốn đăng ký 1,27 tỷ USD, "
+        "chiếm 21,7% tổng vốn đầu tư.",
+        "share 21,7 = 1,27 | 5,84",
+    ),
+    passage(
+        "khen-thuong-vuot-troi",
+        "Kết quả cuối kỳ: 100% học sinh được đánh giá mức Đạt; học sinh hoàn thành xuất sắc 1.136 em (64,8%), học "
+        "sinh có thành tích vượt trội 231 em (27,9%), học sinh tiến bộ vượt bậc 29 em (3,6%), học sinh hoàn thành "
+        "tốt 12 em (1,4%).",
+    ),
+    passage(
+        "mien-giam-hoc-phi",
+        "Nhà trường miễn, giảm 318 suất học phí (5,2%), miễn giảm 46 suất bảo hiểm (2,7%); khen 1.204 em.",
+    ),
 )
