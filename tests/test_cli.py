@@ -1,12 +1,15 @@
+import io
 import json
 import os
 import shutil
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
 
+from phulien_analysis import cli
 from phulien_analysis.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -144,3 +147,35 @@ def test_help_names_arguments_and_options(command: str, words: list[str], capsys
     out = capsys.readouterr().out
     for word in words:
         assert word in out
+
+
+def test_a_program_may_take_what_is_written_as_text() -> None:
+    """Where standard output is no stream of bytes, as in a test or a window, JSON comes all the same."""
+    with redirect_stdout(io.StringIO()) as taken:
+        assert main(["check", "2025-07", "--format", "json", "--data", str(DATA)]) == 0
+    assert json.loads(taken.getvalue())["month"] == "2025-07"
+
+
+def test_ctrl_c_before_the_command_has_begun_exits_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the moment in which commands are made up Typer does not see to it yet: no traceback, and the usual code."""
+
+    def pressed(**_options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "app", pressed)
+    assert main(["list"]) == 130
+
+
+def test_a_reader_that_has_gone_is_not_told() -> None:
+    """``phulien list | head -1`` ends without a word: nothing is wrong with any place."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "phulien_analysis", "list", "--data", str(DATA)],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        check=False,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, b"")

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from phulien_analysis.cli import main
+from phulien_analysis.marking import remarks
+from phulien_analysis.marking.comments import Remark
 from tests.made_up_checked import TEXT
 from tests.made_up_docx import Par, build
 
@@ -280,6 +282,21 @@ def test_docx_is_a_copy_with_comments(word: Path, capsys: pytest.CaptureFixture[
     assert word.read_bytes() == before
 
 
+def test_a_comment_that_finds_no_place_is_told(
+    word: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What could not be put beside its number is said on standard error instead; it is not lost."""
+    lost = Remark(1, 0, 2, "Does not agree.\nSee above.")
+    monkeypatch.setattr(remarks, "write_marked_copy", lambda *_, **__: (lost,))
+    target = word.with_name("marked.docx")
+    code, _, err = phulien("check", word, "--docx", target, "--lang", "en", capsys=capsys)
+    assert code == 0
+    assert err.splitlines()[1:] == [
+        f"phulien: no place for a comment was found in {word}: Does not agree.",
+        "See above.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -389,3 +406,18 @@ def test_read_tells_a_wrong_argument(
     assert code == 2
     assert said in " ".join(err.split())
     assert list((data / "phu-lien").glob("2025-08*")) == []
+
+
+def test_read_says_how_the_document_was_read(
+    tmp_path: Path, data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A remark comes first; a data folder that was found by itself is not written out in the next commands."""
+    monkeypatch.setenv("PHULIEN_DATA", str(data))
+    path = tmp_path / "bao-cao.docx"
+    text = "II. KẾT QUẢ</p><p>1.1. Thu ngân sách: Tháng 8/2025 ước thực hiện 12.345 triệu đồng."
+    path.write_text(f"<html><body><p>{text}</p></body></html>", encoding="utf-8")
+    code, out, _ = phulien("read", path, "--ward", "phu-lien", "--month", "2025-08", "--lang", "en", capsys=capsys)
+    assert code == 0
+    first, *_, last = out.splitlines()
+    assert first == "How it was read: bao-cao.docx is named .docx and is a web page: it was read as that."
+    assert "“phulien check 2025-08”, and “phulien run 2025-08”" in last

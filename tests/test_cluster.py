@@ -313,3 +313,37 @@ def test_what_a_cluster_loses_is_told_as_of_a_broken_pool(error: Exception | Non
         theirs.cancel()
     with pytest.raises(BrokenExecutor, match=said):
         future.result(timeout=5)
+
+
+# What a cluster's call comes to, without a cluster
+
+
+def client_of(*calls: Future[int]) -> SimpleNamespace:
+    """A client whose scheduler answers with these, one a call; what it was told at the end is in ``ended``."""
+    answers = iter(calls)
+    ended: list[bool] = []
+    theirs = SimpleNamespace(submit=lambda *_: next(answers), shutdown=ended.append)
+    return SimpleNamespace(nthreads=lambda: {"one": 1}, get_executor=lambda **_: theirs, ended=ended)
+
+
+def test_an_answer_that_nobody_waits_for_any_more_is_dropped() -> None:
+    """Whoever asked has cancelled: an answer that was on its way makes no noise, and is not handed on."""
+    theirs: Future[int] = Future()
+    ours = ClusterExecutor(cast("Any", client_of(theirs))).submit(lambda: 1)
+    theirs.set_running_or_notify_cancel()  # it is too late to keep a worker from it
+    assert ours.cancel()
+    theirs.set_result(1)
+    assert ours.cancelled()
+
+
+def test_an_executor_that_ends_in_peace_waits_for_what_it_was_asked() -> None:
+    """Only where calls are to be cancelled they are, and nothing is waited for."""
+    first, second = Future[int](), Future[int]()
+    client = client_of(first, second)
+    executor = ClusterExecutor(cast("Any", client))
+    ours = [executor.submit(lambda: 1) for _ in range(2)]
+    first.set_result(1)
+    executor.shutdown()
+    assert (ours[0].result(0), ours[1].cancelled(), client.ended) == (1, False, [True])
+    executor.shutdown(cancel_futures=True)
+    assert (ours[1].cancelled(), client.ended) == (True, [True, False])

@@ -1,19 +1,30 @@
 """Where a kernel cannot be forked it is started, as papermill does it, and the log says why."""
 
+import asyncio
 import json
 import logging
+import os
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import papermill
 import pytest
-from jupyter_client.kernelspec import KernelSpec
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from jupyter_client.provisioning.provisioner_base import KernelProvisionerBase
+from nbclient.exceptions import DeadKernelError
 
 from phulien_analysis.engines import engine, forks
+from phulien_analysis.engines.confinement import Confinement
 from phulien_analysis.engines.engine import ForkedEngine, StockEngine, preloaded
 from phulien_analysis.engines.forks import PRELOAD, NoForking, Zygote
-from phulien_analysis.engines.managers import is_forkable
+from phulien_analysis.engines.managers import (
+    ConfinedKernelManager,
+    ConfinedProvisioner,
+    ForkedKernelManager,
+    is_forkable,
+)
 from tests.nasty_runs import driver, write_cells
 
 ARGV = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
@@ -128,3 +139,64 @@ def test_papermill_finds_the_engines_by_their_names() -> None:
     engines = papermill.engines.papermill_engines
     assert engines.get_engine("phulien-forked").manager is engine.ForkedEngine.manager
     assert engines.get_engine("phulien-forked-zmq").manager is engine.ForkedZMQEngine.manager
+
+
+def test_a_kernel_of_another_language_is_started(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """R's kernel cannot be forked from Python: it is nbclient's own, and the log says why."""
+    asked: dict[str, Any] = {}
+    monkeypatch.setattr(StockEngine, "_execute", classmethod(lambda _cls, *_given, **options: asked.update(options)))
+    monkeypatch.setattr(KernelSpecManager, "get_kernel_spec", lambda _self, _name: spec(argv=["Rscript"]))
+    with caplog.at_level(logging.INFO, logger="papermill"):
+        ForkedEngine.execute_managed_notebook(None, "ir", preload=[])
+    assert caplog.messages == ["Kernels are started, not forked: ir is not the kernel of this interpreter"]
+    assert "kernel_manager_class" not in asked
+
+
+def test_papermill_alone_can_confine_a_kernel_and_keep_what_it_did(tmp_path: Path) -> None:
+    """The stock engine's options, without a run around it: 700 MB of memory, and a notebook whose kernel died."""
+    source = write_cells(
+        tmp_path / "in.ipynb",
+        "# %% limit\nimport resource\nresource.getrlimit(resource.RLIMIT_DATA)[0]\n# %% death\nimport os\nos._exit(1)",
+    )
+    papermill.engines.papermill_engines.register("made-up-stock", StockEngine)
+    half_run = tmp_path / "half.ipynb"
+    with pytest.raises(DeadKernelError):
+        papermill.execute_notebook(
+            source,
+            tmp_path / "out.ipynb",
+            engine_name="made-up-stock",
+            progress_bar=False,
+            memory=700_000_000,
+            half_run=str(half_run),
+        )
+    first, _died = json.loads(half_run.read_text(encoding="utf-8"))["cells"]
+    assert first["outputs"][0]["data"]["text/plain"] == ["700000000"]
+
+
+def test_a_restarted_kernel_stays_confined() -> None:
+    """The manager keeps the one that starts its process, with its limits; without limits a command is as it was."""
+    manager = ConfinedKernelManager(kernel_name="python3", memory=700_000_000)
+
+    async def starter() -> KernelProvisionerBase | None:
+        await manager.pre_start_kernel()
+        return manager.provisioner
+
+    first = asyncio.run(starter())
+    assert isinstance(first, ConfinedProvisioner)
+    assert asyncio.run(starter()) is first
+    assert first.parent.confinement.command(["python"])[-3:] == ["700000000", "0", "python"]
+    assert Confinement().command(["python"]) == ["python"]
+
+
+def test_a_fork_that_has_ended_gets_no_signal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its number may be another process's by now."""
+    killed: list[tuple[int, int]] = []
+    monkeypatch.setattr(os, "killpg", lambda *signal: killed.append(signal))
+    starter = ForkedKernelManager(kernel_name="python3")._make_provisioner()
+    for code in (7, None):
+        starter.process = SimpleNamespace(poll=lambda code=code: code, pid=12345)  # type: ignore[assignment]
+        starter.pid = starter.pgid = 12345
+        asyncio.run(starter.send_signal(15))
+    assert killed == [(12345, 15)]

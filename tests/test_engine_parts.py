@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import selectors
 import signal
 import socket
 import time
@@ -10,13 +11,17 @@ from pathlib import Path
 from queue import Empty
 
 import pytest
+import zmq
 from hypothesis import given
 from hypothesis import strategies as st
 from jupyter_client.session import Session
+from tornado.ioloop import IOLoop
 
 from phulien_analysis.engines import forks
+from phulien_analysis.engines import zygote as zygotes
 from phulien_analysis.engines.channels import Channel
 from phulien_analysis.engines.forks import KILLED, Fork, NoForking, Zygote, fork
+from phulien_analysis.engines.kernel import Stream
 from phulien_analysis.engines.wire import Unpacker, Wire, pack
 from phulien_analysis.engines.zygote import Order, moved
 
@@ -108,6 +113,27 @@ def test_a_channel_waits_as_long_as_it_is_told(wires: tuple[Wire, Wire]) -> None
     asyncio.run(see())
 
 
+def test_a_kernel_stops_listening_to_an_end_that_has_gone(wires: tuple[Wire, Wire]) -> None:
+    """What was said before is heard; then the loop is not woken for ever by an end that says no more."""
+    ours, theirs = wires
+    heard: list[bytes] = []
+
+    async def listen() -> bool:
+        loop = IOLoop.current()
+
+        async def take(frames: list[zmq.Frame]) -> None:
+            heard.extend(frame.bytes for frame in frames)
+
+        Stream(ours, loop).on_recv(take)
+        theirs.send_multipart([b"last", b"words"])
+        theirs.close()
+        await asyncio.sleep(0.1)
+        return ours.fileno() in loop.handlers  # type: ignore[attr-defined] # tornado's own
+
+    assert asyncio.run(listen()) is False
+    assert heard == [b"last", b"words"]
+
+
 @given(st.dictionaries(st.text(min_size=1), st.text()), st.lists(st.text()))
 def test_an_order_is_what_was_ordered(environment: dict[str, str], arguments: list[str]) -> None:
     """Packed and unpacked it is the same, in one line, also where a variable is not text."""
@@ -187,10 +213,12 @@ def test_an_order_that_is_not_one_ends_its_fork_and_no_other(zygote: Zygote) -> 
         with socket.socket(socket.AF_UNIX) as connection:
             connection.connect(f"\0{zygote.address}")
             connection.sendall(data)
-    ours, theirs = socket.socketpair()
-    theirs.close()
-    with ours, pytest.raises(RuntimeError, match="could not fork"):
-        Fork(ours)
+    for sent in (b"", b"an order that was never read"):
+        ours, theirs = socket.socketpair()
+        ours.sendall(sent)
+        theirs.close()
+        with ours, pytest.raises(RuntimeError, match="could not fork"):
+            Fork(ours)
     assert fork(zygote.address, order("sleep", "0", "3"), (1, 2)).wait() == 3
 
 
@@ -243,3 +271,112 @@ def test_a_zygote_that_does_not_end_is_killed(monkeypatch: pytest.MonkeyPatch) -
         fork(address, Order("os:getpid", [], str(ROOT), {}), (1, 2))
     zygote.close()
     assert zygote._process.returncode == -signal.SIGKILL
+
+
+def test_a_name_that_another_user_has_taken_is_not_trusted(zygote: Zygote, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever listens there would get the environment, with its secrets: nothing is sent."""
+    monkeypatch.setattr(forks, "peer", lambda _connection: os.getuid() + 1)
+    monkeypatch.setattr(socket, "send_fds", lambda *_: pytest.fail("an order was sent"))
+    with pytest.raises(RuntimeError, match=r"is gone \(its name was taken by another user\)$"):
+        fork(zygote.address, order("sleep", "0", "0"), (1, 2))
+
+
+def test_a_zygote_that_the_environment_names_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker's kernels are forked from the zygote of the run, and none is made."""
+    monkeypatch.setenv(forks.ADDRESS, "made-up")
+    monkeypatch.setattr(forks, "Zygote", lambda _modules: pytest.fail("one was made"))
+    assert forks.zygote_address(["pandas"]) == "made-up"
+
+
+def test_a_fork_holds_nothing_of_another(zygote: Zygote) -> None:
+    """Forked while another runs it has none of its handles: closing the other's lease ends the other at once."""
+    one = fork(zygote.address, order("sleep", "60", "0"), (1, 2))
+    reading, writing = os.pipe()
+    assert fork(zygote.address, order("handles"), (1, 2, writing)).wait() == 0
+    os.close(writing)
+    said = os.read(reading, 10_000).decode()
+    os.close(reading)
+    one.kill()
+    assert gone(one.pid)
+    assert "pidfd" not in said
+    assert "eventpoll" not in said
+
+
+def test_a_folder_that_is_searched_on_purpose_stays_searched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With PYTHONSAFEPATH no folder is put in front of the search path, so none must be taken from it."""
+    (tmp_path / "made_up_entry.py").write_text("def run(arguments, _files):\n    return lambda: print(*arguments)\n")
+    monkeypatch.chdir(tmp_path.parent)
+    reading, writing = os.pipe()
+    one = Zygote([], {**os.environ, "PYTHONSAFEPATH": "1", "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"})
+    environment = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
+    assert fork(one.address, Order("made_up_entry:run", ["found"], "/", environment), (writing, 2)).wait() == 0
+    one.close()
+    os.close(writing)
+    assert os.read(reading, 100) == b"found\n"
+    os.close(reading)
+
+
+# A zygote that cannot do what it is asked to
+
+
+@pytest.fixture
+def serving() -> Iterator[tuple[zygotes.Zygote, socket.socket]]:
+    """The server of a zygote, in this process, and a connection to it that it has not accepted yet."""
+    with socket.socket(socket.AF_UNIX) as listener, socket.socket(socket.AF_UNIX) as asking:
+        listener.bind("")  # a free abstract name
+        listener.listen()
+        asking.settimeout(5)
+        asking.connect(listener.getsockname())
+        yield zygotes.Zygote(listener), asking
+
+
+def event(of: zygotes.Zygote) -> selectors.SelectorKey:
+    """That something came over the only connection."""
+    (lease,) = of._leases
+    return selectors.SelectorKey(lease.connection, lease.connection.fileno(), selectors.EVENT_READ, lease)
+
+
+def test_another_user_gets_no_fork(
+    serving: tuple[zygotes.Zygote, socket.socket], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who connects as somebody else is hung up on before anything is read."""
+    server, asking = serving
+    monkeypatch.setattr(zygotes, "peer", lambda _connection: os.getuid() + 1)
+    server._accept()
+    assert asking.recv(1) == b""
+    assert server._leases == set()
+
+
+def test_with_too_many_processes_whoever_asked_hears_of_it(
+    serving: tuple[zygotes.Zygote, socket.socket], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The connection is closed, which a fork's owner takes for “could not fork”; the zygote itself goes on."""
+
+    def refused() -> int:
+        raise BlockingIOError("too many processes")
+
+    server, asking = serving
+    monkeypatch.setattr(os, "fork", refused)
+    server._accept()
+    came = event(server)
+    asking.sendall(order("sleep", "0", "0").pack())
+    assert server._attend(came) is None
+    assert asking.recv(1) == b""
+    assert server._leases == set()
+    assert server._attend(came) is None  # what else was waiting of the same connection is passed over
+
+
+def test_an_order_without_end_is_cut_off(
+    serving: tuple[zygotes.Zygote, socket.socket], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More bytes than an order may have, and no end of it yet: it is not kept in memory any longer."""
+    monkeypatch.setattr(zygotes, "ORDER_LIMIT", 10)
+    server, asking = serving
+    server._accept()
+    asking.sendall(b"x" * 10)
+    assert server._attend(event(server)) is None
+    assert len(server._leases) == 1
+    asking.sendall(b"x")
+    assert server._attend(event(server)) is None
+    assert asking.recv(1) == b""
+    assert server._leases == set()

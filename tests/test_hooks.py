@@ -1,11 +1,13 @@
 """Hooks: whom a run tells, when, and what; all on this machine's loopback. What goes wrong there changes no run."""
 
 import json
+import smtplib
 import socket
 import socketserver
+import ssl
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from email import message_from_bytes
 from email.message import Message as Mail
 from email.policy import default
@@ -262,6 +264,62 @@ def test_a_server_without_encryption_is_refused_where_it_was_asked_for(
     assert run(world, email(world, post, "# the default")) == 0
     assert Postman.letters == []
     assert "email: 127.0.0.1 could not be told (STARTTLS extension not supported by server.)" in capsys.readouterr().err
+
+
+def test_a_password_is_sent_only_when_the_line_is_encrypted(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """STARTTLS first, then user and password from the variable, then the message; the line is closed at the end."""
+    said: list[tuple[str, ...]] = []
+
+    class Server(AbstractContextManager[Any]):
+        """A server that notes what it is asked for."""
+
+        def __init__(self, host: str, port: int, timeout: float) -> None:
+            said.append((host, str(port), str(timeout)))
+
+        def __exit__(self, *_: object) -> None:
+            said.append(("end",))
+
+        def starttls(self, context: ssl.SSLContext) -> None:
+            """The line is encrypted, and the host's certificate looked at."""
+            said.append(("starttls", str(context.check_hostname)))
+
+        def login(self, user: str, password: str) -> None:
+            """Somebody gives their name."""
+            said.append(("login", user, password))
+
+        def send_message(self, message: Mail) -> None:
+            """A message is taken."""
+            said.append(("message", str(message["Subject"])))
+
+    monkeypatch.setattr(smtplib, "SMTP", Server)
+    monkeypatch.setenv("MADE_UP", "a secret")
+    hook = read_hooks(email(world, 25, 'user = "phulien"\npassword_variable = "MADE_UP"')).email
+    assert hook
+    send(hook, {"run": {"exit_code": 0, "began": "now", "cause_en": ""}, "wards": []}, "en")
+    first, *rest = said
+    assert first[:2] == ("127.0.0.1", "25")
+    assert rest[:-1] == [
+        ("starttls", "True"),
+        ("login", "phulien", "a secret"),
+        ("message", "phulien: exit code 0, now"),
+    ]
+    assert rest[-1] == ("end",)
+
+
+def test_an_email_says_nothing_of_a_ward_that_the_run_was_not_about(world: World, post: int) -> None:
+    """The status has every ward, with what became of it on its own last night; one has had none."""
+    attempt = {"at": "tonight", "month": MONTH, "outcome": "failed", "cause_en": "made up"}
+    wards = [
+        {"ward": "ward-a", "attempt": attempt},
+        {"ward": "ward-b", "attempt": {**attempt, "at": "yesterday"}},
+        {"ward": "ward-c", "attempt": None},
+    ]
+    hook = read_hooks(email(world, post)).email
+    assert hook
+    send(hook, {"run": {"exit_code": 2, "began": "tonight", "cause_en": ""}, "wards": wards}, "en")
+    assert letter().get_content().splitlines()[1:] == [  # type: ignore[attr-defined]
+        f"ward-a {MONTH}: failed: made up"
+    ]
 
 
 def test_a_password_comes_from_the_environment_alone(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

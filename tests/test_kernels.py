@@ -2,6 +2,7 @@ import importlib
 import json
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -72,3 +73,25 @@ def test_what_is_printed_in_pieces_is_one_output_as_a_terminal_shows_it(written:
     kernels._join_streams(outputs)
     assert time.monotonic() - start < 5
     assert ["".join(outputs[0]["text"]), *outputs[1:]] == [shown, table]
+
+
+def test_a_notebook_executed_before_is_taken_and_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its copy is put where it is wanted, and what is made of it is made; it took no time."""
+    monkeypatch.setattr(kernels, "_run", lambda *_: pytest.fail("it was run"))
+    one = task(notebook(tmp_path / "one.ipynb"))
+    before = tmp_path / "before.ipynb"
+    before.write_text("executed before", encoding="utf-8")
+    taken = kernels.run_notebook(
+        replace(one, executed=before), tmp_path, Limits(), "stock", lambda done: done.target.read_text("utf-8")
+    )
+    assert isinstance(taken, kernels.Finished)
+    assert (taken.made, taken.reused, taken.seconds) == ("executed before", True, 0)
+
+
+def test_warnings_are_taken_from_the_page_and_told(tmp_path: Path) -> None:
+    """Lines of the error stream, without empty ones, go to whoever runs the notebook; the rest stays."""
+    shown = {"output_type": "stream", "name": "stdout", "text": ["42"]}
+    warned = {"output_type": "stream", "name": "stderr", "text": ["/made/up/a.py:1: old\n", "\n", "  import a\n"]}
+    cell = {"outputs": [shown, warned]}
+    assert list(kernels._without_error_stream(cell)) == ["/made/up/a.py:1: old", "  import a"]
+    assert cell == {"outputs": [shown]}

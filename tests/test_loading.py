@@ -1,10 +1,13 @@
 """Loading a month: every problem of a file at once, each with file, row, column and what to do."""
 
+import pickle
 from pathlib import Path
 
 import pytest
 
 from phulien_analysis import DataError, NotFoundError, PhulienError, load_report
+from phulien_analysis.errors import Problem
+from phulien_analysis.messages import Message
 from tests.made_up import MONTH, WARD, findings, write_month
 from tests.made_up_file import FILE, GOOD, loaded, only_problem, problems, row, rows
 
@@ -331,3 +334,13 @@ def test_month_needs_its_figures_only(home: Path) -> None:
     report = loaded(home, rows(GOOD))
     assert (report.statements, report.known) == ((), ())
     assert (report.document.number, report.document.date, report.document.state) == ("", "", "")
+
+
+def test_an_error_in_the_data_is_the_same_in_another_process() -> None:
+    """What a worker found goes to the run with every problem, its place, and both languages."""
+    text = Message("unknown unit")
+    error = DataError([Problem("a.csv", 2, "unit", text), Problem("b.csv", 0, "", text)])
+    there = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
+    assert there.problems == error.problems
+    assert (there.say("en"), there.say("vi")) == (error.say("en"), error.say("vi"))
+    assert "2 problem(s) in 2 file(s)" in there.say("en")

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import BrokenExecutor, CancelledError, Future
 from pathlib import Path
 from textwrap import dedent
 
@@ -13,7 +14,7 @@ import psutil
 import pytest
 
 from phulien_analysis import kernels, notebooks, workers
-from phulien_analysis.errors import NotebookError, PhulienError, WorkersError
+from phulien_analysis.errors import InterpreterError, NotebookError, PhulienError, WorkersError
 from phulien_analysis.kernels import Failed
 from phulien_analysis.notebooks import Finished, Limits, Pool, Progress, Task, check_notebooks, run_notebooks
 from tests.made_up_notebooks import cells, notebook, task
@@ -377,3 +378,22 @@ def test_nothing_to_run_is_no_error(tmp_path: Path) -> None:
     """An empty list of tasks ends at once, with an empty list of results."""
     none: Sequence[Task] = []
     assert run(tmp_path, *none) == []
+
+
+def test_a_worker_that_is_asked_after_the_end_is_told(tmp_path: Path) -> None:
+    """A thread that is late, of a run that was ended, starts no new processes."""
+    with Pool(1, "stock") as pool:
+        pool.start()
+    with pytest.raises(CancelledError):
+        pool.submit(os.getpid)
+
+
+def test_workers_of_a_cluster_that_are_gone_are_told_with_what_they_ran(tmp_path: Path) -> None:
+    """Why, in the words of whoever lost them, and which notebooks were begun; a start of new ones may help."""
+    ran, waited = (task(notebook(tmp_path / f"{name}.ipynb")) for name in ("ran", "waited"))
+    ran.begun.touch()
+    lost: Future[Finished | Failed] = Future()
+    lost.set_exception(BrokenExecutor("the cluster's scheduler has gone"))
+    with pytest.raises(InterpreterError) as caught:
+        notebooks._result(lost, [ran, waited])
+    assert str(caught.value) == "ran.ipynb: the cluster's scheduler has gone"

@@ -1,8 +1,10 @@
 """The log of a run: a line of JSON a step, for programs; nothing else, and no noise of those below."""
 
+import io
 import json
 import os
 import subprocess
+from contextlib import redirect_stdout
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -127,3 +129,11 @@ def test_what_has_no_value_is_left_out(tmp_path: Path) -> None:
     assert file.read_text("utf-8") == (
         '{"time": "2025-08-01T01:02:03.456+00:00", "level": "info", "step": "step", "seconds": 0}\n'
     )
+
+
+def test_a_log_may_go_to_what_is_no_stream_of_bytes() -> None:
+    """A program that calls the command may take its standard output as text."""
+    with redirect_stdout(io.StringIO()) as taken, opened("-", lambda: datetime(2025, 8, 1, tzinfo=UTC)) as log:
+        log.tell("made-up", cause="vì sao")
+    (line,) = lines(taken.getvalue())
+    assert (line["step"], line["cause"]) == ("made-up", "vì sao")

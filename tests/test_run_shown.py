@@ -5,6 +5,7 @@ import pty
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,10 @@ import pytest
 
 from phulien_analysis import workers
 from phulien_analysis.engines import forks
+from phulien_analysis.notebooks import Finished
+from phulien_analysis.progress import tell_edition
+from phulien_analysis.publishing import Edition
+from tests.made_up_notebooks import notebook, task
 from tests.made_up_site import World
 
 
@@ -81,3 +86,12 @@ def test_the_stock_engine_gives_the_same_edition(world: World) -> None:
         assert world.run("--ward", "ward-a", "--force", "--engine", engine) == 0
         names |= set(world.names().values())
     assert len(names) == 1
+
+
+def test_what_a_notebook_warned_of_is_told_with_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """On standard error, a line a warning; of a notebook that was not run again nothing is told."""
+    one, other = (task(notebook(tmp_path / f"{name}.ipynb")) for name in ("one", "other"))
+    warned = ("old.py:1: made up", "more")
+    finished = (Finished(one, 1, warned, "made"), Finished(replace(other, executed=tmp_path), 0, warned, "made"))
+    tell_edition(Edition("w", "2025-07", tmp_path, "0" * 16, True, finished), "en", verbose=False)
+    assert capsys.readouterr().err == "one.ipynb: old.py:1: made up\none.ipynb: more\n"

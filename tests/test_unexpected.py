@@ -1,9 +1,12 @@
 """What nobody expected is told in a line that names cause and place; the traceback is for who asks for it."""
 
+import errno
 import threading
 from collections.abc import Callable
 from concurrent.futures import InvalidStateError
 from concurrent.futures.process import _RemoteTraceback
+from datetime import UTC, datetime
+from pathlib import Path
 from threading import ExceptHookArgs, current_thread
 
 import pytest
@@ -11,7 +14,8 @@ import pytest
 from phulien_analysis import cli, workers
 from phulien_analysis.errors import UnexpectedError
 from phulien_analysis.progress import tell_failures
-from phulien_analysis.publishing import Failure, Wanted, build_editions
+from phulien_analysis.publishing import Edition, Failure, Wanted, build_editions
+from phulien_analysis.unattended.attempts import Attempt, RunRecord
 from tests.made_up import MONTH
 
 SAID = (
@@ -108,3 +112,28 @@ def test_a_pool_that_breaks_while_its_calls_are_cancelled_is_silent(monkeypatch:
             threading.excepthook(ExceptHookArgs((kind, kind(), None, current_thread())))
     assert [failure.exc_type for failure in told] == [ZeroDivisionError]
     assert threading.excepthook == told.append
+
+
+def test_what_was_not_done_yet_is_put_down_as_failed_for_that_cause() -> None:
+    """A run of two wards that breaks while the second is being built: the first stays published."""
+    record = RunRecord(datetime(2025, 8, 1, tzinfo=UTC))
+    record.attempts = {"a": Attempt("a", MONTH, "published", 0, ""), "b": Attempt("b", MONTH)}
+    record.broke(error_of(fail))
+    assert [(one.outcome, one.exit_code) for one in record.attempts.values()] == [("published", 0), ("failed", 70)]
+    assert (record.exit_code, record.attempts["b"].cause) == (70, record.cause)
+
+
+def test_a_disk_that_fails_one_ward_stops_no_other() -> None:
+    """A full disk is told with its cause, as a failure among others."""
+
+    def full(wanted: Wanted, *_: object) -> Edition:
+        if wanted.ward == "a":
+            raise OSError(errno.ENOSPC, "No space left on device", "/made/up")
+        return Edition(wanted.ward, MONTH, Path("/made/up"), "0" * 16, changed=True)
+
+    found = list(build_editions([Wanted(MONTH, "a"), Wanted(MONTH, "b")], full))
+    (failure,) = (one for one in found if isinstance(one, Failure))
+    assert (failure.wanted.ward, len(found)) == ("a", 2)
+    assert failure.error.say("en") == (
+        "/made/up could not be written (No space left on device); make room, and run again"
+    )

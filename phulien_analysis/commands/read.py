@@ -50,7 +50,9 @@ def read(
     typer.echo(then.say(lang))
 
 
-def _drafted(found: Found, ward: str, month: str, data: Path | None) -> Draft:
+def _drafted(  # pragma: no cover - called in a fork that leaves by os._exit
+    found: Found, ward: str, month: str, data: Path | None
+) -> Draft:
     """The draft that a document gives, in whichever process."""
     from phulien_analysis.drafting.drafts import read_month
 

@@ -52,7 +52,7 @@ class Confinement:
         """
         if self.offline:
             leave_network()
-        if self.memory:
+        if self.memory:  # pragma: no cover - in a kernel's process: one that is measured would be confined for good
             import resource  # noqa: PLC0415 - there is none on Windows
 
             resource.setrlimit(resource.RLIMIT_DATA, (self.memory, self.memory))
@@ -113,7 +113,7 @@ def main(memory: str, offline: str, *command: str) -> None:
         Confinement(int(memory), offline == "1").enter()
     except OSError as error:
         sys.exit(f"{error.strerror} ({errno.errorcode.get(error.errno or 0, error.errno)})")
-    os.execvp(command[0], command)  # noqa: S606 - no shell, on purpose
+    os.execvp(command[0], command)  # noqa: S606  # pragma: no cover - it becomes another program (no shell, on purpose)
 
 
 if __name__ == "__main__":

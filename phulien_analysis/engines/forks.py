@@ -209,7 +209,7 @@ class Zygote:
         """End it, and all its forks; while it loads there are none, and it is not waited for."""
         if not self._threads:
             self._process.kill()
-        if self._process.stdin:
+        if self._process.stdin:  # pragma: no branch - it is a pipe, which its type does not say
             self._process.stdin.close()  # which ends it
         try:
             self._process.wait(LEAVE)

@@ -90,7 +90,7 @@ class Zygote:
         self._selector.register(0, selectors.EVENT_READ, None)
         while True:
             for key, _events in self._selector.select():
-                if key.fd == 0:
+                if key.fd == 0:  # pragma: no cover - the zygote itself is not measured: it leaves by os._exit
                     for lease in list(self._leases):
                         self._end(lease)
                     return None
@@ -218,7 +218,7 @@ def threads() -> int:
     Libraries that end their threads before a fork and start them again when needed (OpenBLAS) count for nothing.
     """
     pid = os.fork()
-    if pid == 0:
+    if pid == 0:  # pragma: no cover - the fork of the trial ends at once
         os._exit(0)
     os.waitpid(pid, 0)
     names = [task.joinpath("comm").read_text().strip() for task in Path("/proc/self/task").iterdir()]
@@ -262,7 +262,7 @@ def moved(path: Iterable[str], home: str, folder: str) -> list[str]:
     return [theirs.get(place, place) for place in path]
 
 
-def main(name: str, *modules: str) -> Callable[[], object] | None:
+def main(name: str, *modules: str) -> Callable[[], object]:
     """Listen, load, say how many threads stand in the way of forking, and serve; in a fork, gives what is to run."""
     owner, home = os.dup(1), str(Path.cwd())  # the folder may be gone by the time of a fork
     os.dup2(2, 1)  # what a module prints when it is imported is not for the owner
@@ -276,12 +276,12 @@ def main(name: str, *modules: str) -> Callable[[], object] | None:
         with suppress(BrokenPipeError), os.fdopen(owner, "w") as report:
             report.write(f"{threads()}\n")
         lease = Zygote(listener).serve()
-    if lease is None:
+    if lease is None:  # pragma: no cover - it ends the process, and with it what was measured
         os._exit(0)  # there is nothing to tidy up, and many modules take long to end
     return become(Order.unpack(lease.data), lease.files, variables, home)
 
 
 if __name__ == "__main__":
     # Called here, not in a function: a notebook runs as deep in the stack as with `python -m ipykernel_launcher`.
-    if (run := main(*sys.argv[1:])) is not None:
-        run()
+    run = main(*sys.argv[1:])
+    run()

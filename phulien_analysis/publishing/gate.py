@@ -156,8 +156,8 @@ def _trace(refused: Iterable[Found], data: Path) -> None:
 def _refusal(refused: Sequence[Found], name: str) -> Joined:
     lines: list[Sayable] = [Message("there is what must not be published, so nothing was:")]
     lines += [Joined(("  -", _told(one))) for one in refused[:LISTED]]
-    if more := len(refused) - LISTED:
-        lines += [Joined(("  -", Message("and {n} more", {"n": more})))] if more > 0 else []
+    if (more := len(refused) - LISTED) > 0:
+        lines.append(Joined(("  -", Message("and {n} more", {"n": more}))))
     if any(one.leak.kind.allowable for one in refused):
         lines.append(
             Message(

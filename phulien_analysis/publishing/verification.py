@@ -62,6 +62,8 @@ def _link(site: Site, ward: str, month: str) -> Iterator[Damage]:
 def _contents(site: Site) -> Iterator[Damage]:
     """Whether list and feeds name what is shown, all of it and nothing else."""
     shown = {(link.parent.name, link.name) for link, _ in shown_links(site.folder)}
+    if not shown and not (site.folder / HOME).exists():
+        return  # all that there is is staged: no list was written yet
     yield from _listing(site, HOME, LISTED_WARD, {f"{ward}/{month}" for ward, month in shown})
     if shown:
         yield from _listing(site, FEED, LISTED_WARD, {f"{ward}/{month}" for ward, month in shown})
