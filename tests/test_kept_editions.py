@@ -1,6 +1,5 @@
 """Editions that are there: staged, shown, gone back to, verified, cleared away."""
 
-import errno
 import json
 import shutil
 from pathlib import Path
@@ -9,8 +8,7 @@ import pytest
 
 from phulien_analysis.cli import main
 from phulien_analysis.errors import PhulienError
-from phulien_analysis.publishing import editions, journal, kept
-from phulien_analysis.publishing.manifest import hashes
+from phulien_analysis.publishing import editions, journal
 from phulien_analysis.publishing.site import Site
 from tests.made_up import MONTH, WARD
 from tests.made_up_site import FIGURES, World, tree, without_kernels
@@ -95,24 +93,6 @@ def test_the_run_after_a_staged_one_shows_it_without_running_it_again(
     monkeypatch.setattr(editions, "run_notebooks", without_kernels(asked))
     edition = world.build()
     assert (edition.name, edition.changed, asked, now(world)) == (name, True, [], name)
-
-
-def test_the_first_edition_shown_has_none_before_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A month that was staged, twice the same, has one line and no link, and is whole; shown again nothing changes."""
-    monkeypatch.setattr(editions, "run_notebooks", without_kernels([]))
-    world = World(tmp_path / "world")
-    name = publish_with(world, 45, stage=True)
-    assert world.build(stage=True).name == name
-    assert [line.act for line in Site(world.out).journal(WARD).lines(MONTH)] == ["stage"]
-    assert phulien(world, "verify") == 0
-    capsys.readouterr()
-    assert phulien(world, "publish") == 0
-    assert capsys.readouterr().out == f"edition {name} of {WARD} {MONTH} is shown now\n"
-    assert phulien(world, "publish", "--edition", name) == 0
-    assert capsys.readouterr().out == f"edition {name} of {WARD} {MONTH} was shown already\n"
-    assert now(world) == name
 
 
 def test_with_nothing_staged_publish_says_how_to_name_one(
@@ -278,38 +258,6 @@ def test_verify_names_each_damage(world: World, names: list[str], capsys: pytest
     )
 
 
-def test_verify_tells_an_edition_that_lies_in_another_months_place(
-    world: World, names: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A copy of July's edition among those of August is told when August is asked for; July alone is whole."""
-    shutil.copytree(in_kept(world, names[2]), world.out / ".editions" / WARD / "2025-08" / names[2])
-    assert phulien(world, "verify", MONTH) == 0
-    capsys.readouterr()
-    assert phulien(world, "verify", "2025-08") == 3
-    assert capsys.readouterr().out.splitlines()[0] == (
-        f".editions/{WARD}/2025-08/{names[2]}: it is an edition of {WARD} {MONTH}, and lies in another's place"
-    )
-
-
-def test_verify_tells_a_file_that_the_disk_does_not_give(
-    world: World, names: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A bad sector: the place and the cause are told, the other editions are looked at all the same."""
-    bad = in_kept(world, names[1]) / "index.html"
-
-    def read(folder: Path) -> dict[str, str]:
-        if folder == bad.parent:
-            raise OSError(errno.EIO, "Input/output error", str(bad))
-        return hashes(folder)
-
-    monkeypatch.setattr(kept, "hashes", read)
-    assert phulien(world, "verify", MONTH) == 3
-    assert capsys.readouterr().out.splitlines() == [
-        f".editions/{WARD}/{MONTH}/{names[1]}/index.html: it cannot be read (Input/output error)",
-        "1 thing(s) in 3 edition(s) of 1 ward(s) are not as they were made",
-    ]
-
-
 def link_gone(world: World) -> None:
     """The link is taken away."""
     world.shown.unlink()
@@ -430,13 +378,6 @@ def test_prune_keeps_what_is_staged_and_what_a_later_version_made(world: World, 
 
 
 # Listed
-
-
-def test_prune_takes_away_what_is_no_edition_any_more(world: World, names: list[str]) -> None:
-    """The oldest edition's manifest is broken: nothing can be done with it but take it away."""
-    (in_kept(world, names[0]) / "manifest.json").write_text("{", "utf-8")
-    assert phulien(world, "prune", "--keep", "1") == 0
-    assert Site(world.out).kept(WARD, MONTH) == sorted(names[1:])
 
 
 def test_list_tells_which_editions_there_are(
