@@ -27,7 +27,7 @@ from uuid import uuid4
 from phulien_analysis.attributes import unquoted
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.limits import Limits
-from phulien_analysis.messages import Message, mark
+from phulien_analysis.messages import LANGS, Message, mark
 from phulien_analysis.workers import KERNEL, PRELOAD, SETTINGS, EngineName, become_worker
 
 SOCKET_PATH_LIMIT = 60
@@ -170,7 +170,7 @@ def _run(task: Task, folder: Path, limits: Limits, engine: EngineName) -> Finish
     except RuntimeError as error:
         cause = f"its interpreter did not start within {limits.start} s ({error})"
         return _failed(task, cause, limits.hint(), may_pass=True)
-    return Finished(task, 0, _tidy(task.target))
+    return Finished(task, 0, _tidy(task.target, str(task.parameters.get("lang", ""))))
 
 
 def _execute(task: Task, folder: Path, limits: Limits, engine: EngineName) -> None:
@@ -240,9 +240,13 @@ def _was_started(cell: Mapping[str, Any]) -> bool:
     return cell["cell_type"] == "code" and bool(marks.get("start_time"))
 
 
-def _tidy(path: Path) -> tuple[str, ...]:
-    """Take out what differs from run to run; return what the notebook wrote to its error stream."""
+def _tidy(path: Path, lang: str) -> tuple[str, ...]:
+    """Take out what differs from run to run, and prose for readers of another language than ``lang``.
+
+    Returns what the notebook wrote to its error stream.
+    """
     notebook = _read(path)
+    notebook["cells"] = [cell for cell in notebook["cells"] if not _is_for_others(cell, lang)]
     for cell in notebook["cells"]:
         _join_streams(cell.get("outputs", []))
     said = tuple(line for cell in notebook["cells"] for line in _without_error_stream(cell))
@@ -257,6 +261,12 @@ def _tidy(path: Path) -> tuple[str, ...]:
         _keep_best_form(cell.get("outputs", []))
     path.write_text(_by_cell(notebook), encoding="utf-8", newline="\n")
     return said
+
+
+def _is_for_others(cell: Mapping[str, Any], lang: str) -> bool:
+    """Whether it is prose in another language than the one that the notebook was run in."""
+    languages = {*LANGS} & {*cell["metadata"].get("tags", ())}
+    return cell["cell_type"] == "markdown" and bool(languages) and lang in LANGS and lang not in languages
 
 
 def _keep_best_form(outputs: list[dict[str, Any]]) -> None:

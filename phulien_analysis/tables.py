@@ -35,10 +35,8 @@ class Cell:
 
     def html(self, mark: str) -> str:
         """The cell as ``<td>``; ``mark`` is the abbreviation shown beside a derived figure."""
-        classes = [name for name in ("derived", "missing") if getattr(self, name)]
-        attribute = f' class="{" ".join(classes)}"' if classes else ""
         shown = traced(self.text.removesuffix(self.words), self.passport, beside=self.beside) + escape(self.words)
-        return f"<td{attribute}>{shown}{mark if self.derived else ''}</td>"
+        return f"<td>{shown}{mark if self.derived else ''}</td>"
 
 
 def traced(text: str, passport: str, *, beside: bool = False) -> str:
@@ -164,11 +162,11 @@ class Table:
     def _row(self, row: TableRow) -> str:
         kind = f' class="{row.kind}"' if row.kind else ""
         indent = f' class="level-{row.level}"' if row.level else ""
-        mark = f' <span class="derived-mark">{escape(self.derived_mark)}</span>' if self.derived_mark else ""
+        mark = f" <small>{escape(self.derived_mark)}</small>" if self.derived_mark else ""
         header = escape(row.header) + (mark if row.kind == "derived" else "")
         inner = "" if row.kind == "derived" else mark  # one mark a row is enough
         if row.remark:
-            header += f'<br><small class="remark">{escape(row.remark)}</small>'
+            header += f"<br><small>{escape(row.remark)}</small>"
         cells = "".join(cell.html(inner) for cell in row.cells)
         return f'<tr{kind}><th scope="row"{indent}>{header}</th>{cells}</tr>'
 

@@ -43,7 +43,8 @@ def test_a_manifest_tells_what_an_edition_rests_on(made: World) -> None:
     assert (manifest.ward, manifest.month) == (WARD, MONTH)
     assert set(manifest.inputs.notebooks) == {"00_overview.ipynb", "01_made_up.ipynb", "02_empty.ipynb"}
     assert f"{WARD}/{MONTH}.csv" in manifest.inputs.data
-    assert "interval.py" in manifest.inputs.code
+    assert {"interval.py", "publishing/"} < set(manifest.inputs.code)
+    assert not [name for name in manifest.inputs.code if "/" in name.rstrip("/")]
     assert {"python", "pandas", "papermill"} <= set(manifest.inputs.environment)
     told = json.loads((made.shown / "manifest.json").read_text("utf-8"))
     about = {"data": "data", "lang": "vi", "month": MONTH, "ward": WARD}

@@ -64,14 +64,14 @@ def test_text_is_escaped_everywhere() -> None:
 def test_derived_row_is_marked_once() -> None:
     """A derived row carries the word for it in its header; a derived cell of another row carries it itself."""
     text = html(table(row("Sum", "7", kind="derived"), TableRow("Land", (Cell("8", derived=True),))))
-    assert text.count("derived-mark") == 2
-    assert '<th scope="row">Sum <span class="derived-mark">derived</span></th>' in text
-    assert '<td class="derived">8 <span class="derived-mark">derived</span></td>' in text
+    assert text.count("<small>derived</small>") == 2
+    assert '<th scope="row">Sum <small>derived</small></th>' in text
+    assert "<td>8 <small>derived</small></td>" in text
 
 
 def test_missing_cell_is_empty_and_named() -> None:
     """What is not reported is an empty cell of its own class, and no zero."""
-    assert '<td class="missing"></td>' in html(table(TableRow("Land", (EMPTY,))))
+    assert "<td></td>" in html(table(TableRow("Land", (EMPTY,))))
 
 
 def test_indent_and_total_are_classes() -> None:

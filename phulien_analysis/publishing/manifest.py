@@ -156,12 +156,20 @@ def packages() -> dict[str, str]:
 
 @cache
 def _code() -> dict[str, str]:
-    """The package's own source, as it was when this process first looked: that is what runs."""
-    return {
-        name: digest
-        for name, digest in hashes(PACKAGE).items()
-        if not name.startswith("share/") and "__pycache__" not in name
-    }
+    """The package's own source, as it was when this process first looked: that is what runs.
+
+    A module is told by its hash, a folder by that of the hashes of its files.
+    """
+    told: dict[str, Any] = {}
+    for name, digest in hashes(PACKAGE).items():
+        folder, inside, path = name.partition("/")
+        if folder == "share" or "__pycache__" in name:
+            continue
+        if inside:
+            told.setdefault(f"{folder}/", {})[path] = digest
+        else:
+            told[name] = digest
+    return {name: _sha256_of(found) if name.endswith("/") else found for name, found in told.items()}
 
 
 def _environment() -> dict[str, str]:
@@ -237,5 +245,9 @@ def write_manifest(edition: Path, inputs: Inputs, executed: Mapping[str, str], s
 
 
 def _hash_of(content: object) -> str:
+    return _sha256_of(content)[:HASH_LENGTH]
+
+
+def _sha256_of(content: object) -> str:
     text = json.dumps(content, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH]
+    return hashlib.sha256(text.encode()).hexdigest()
