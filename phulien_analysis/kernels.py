@@ -251,7 +251,8 @@ def _tidy(path: Path, lang: str) -> tuple[str, ...]:
         _join_streams(cell.get("outputs", []))
     said = tuple(line for cell in notebook["cells"] for line in _without_error_stream(cell))
     notebook["metadata"].pop("papermill", None)
-    notebook["metadata"].get("language_info", {}).pop("version", None)
+    if about := notebook["metadata"].get("language_info"):
+        notebook["metadata"]["language_info"] = {"name": about["name"]}  # the rest is the kernel's to say
     for number, cell in enumerate(notebook["cells"], 1):
         cell["id"] = f"cell-{number}"
         for key in ("papermill", "execution"):

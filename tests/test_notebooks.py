@@ -160,7 +160,7 @@ def test_an_executed_notebook_holds_nothing_that_differs_from_run_to_run(ran: Ra
     target = ran.finished[1].task.target
     document = json.loads(target.read_text(encoding="utf-8"))
     assert "papermill" not in document["metadata"]
-    assert "version" not in document["metadata"]["language_info"]
+    assert document["metadata"]["language_info"] == {"name": "python"}
     assert [cell["id"] for cell in document["cells"]] == ["cell-1", "cell-2", "cell-3"]
     assert [cell["metadata"] for cell in document["cells"]] == [
         {"tags": ["parameters"]},

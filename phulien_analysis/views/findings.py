@@ -168,11 +168,11 @@ def _point(finding: Finding, lang: Lang) -> str:
     known = ""
     if finding.known:
         known = (
-            f'<span class="known">{escape(Message("Looked at: {reason}", {"reason": finding.known}).say(lang))}</span>'
+            f' <span class="known">{escape(Message("Looked at: {reason}", {"reason": finding.known}).say(lang))}</span>'
         )
     return (
         f'<li class="finding {finding.severity}" id="{escape(finding_name(finding))}">'
-        f'<strong class="verdict">{escape(words)}</strong> {said(finding, lang)} {known}</li>'
+        f"<strong>{escape(words)}</strong> {said(finding, lang)}{known}</li>"
     )
 
 
