@@ -120,7 +120,7 @@ def test_no_digit_of_a_withheld_figure_is_left(edition: Path, july: Report) -> N
 
 def number_of(page: Path, passport: str) -> str:
     """The number in the row of a figure, with its unit."""
-    found = re.search(rf"<tr id={passport}>.*?<td>(.*?)<(?:small|/td)>", page.read_text("utf-8"))
+    found = re.search(rf"<tr id={passport}>.*?<td>(?:<a [^>]*>)?(.*?)<(?:small|/a|td)>", page.read_text("utf-8"))
     assert found, passport
     return found[1]
 

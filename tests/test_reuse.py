@@ -78,9 +78,14 @@ def another_template(_world: World, patch: pytest.MonkeyPatch) -> None:
 
 def in_copy(patch: pytest.MonkeyPatch, name: str) -> None:
     """Hash the package as if one of its files had another letter."""
-    code = manifest._code()
-    patch.setattr(manifest, "_code", lambda: {**code, name: "another hash"})
-    assert name in code, "the package has no such file"
+    real = manifest.hashes
+    assert name in real(manifest.PACKAGE), "the package has no such file"
+
+    def other(folder: Path) -> dict[str, str]:
+        return real(folder) | ({name: "another hash"} if folder == manifest.PACKAGE else {})
+
+    patch.setattr(manifest, "hashes", other)
+    patch.setattr(manifest, "_code", manifest._code.__wrapped__)
 
 
 def another_version(_world: World, patch: pytest.MonkeyPatch) -> None:
