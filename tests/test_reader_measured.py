@@ -41,10 +41,10 @@ def test_third_exam() -> None:
 
 
 def test_fourth_exam() -> None:
-    """Wordings met in the field: of 208 stated calculations 192 are found (92 %), and no alarm is wrong."""
+    """Wordings met in the field: of 210 stated calculations 194 are found (92 %), and no alarm is wrong."""
     score = measure_passages(FIELD)
-    assert score.calculations == 208
-    assert score.found >= 192, score.misses
+    assert score.calculations == 210
+    assert score.found >= 194, score.misses
     assert score.alarms == []
 
 

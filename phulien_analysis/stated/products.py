@@ -28,6 +28,7 @@ _PEOPLE = {"persons", "person-visits", "visits", "visitors", "tourist-visits"}  
 def products(passage: Passage) -> Iterator[list[Reading]]:
     """``20 suất × 300.000 đồng = 6 triệu đồng``, ``24 lớp cho 1.080 người, bình quân 45 người/lớp``."""
     yield from _written(passage)
+    yield from _paid(passage)
     yield from _by_rates(passage)
 
 
@@ -48,6 +49,17 @@ def _written(passage: Passage) -> Iterator[list[Reading]]:
             yield [product(b.mention, a.mention, c.mention, Certainty.POSSIBLE)]
         elif _multiplies(b, c, a) and _WRITTEN.fullmatch(second) and first.rstrip().endswith(("(", ":", "=")):
             yield [product(a.mention, b.mention, c.mention, Certainty.LIKELY)]
+
+
+def _paid(passage: Passage) -> Iterator[list[Reading]]:
+    """``Mức quà 450.000 đồng (trung ương 350.000, địa phương 100.000) cho 1.264 người = 568.800.000 đồng``."""
+    outside = [s for s in passage.spots if not s.depth and s.is_level and not s.role]
+    for each, count, amount in zip(outside, outside[1:], outside[2:], strict=False):
+        said = "mức" in each.near.split() and count.lead.endswith((" cho ", " tặng ")) and amount.lead.strip() == "="
+        money = each.mention.dimension.split(_PER)[0] == amount.mention.dimension == "money"
+        counted = count.mention.unit is not None and count.mention.unit.counted
+        if said and money and counted and each.sentence == amount.sentence:
+            yield [product(amount.mention, count.mention, each.mention, Certainty.LIKELY)]
 
 
 def _multiplies(count: Occurrence, each: Occurrence, amount: Occurrence) -> bool:

@@ -126,4 +126,14 @@ PASSAGES: tuple[Passage, ...] = (
         "mien-giam-hoc-phi",
         "Nhà trường miễn, giảm 318 suất học phí (5,2%), miễn giảm 46 suất bảo hiểm (2,7%); khen 1.204 em.",
     ),
+    passage(
+        "muc-qua-co-ngoac",
+        "Mức quà 450.000 đồng (trung ương 350.000 đồng; địa phương 100.000 đồng) cho 1.264 người = 568.800.000 đồng.\n"
+        "Mức quà 250.000 đồng/người (trung ương 150.000 đồng/người; địa phương 100.000 đồng/người) cho 3.118 người = "
+        "797.500.000 đồng.",
+        "crosscheck 568.800.000 = 1.264 | 450.000",
+        "crosscheck 797.500.000 = 3.118 | 250.000 !",
+        "?sum 450.000 = 350.000 | 100.000",
+        "?sum 250.000 = 150.000 | 100.000#2",
+    ),
 )
