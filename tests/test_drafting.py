@@ -166,3 +166,20 @@ def test_the_summary_counts_what_the_review_list_holds(ward: Path) -> None:
     said = [message.say("en") for message in draft.summary()]
     assert said[0] == f"Figures in the file: {len(draft.rows)} of 54"
     assert "Like no indicator of the catalogue, and not in the file: 3" in said
+
+
+def test_a_figure_that_is_printed_twice_is_named_once(ward: Path) -> None:
+    """Of figures that no indicator is like, one printed again is one item, which names the other place."""
+    text = (
+        "I. KẾT QUẢ\nĐã trồng 1.250 cây phượng vĩ dọc tuyến đường.\nLắp đặt 36 camera an ninh, 36 biển báo.\n"
+        "II. ĐÁNH GIÁ\nPhong trào trồng 1.250 cây phượng vĩ được duy trì; đã lắp đặt 36 camera an ninh.\n"
+    )
+    items = [item for item in read_month(read_text(text), WARD, "2025-08", ward).review if item.kind == "new"]
+    assert [(item.source, item.printed, item.unit) for item in items] == [
+        ("I p1 #1", "1.250", "cây"),
+        ("I p2 #1", "36", "camera"),
+        ("I p2 #2", "36", "biển"),
+    ]
+    assert items[0].remark.say("en").endswith("It is printed again: II p1 #1.")
+    assert items[1].remark.say("en").endswith("It is printed again: II p1 #2.")
+    assert "again" not in items[2].remark.say("en")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 from typing import Literal, get_args
@@ -32,6 +32,7 @@ from phulien_analysis.stated.passage import Passage
 Kind = Literal["matched", "changed_form", "unplaced", "new", "missing"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _MOST_FIGURES = 4000
+_TELLING_DIGITS = 4  # a number of so many, printed twice in one unit, is one figure
 _GUESSED, _LIKE = 0.2, 0.45  # below both, a figure is new to the catalogue
 
 
@@ -42,6 +43,7 @@ class Item:
     ``matched`` and ``changed_form`` stand in the figures file. ``unplaced`` do not: ``indicator`` is the best guess.
     ``new`` do not: nothing in the catalogue is like them. ``missing`` is a row of the example that was not found in
     the document; its source is the example's. ``remark`` says what to look at, in either language; empty for nothing.
+    A figure that is not in the file and is printed again is one item, whose remark names the other places.
     """
 
     kind: Kind
@@ -120,7 +122,7 @@ def read_month(
         rows=tuple(
             _row(line, line.match, line.written) for line in lines if line.is_placed and line.match and line.written
         ),
-        review=(*(_item(line) for line in lines), *(_missing(slot) for slot in missing)),
+        review=(*_each_once([_item(line) for line in lines]), *(_missing(slot) for slot in missing)),
     )
 
 
@@ -201,6 +203,30 @@ def _item(line: Line) -> Item:
         confidence=round(guess.confidence, 2) if guess else None,
         remark=Joined(tuple(remarks)),
     )
+
+
+def _each_once(items: Sequence[Item]) -> list[Item]:
+    """The items; a figure that is not in the file and is printed again is named once, with all its places."""
+    places: dict[tuple[str, ...], list[str]] = {}
+    for item in items:
+        places.setdefault(_identity(item), []).append(item.source)
+    firsts = [(item, places[_identity(item)]) for item in items]
+    return [_with_places(item, found[1:]) for item, found in firsts if item.source == found[0]]
+
+
+def _identity(item: Item) -> tuple[str, ...]:
+    """What makes two items one: what is in the file is a row each; of the rest long numbers alike, or words alike."""
+    if item.kind not in {"unplaced", "new"}:
+        return (item.source,)
+    digits = sum(character.isdigit() for character in item.printed)
+    return (item.printed, item.unit, "" if item.unit and digits >= _TELLING_DIGITS else item.label.casefold())
+
+
+def _with_places(item: Item, again: Sequence[str]) -> Item:
+    if not again:
+        return item
+    remark = Message("It is printed again: {places}.", {"places": "; ".join(again)})
+    return replace(item, remark=Joined((*item.remark.parts, remark)))
 
 
 def _kind(line: Line) -> Kind:
