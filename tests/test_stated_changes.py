@@ -222,3 +222,22 @@ def test_points_less_than_in_the_same_time() -> None:
     # 95,5 − 92,3 = 3,2
     text = "Tỷ lệ giải quyết đơn đạt 92,3%, thấp hơn cùng kỳ năm trước 3,2% (95,5%)."
     assert found(text) == ["difference 3,2 = 95,5 | 92,3: exact"]
+
+
+def test_a_change_that_one_digit_takes_far_from_its_levels() -> None:
+    """Where words name both levels, and all three have seven digits together, one digit explains even a large gap."""
+    # 709 − 668 = 41, with 168 for 668; 27,3 − 26,9 = 0,4, with 87,3; of 33 − 32 = 1 with 31 for 01 nothing is said
+    text = "Ghi nhận {} ca mắc, tăng {} ca so với cùng kỳ năm ngoái (cùng kỳ {} ca)."
+    assert found(text.format(709, 41, 168)) == ["difference 41 = 709 | 168: differs"]
+    assert found(text.format(709, 41, 177)) == []  # 532, which is two digits from 41
+    assert found(text.format(33, 31, 32)) == []
+    rates = "Tỷ lệ lao động qua đào tạo từ 87,3% xuống còn 26,9%, giảm 0,4 điểm %."
+    assert found(rates) == ["difference 0,4 = 87,3 | 26,9: differs"]
+
+
+def test_a_plan_against_the_one_before() -> None:
+    """What was allotted is a plan, but held against last year's it is the level."""
+    # 225,768 − 209,085 = 16,683
+    text = "Vốn được phân bổ 209,085 tỷ đồng, giảm {} tỷ đồng so với cùng kỳ năm trước (225,768 tỷ đồng)."
+    assert found(text.format("16,683")) == ["difference 16,683 = 225,768 | 209,085: exact"]
+    assert found(text.format("17,683")) == ["difference 17,683 = 225,768 | 209,085: differs"]

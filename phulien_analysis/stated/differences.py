@@ -119,7 +119,8 @@ def _comparable(level: Occurrence, change: Occurrence, *, points: bool) -> bool:
 def certainty_of_levels(passage: Passage, change: Occurrence, level: Occurrence, other: Occurrence) -> Certainty:
     """Likely where words name the earlier level: ``từ y lên x``, ``so với cùng kỳ (y)``, ``cùng kỳ y``."""
     money = level.mention.dimension.startswith("money") and other.mention.dimension == "money"
-    if (level.mention.unit != other.mention.unit and not money) or is_base(level) or level.depth > change.depth:
+    based = is_base(level) and not _is_plan_over_time(passage, level, change, other)
+    if (level.mention.unit != other.mention.unit and not money) or based or level.depth > change.depth:
         return Certainty.POSSIBLE
     if cues.says(cues.YEARLY, change.near):
         return Certainty.POSSIBLE
@@ -144,6 +145,12 @@ def certainty_of_levels(passage: Passage, change: Occurrence, level: Occurrence,
     named = len(gap) < REACH and ";" not in gap and cues.names_base(gap)
     named = named and not is_behind_other(passage, change, other) and not cues.compares_again(gap)
     return Certainty.LIKELY if named and nearest else Certainty.POSSIBLE
+
+
+def _is_plan_over_time(passage: Passage, level: Occurrence, change: Occurrence, other: Occurrence) -> bool:
+    """``Vốn được phân bổ 209 tỷ đồng, giảm 16 tỷ đồng so với cùng kỳ (225 tỷ đồng)``: one plan against another."""
+    earlier = change.position < other.position and cues.says(cues.BEFORE, passage.between(change, other))
+    return earlier and not level.is_earlier and not cues.says(cues.BEFORE, level.near or level.lead)
 
 
 def _is_part(level: Occurrence, other: Occurrence) -> bool:

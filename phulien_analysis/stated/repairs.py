@@ -6,21 +6,28 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from phulien_analysis.reading.mention import Mention
-from phulien_analysis.stated.readings import Reading
+from phulien_analysis.stated.readings import Certainty, Reading
 from phulien_analysis.stated.slips import SWAPPED, slips
 
 _TELLING = 3  # digits
+_TELLING_TOGETHER = 7  # digits of a change and both of its levels, which are one difference to the last of them
 
 
 def is_slip_away(reading: Reading) -> bool:
     """Whether one digit replaced, or two neighbours swapped, of one figure makes a reading hold.
 
-    The stated figure must have three digits: fewer are put right by chance.
+    The stated figure must have three digits: fewer are put right by chance; or be a change whose levels words name.
     """
-    if not reading.has_values or _digits(reading.stated) < _TELLING:
+    if not reading.has_values or not (_digits(reading.stated) >= _TELLING or _is_told_by_levels(reading)):
         return False
     figures = enumerate((reading.stated, *reading.operands))
     return any(_with(reading, place, meant).agrees for place, figure in figures for meant in _meant(figure))
+
+
+def _is_told_by_levels(reading: Reading) -> bool:
+    """``709 ca, tăng 41 ca so với cùng kỳ (168 ca)``: where all three are printed, one digit seldom fits by chance."""
+    together = sum(map(_digits, (reading.stated, *reading.operands)))
+    return reading.kind == "difference" and reading.certainty >= Certainty.LIKELY and together >= _TELLING_TOGETHER
 
 
 def _digits(mention: Mention) -> int:

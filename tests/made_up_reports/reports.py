@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from tests.made_up_reports import layout, patterns_rates, patterns_totals
+from tests.made_up_reports import layout, patterns_rates, patterns_together, patterns_totals
 from tests.made_up_reports.drafting import DraftBlock, DraftCalculation, DraftNote, Writer
 from tests.made_up_reports.mistakes import DraftError, seed_errors
 from tests.made_up_reports.model import Block, Cell, Note, SeededError, TrueCalculation
@@ -14,7 +14,7 @@ from tests.made_up_reports.vocabulary import FILLERS, TOPICS, WARDS, Topic
 
 STYLES = ("ward", "commune", "district", "province")
 _PLACES = {"ward": "phường", "commune": "xã", "district": "huyện", "province": "tỉnh"}
-_PATTERNS = (*patterns_totals.PATTERNS, *patterns_rates.PATTERNS)
+_PATTERNS = (*patterns_totals.PATTERNS, *patterns_rates.PATTERNS, *patterns_together.PATTERNS)
 _SUBHEADINGS = ("Kết quả thực hiện", "Đánh giá chung", "Tình hình trong kỳ", "Công tác khác", "Nhiệm vụ trọng tâm")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII")
 
