@@ -123,3 +123,10 @@ def test_topics_stand_in_the_order_of_their_pages(home: Path) -> None:
     report = loaded(home, rows(GOOD))
     assert [topic.topic for topic in report.topics] == ["overview", "made-up-topic", "empty-topic"]
     assert [topic.page for topic in report.topics] == ["index.html", "made-up-topic.html", "empty-topic.html"]
+
+
+def test_the_file_about_the_files_must_be_one(home: Path) -> None:
+    """A folder in place of the file that describes the data is told."""
+    (home / "datapackage.json").unlink()
+    (home / "datapackage.json").mkdir()
+    assert problems(home) == ["data/datapackage.json: the file cannot be read: Is a directory"]

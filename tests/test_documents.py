@@ -236,3 +236,39 @@ def keeps_promises(document: Document) -> None:
         if paragraph.kind in {"body", "item", "row"}:
             assert (paragraph.section, paragraph.place) not in seen
             seen.add((paragraph.section, paragraph.place))
+
+
+def test_what_is_no_file_or_cannot_be_opened_is_said_with_a_remedy(tmp_path: Path) -> None:
+    """A device is no file; a name that no system takes is told with the system's words."""
+    with pytest.raises(DocumentError, match=r"^/dev/null is no file\. Name the report's own file"):
+        formats.file_bytes(Path("/dev/null"))
+    with pytest.raises(DocumentError, match=r"x cannot be opened: File name too long\. Close it elsewhere"):
+        formats.file_bytes(tmp_path / ("x" * 300))
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="no files here that say less than they hold")
+def test_a_file_that_holds_more_than_it_said_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No more is read than the limit, whatever size was told before: files of the kernel say that they hold nothing."""
+    assert Path("/proc/self/status").stat().st_size == 0
+    monkeypatch.setattr(formats, "SIZE_LIMIT", 10)
+    with pytest.raises(DocumentError, match=r"^status cannot be read: it has 1 MB, where at most 1 MB are read"):
+        formats.file_bytes(Path("/proc/self/status"))
+
+
+def test_a_word_file_that_nobody_foresaw_is_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the reader of Word files did not expect is a refusal for people, never its own error."""
+
+    def unforeseen(_: Path) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("phulien_analysis.documents.docx.read_docx", unforeseen)
+    with pytest.raises(DocumentError, match=r"^a\.docx is damaged: its text cannot be taken out\. Open it in Word"):
+        read_document(build(tmp_path / "a.docx", ["Thu 5."]))
+
+
+def test_an_encoding_that_nobody_knows_is_refused(tmp_path: Path) -> None:
+    """Bytes that are no text in any encoding of Vietnamese are told so, with what to bring."""
+    with pytest.raises(
+        DocumentError, match=r"^a\.txt is in an encoding that is not known here\. Save it again as text"
+    ):
+        read_document(written(tmp_path, "a.txt", b"thu \xd2\x8d\x8e\x90\x9d chi \x9e\xff " * 20))

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from phulien_analysis.documents import Document, read_document
+import pytest
+
+from phulien_analysis.documents import Document, DocumentError, read_document
 from phulien_analysis.messages import say
 
 
@@ -105,3 +107,85 @@ def test_a_page_in_an_old_encoding_is_decoded_and_remarked(tmp_path: Path) -> No
     assert [say(remark, "vi") for remark in document.remarks] == [
         "a.html dùng bảng mã cũ TCVN3 (ABC); đã được chuyển sang Unicode."
     ]
+
+
+def test_a_caption_stands_before_its_table_and_empty_rows_are_none(tmp_path: Path) -> None:
+    """A table's title is a paragraph; a row without a word is no row, and parts no table."""
+    document = page(
+        tmp_path,
+        "<table><caption>Bảng 1. Số hộ</caption><tr><td>Hộ</td><td>5</td></tr><tr><td></td><td> </td></tr>"
+        "<tr><td>Đàn<!-- ẩn 9 --></td><td>8</td></tr></table>",
+    )
+    assert [(p.kind, p.text, p.table) for p in document.paragraphs] == [
+        ("body", "Bảng 1. Số hộ", None),
+        ("row", "Hộ | 5", 0),
+        ("row", "Đàn | 8", 0),
+    ]
+
+
+def test_a_table_in_an_item_stays_a_table(tmp_path: Path) -> None:
+    """Rows inside an item of a list or a heading are rows, and neither item nor heading."""
+    table = "<table><tr><td>Hộ</td><td>5</td></tr></table>"
+    document = page(tmp_path, f"<ul><li>{table}</li><li>Chi 4 tỷ</li></ul><h2><div>{table}</div></h2>")
+    assert [(p.kind, p.bullet, p.text) for p in document.paragraphs] == [
+        ("row", "", "Hộ | 5"),
+        ("item", "-", "Chi 4 tỷ"),
+        ("row", "", "Hộ | 5"),
+    ]
+
+
+def test_items_are_numbered_as_the_page_shows_them(tmp_path: Path) -> None:
+    """A numbered list counts from 1, or from where it says; letters go on after z with a."""
+    document = page(
+        tmp_path,
+        "<p>Gồm:</p><ol><li>thuế 3 tỷ;</li><li>phí 2 tỷ;</li></ol><ol type=a start=26><li>một;</li><li>hai.</li></ol>",
+    )
+    assert [(p.kind, p.bullet) for p in document.paragraphs] == [
+        ("body", ""),
+        ("item", "1."),
+        ("item", "2."),
+        ("item", "z)"),
+        ("item", "a)"),
+    ]
+
+
+def test_words_in_tags_without_end_are_not_read(tmp_path: Path) -> None:
+    """Tags in hundreds of tags inside a line end the reading there; what stands before them is read."""
+    assert [p.text for p in page(tmp_path, "<p>Đầu 5" + "<span>" * 300 + "sâu").paragraphs] == ["Đầu 5"]
+
+
+def test_typed_notes_begin_with_the_first(tmp_path: Path) -> None:
+    """A line with another label before note 1 is a line of the text."""
+    document = page(tmp_path, "<p>Thu 5 tỷ<sup>1</sup>.</p><p>[3] Nơi nhận.</p><p>[1] Thuế.</p>")
+    assert [(p.text, p.note) for p in document.paragraphs] == [("Thu 5 tỷ.", ""), ("Thuế.", "1"), ("[3] Nơi nhận.", "")]
+
+
+def test_links_that_are_no_notes_are_text(tmp_path: Path) -> None:
+    """A link back, a link to what holds no text of a note, and a link inside a note keep their words."""
+    document = page(
+        tmp_path,
+        '<p>Thu 5<a href="#dau">1</a> tỷ.</p><span id="dau"></span>'
+        '<p>Chi 4 tỷ<a href="#n2">2</a>.</p><p id="n2"><a href="#x">2</a> Xem <a href="#bang">bảng 7</a>.</p>',
+    )
+    assert [(p.text, p.note) for p in document.paragraphs] == [
+        ("Thu 51 tỷ.", ""),
+        ("Chi 4 tỷ.", ""),
+        ("Xem bảng 7.", "2"),
+    ]
+
+
+def test_spaces_around_a_break_are_one(tmp_path: Path) -> None:
+    """A space before a line break is not left at the end of the line."""
+    document = page(tmp_path, "<p>Chi 5 tỷ, gồm: <br> - Lương 3 tỷ; <br> - Khác 2 tỷ.</p>")
+    assert [p.text for p in document.paragraphs] == ["Chi 5 tỷ, gồm:", "Lương 3 tỷ;", "Khác 2 tỷ."]
+
+
+def test_a_page_that_cannot_be_taken_apart_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the parser did not expect is a refusal for people, never its own error."""
+
+    def unforeseen(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("phulien_analysis.documents.html.BeautifulSoup", unforeseen)
+    with pytest.raises(DocumentError, match=r"^a\.html cannot be read as a web page\. Open it in a browser"):
+        page(tmp_path, "<p>Thu 5.</p>")

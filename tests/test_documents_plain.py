@@ -239,3 +239,28 @@ def test_area_units_keep_their_exponents() -> None:
     found = find_markers(text, [Wanted("2", 0, len(text))])[0]
     assert found is not None
     assert text[: found.start] == "đất 120 m2 giao"
+
+
+def test_a_note_that_announces_a_list_goes_on() -> None:
+    """After a colon the note has its list, whatever its bullets."""
+    text = "I. KINH TẾ\nĐàn gia súc có 758 con1.\n1 Trong đó:\n+ Trâu 113 con;\nCác tổ đã họp đủ.\n"
+    notes = [(p.place, p.text) for p in read_text(text).paragraphs if p.kind == "note"]
+    assert notes[:2] == [("fn1", "Trong đó:"), ("fn1", "Trâu 113 con;")]
+
+
+def test_notes_without_any_text_above_are_kept() -> None:
+    """A page of notes only is read as such: nothing carries them."""
+    document = read_text(f"{RULE}\n1 Gồm thuế 5 tỷ.\n2 Gồm lương 4 tỷ.\n")
+    notes = [(p.note, p.text, p.carrier) for p in document.paragraphs if p.note]
+    assert notes == [("1", "Gồm thuế 5 tỷ.", None), ("2", "Gồm lương 4 tỷ.", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "mark"),
+    [("theo Công văn QĐ5/UB ngày 27/75.", "5", "27/7"), ("trong tháng 9. Các hồ sơ 9 của xã", "9", "hồ sơ ")],
+)
+def test_codes_and_months_are_less_likely_than_any_other_place(text: str, label: str, mark: str) -> None:
+    """A digit of a code or the number of a month is a note's marker only where nothing else is."""
+    (found,) = find_markers(text, [Wanted(label, 0, len(text))])
+    assert found is not None
+    assert text[: found.start].endswith(mark)

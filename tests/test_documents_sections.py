@@ -3,8 +3,9 @@
 import pytest
 
 from phulien_analysis.documents import Document, Paragraph, read_text
+from phulien_analysis.documents.document import Marker
 from phulien_analysis.documents.numbering import bullet, bullet_kind, roman, roman_value, section_number
-from phulien_analysis.documents.raw import RawKind, RawParagraph
+from phulien_analysis.documents.raw import RawKind, RawNote, RawParagraph
 from phulien_analysis.documents.sections import place_paragraphs
 
 
@@ -185,3 +186,20 @@ def test_roman_numbers_are_read_and_written() -> None:
     """From 1 to 39 a roman number is what it was written from; other letters have no value."""
     assert [roman_value(roman(value)) for value in range(1, 40)] == list(range(1, 40))
     assert [roman_value(text) for text in ("", "IIII", "VX", "L")] == [0, 0, 0, 0]
+
+
+def test_a_heading_of_the_file_without_a_number_is_a_heading() -> None:
+    """What the file styles as a heading is one, without a section of its own, unless it states a figure."""
+    raws = [RawParagraph("Kết quả chung", "heading"), RawParagraph("Thu đạt 5 tỷ", "heading"), RawParagraph("Hết.")]
+    assert [(p.paragraph.kind, p.paragraph.place) for p in place_paragraphs(raws)] == [
+        ("heading", ""),
+        ("body", "p1"),
+        ("body", "p2"),
+    ]
+
+
+def test_paragraphs_of_a_bullet_alone_are_none() -> None:
+    """A bullet without a word is no paragraph, in the text and in a note."""
+    note = RawNote("1", (RawParagraph("", bullet="-"), RawParagraph("Gồm 3.")))
+    raws = [RawParagraph("Thu 5.", markers=(Marker(5, "1"),), notes=(note,)), RawParagraph("", bullet="-")]
+    assert [p.paragraph.text for p in place_paragraphs(raws)] == ["Thu 5.", "Gồm 3."]

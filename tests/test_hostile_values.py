@@ -9,7 +9,7 @@ import pytest
 from papermill.parameterize import parameterize_notebook
 
 from phulien_analysis import PhulienError, load_report
-from phulien_analysis.characters import without_steering
+from phulien_analysis.characters import has_long_run_of_marks, without_steering
 from phulien_analysis.cli import main
 from phulien_analysis.kernels import Task
 from phulien_analysis.notebooks import check_notebooks
@@ -139,3 +139,10 @@ def test_a_parameter_that_is_no_short_text_starts_nothing(value: str, tmp_path: 
     (tmp_path / "a.ipynb").write_text(json.dumps(notebook), "utf-8")
     with pytest.raises(PhulienError, match="a short text without control characters was expected"):
         check_notebooks([Task(tmp_path / "a.ipynb", tmp_path / "b.ipynb", {"month": value})])
+
+
+def test_only_runs_of_marks_take_long_to_compose() -> None:
+    """30 marks on a letter are borne, 31 are not; a long word of letters with their marks is any word."""
+    assert has_long_run_of_marks("e" + 31 * "\u0301")
+    assert not has_long_run_of_marks("e" + 30 * "\u0301")
+    assert not has_long_run_of_marks(40 * "ộ")

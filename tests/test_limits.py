@@ -206,3 +206,13 @@ def test_limits_are_no_part_of_an_edition(tmp_path: Path, capsys: pytest.Capture
 def test_limits_that_make_no_sense_are_refused(tmp_path: Path, wrong: tuple[str, str]) -> None:
     """A cell needs a second at least, and an interpreter more than 63 MiB."""
     assert main(["run", *wrong, "--data", str(tmp_path)]) == 2
+
+
+def test_a_limit_is_named_only_where_it_can_be_behind_a_failure() -> None:
+    """Memory where an error speaks of it or an interpreter died, the network where an error speaks of it."""
+    both = Limits(memory=700, offline=True)
+    assert both.hint() == "; --memory allows it 700 MiB"
+    assert both.hint("MemoryError: ") == "; --memory allows it 700 MiB"
+    assert both.hint("OSError: Network is unreachable") == "; --offline keeps it from the network"
+    assert both.hint("KeyError: 'x'") == ""
+    assert Limits().hint("MemoryError: Network is unreachable") == ""

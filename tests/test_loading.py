@@ -344,3 +344,20 @@ def test_an_error_in_the_data_is_the_same_in_another_process() -> None:
     assert there.problems == error.problems
     assert (there.say("en"), there.say("vi")) == (error.say("en"), error.say("vi"))
     assert "2 problem(s) in 2 file(s)" in there.say("en")
+
+
+# ---- withheld figures
+
+
+def test_a_withheld_figure_has_no_digits(home: Path) -> None:
+    """A number beside the word that withholds it would be published by mistake, and is told."""
+    assert only_problem(home, status="withheld", printed="5") == (
+        "column printed: a figure that is withheld has neither number nor qualifier; empty both"
+    )
+
+
+def test_a_group_needs_a_rule(home: Path) -> None:
+    """Without a rule with a threshold nobody knows which group is meant."""
+    assert only_problem(home, status="grouped", printed="") == (
+        "column status: disclosure.csv has no rule with a threshold for it; write withheld"
+    )

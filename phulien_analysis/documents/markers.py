@@ -117,10 +117,9 @@ def _extended(chains: list[_Chain], places: list[Found]) -> list[_Chain]:
     """Every chain with the next note at each place after its end, or left out; of those, none that another beats."""
     longer = [_Chain(c.position, c.cost + _MISSED, c, None) for c in chains]
     for place in places:
-        before = [c for c in chains if c.position <= place.start]
-        if before:
-            best = min(before, key=lambda c: c.cost)
-            longer.append(_Chain(place.end, best.cost + place.cost, best, place))
+        # one chain always ends before: that which leaves every note out
+        best = min((c for c in chains if c.position <= place.start), key=lambda c: c.cost)
+        longer.append(_Chain(place.end, best.cost + place.cost, best, place))
     longer.sort(key=lambda c: (c.position, c.cost))
     kept: list[_Chain] = []
     for chain in longer:
