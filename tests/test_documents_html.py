@@ -138,7 +138,8 @@ def test_items_are_numbered_as_the_page_shows_them(tmp_path: Path) -> None:
     """A numbered list counts from 1, or from where it says; letters go on after z with a."""
     document = page(
         tmp_path,
-        "<p>1. Về thu: gồm:</p><ol><li>thuế 3 tỷ;</li><li>phí 2 tỷ;</li></ol><ol type=a start=26><li>một;</li><li>hai.</li></ol>",
+        "<p>1. Về thu: gồm:</p><ol><li>thuế 3 tỷ;</li><li>phí 2 tỷ;</li></ol>"
+        "<ol type=a start=26><li>một;</li><li>hai.</li></ol>",
     )
     assert [(p.kind, p.bullet) for p in document.paragraphs] == [
         ("heading", ""),
