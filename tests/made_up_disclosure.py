@@ -24,20 +24,29 @@ def policy(*rules: str) -> str:
 
 
 def write_world(
-    home: Path, figures: Iterable[str], rules: Iterable[str], parts: Iterable[str] = (), checks: Iterable[str] = ()
+    home: Path,
+    figures: Iterable[str],
+    rules: Iterable[str],
+    parts: Iterable[str] = (),
+    checks: Iterable[str] = (),
+    signed: Iterable[str] = (),
 ) -> None:
     """Write a data folder with a month and a policy."""
-    write_catalogue(home, figures, parts, checks)
+    write_catalogue(home, figures, parts, checks, signed=signed)
     write_month(home, figures)
     (home / "disclosure.csv").write_text(policy(*rules), encoding="utf-8")
 
 
 def report_under(
-    figures: Iterable[str], rules: Iterable[str], parts: Iterable[str] = (), checks: Iterable[str] = ()
+    figures: Iterable[str],
+    rules: Iterable[str],
+    parts: Iterable[str] = (),
+    checks: Iterable[str] = (),
+    signed: Iterable[str] = (),
 ) -> Report:
     """The report that prints these figures, under these rules, in English."""
     with TemporaryDirectory() as folder:
-        write_world(Path(folder), list(figures), rules, parts, checks)
+        write_world(Path(folder), list(figures), rules, parts, checks, signed)
         return load_report(MONTH, WARD, Path(folder), "en")
 
 

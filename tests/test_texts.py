@@ -150,3 +150,30 @@ def test_a_pdf_is_read_with_what_it_says_of_itself(tmp_path: Path) -> None:
     assert seen[0] == "page 1"
     assert seen.count("metadata") >= 2
     assert any(place.startswith("object ") for place in seen)
+
+
+@pytest.mark.parametrize(
+    ("markup", "found"),
+    [
+        ('<img src="data:image/svg+xml,%3Cb%3Ehidden-word%3C/b%3E">', True),  # not in base64, but read as any address
+        ('<img src="data:text/plain;base64,A">', False),  # cut off: no base64 at all
+        (f'<img src="data:image/png;base64,{base64.b64encode(b"xx" + WORD.encode() + bytes([255])).decode()}">', True),
+    ],
+)
+def test_embedded_data_are_read_as_far_as_they_are_any(tmp_path: Path, markup: str, found: bool) -> None:
+    """Written plainly, broken, or bytes that are no text: what can be read in them is."""
+    read_all = read(tmp_path / "page.html", f"<html><body><p>x</p>{markup}</body></html>")
+    assert bool(places(read_all)) is found
+    assert "x" in [passage.text for passage in read_all]
+
+
+@pytest.mark.parametrize("content", ["", " \n", "<!-- -->"])
+def test_a_page_without_anything_says_nothing(tmp_path: Path, content: str) -> None:
+    """No text at all, or a remark without words."""
+    assert read(tmp_path / "page.html", content) == []
+
+
+def test_a_notebook_without_cells_is_read_as_json(tmp_path: Path) -> None:
+    """Whatever the file is called: what it says is looked at."""
+    assert places(read(tmp_path / "a.ipynb", json.dumps({"cells": WORD}))) == ["cells"]
+    assert places(read(tmp_path / "b.ipynb", json.dumps([WORD]))) == ["[0]"]

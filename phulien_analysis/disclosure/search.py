@@ -134,8 +134,6 @@ def narrowed(rows: Sequence[Row], ranges: Ranges, of: Mapping[Key, Sequence[Row]
 def _cuts(row: Row, ranges: Ranges) -> Iterator[tuple[Key, Range]]:
     """What a row leaves of each of its unknowns, given the ends of the others."""
     ends = [_ends(coefficient, ranges[key]) for coefficient, key in row.terms]
-    if not row.terms:
-        return
     for place, (coefficient, key) in enumerate(row.terms):
         others = [end for n, end in enumerate(ends) if n != place]
         most, least = _sum(low for low, _ in others), _sum(high for _, high in others)

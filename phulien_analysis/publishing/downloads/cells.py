@@ -54,9 +54,7 @@ class RowCells:
 def say_row(book: Book, sheet: str, row: SheetRow) -> RowCells:
     """The cells of one row, in the report's language."""
     lang, cells = book.report.lang, RowCells(repeated=not row.first)
-    shown = row.figure or row.derived
-    if shown is None:
-        return cells
+    shown = row.shown
     cells.texts[FIGURE] = TextCell(Entry(shown).label(lang))
     cells.texts[WINDOW] = TextCell(_window(shown.period, lang))
     cells.texts[UNIT] = TextCell(shown.unit.label.say(lang), INSET)

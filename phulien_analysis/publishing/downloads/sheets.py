@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from phulien_analysis.calculations import Derived
 from phulien_analysis.catalogue import Topic
@@ -41,6 +41,11 @@ class SheetRow:
     finding: Finding | None = None
     derived: Derived | None = None
     first: bool = True
+
+    @property
+    def shown(self) -> Figure | Derived:
+        """What it is about: every row has one of the two."""
+        return cast("Figure | Derived", self.figure or self.derived)
 
 
 @dataclass(frozen=True)
@@ -91,8 +96,6 @@ class Book:
         worked = self.worked(row)
         if worked is None or worked.number(end) is None:
             return ""
-        if row.finding is not None and end != "value" and getattr(row.finding, end) is None:
-            return ""
         return "=" + worked.formula(lambda figure, side: self.cell(sheet, figure, side), end)
 
     def verdict(self, sheet: str, row: SheetRow, lang: Lang) -> str:
@@ -126,11 +129,10 @@ class Book:
 def _meeting(finding: Finding, row: int) -> Iterator[str]:
     """What must hold for the two intervals to have a number in common; an open end asks for nothing."""
     yield "TRUE"
-    if finding.stated is None:
-        return
-    if printed_end(finding.stated, "low") is not None and finding.high is not None:
+    stated = cast("Figure", finding.stated)  # what was worked out was held against one
+    if printed_end(stated, "low") is not None and finding.high is not None:
         yield _at_most(f"{COLUMNS['low']}{row}", f"{COMPUTED['high']}{row}")
-    if printed_end(finding.stated, "high") is not None and finding.low is not None:
+    if printed_end(stated, "high") is not None and finding.low is not None:
         yield _at_most(f"{COMPUTED['low']}{row}", f"{COLUMNS['high']}{row}")
 
 
