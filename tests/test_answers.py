@@ -3,7 +3,7 @@
 from phulien_analysis import Report, views
 from phulien_analysis.tables import Fragment
 from tests.made_up import plain, report_of
-from tests.made_up_page import html
+from tests.made_up_page import frame, html
 
 
 def said(shown: Fragment) -> str:
@@ -99,3 +99,24 @@ def test_the_answers_of_july(july: Report) -> None:
     assert said(views.answer_parts(july, "dossiers-received", "by-field")).endswith(
         "Dossiers: certification 40 dossiers (8.9%). Window: 1–20 July 2025. Shares are derived."  # 40/451 = 8.87
     )
+
+
+def test_a_sum_that_cannot_be_redone_is_not_told_as_an_answer() -> None:
+    """A part is malformed: there is no number by adding up, so the question has no sentence."""
+    lines = ["total actual 2025-07 100 person", "a actual 2025-07 60 person", "b actual 2025-07 {} person"]
+    with_sum, without = (
+        report_of(*lines[:2], lines[2].format(b), parts=["total by-kind: a b"]) for b in ("40", "4.0.0")
+    )
+    assert "100 persons printed, 100 persons by adding up" in said(views.answer_sums(with_sum, "total", "by-kind"))
+    assert "by adding up" not in said(views.answer_sums(without, "total", "by-kind"))
+
+
+def test_a_percentage_that_cannot_be_redone_has_an_empty_cell() -> None:
+    """Without a plan that can be read there is nothing to work out; beside it a plan of 6 gives 50%."""
+    for plan, cell in (("6", "50.0%"), ("6.0.0", "")):
+        report = report_of(
+            "a actual 2025-07 3 person", f"a plan 2025-07 {plan} person", "a percent_of_plan 2025-07 50 percent"
+        )
+        shown = frame(views.progress(report, "a"))
+        (name,) = (column for column in shown.columns if "recomputed" in column.lower())
+        assert list(shown[name]) == [cell]

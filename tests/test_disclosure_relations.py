@@ -75,7 +75,7 @@ def test_what_fits_every_row_alone_and_not_all_together_is_not_possible() -> Non
 
 
 def test_ends_that_move_for_ever_are_left_at_some_time() -> None:
-    """One number is above another, and that above the first: each pushes the other up without end, and no range is empty."""
+    """One number is above another, and that above the first: each pushes the other up without end."""
     above = Range(Fraction(0), None, ONE)
     rows = [Row(((ONE, X), (-ONE, Y)), ONE, None), Row(((ONE, Y), (-ONE, X)), ONE, None)]
     found = narrowed(rows, {X: above, Y: above}, {X: rows, Y: rows})

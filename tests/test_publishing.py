@@ -256,3 +256,17 @@ def test_the_list_shows_wards_and_months_newest_first(world: World) -> None:
         (f"{WARD}/2025-07/en/index.html", "English"),
     ]
     html5lib.HTMLParser(strict=True).parse((world.out / "index.html").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", ["index.html", "feed.xml"])
+def test_a_folder_where_the_list_should_be_is_not_touched(world: World, quick: list[str], name: str) -> None:
+    """Somebody has made a folder of that name: it is told before anything is run, and stays as it is."""
+    kept = world.out / name / "kept.txt"
+    kept.parent.mkdir(parents=True)
+    kept.write_text("mine")
+    with pytest.raises(PhulienError) as caught:
+        world.build()
+    assert str(caught.value) == (
+        f"{kept.parent} is a folder, where the site has a file; move it away, nothing was touched"
+    )
+    assert (kept.read_text(), quick) == ("mine", [])
