@@ -1,11 +1,12 @@
 """A made-up August report becomes the month's figures by the example of July: right indicators, windows of the text."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from phulien_analysis import load_report
+from phulien_analysis import DataError, load_report
 from phulien_analysis.documents import read_text
 from phulien_analysis.drafting import Draft, DraftError, read_month, write_draft
 from tests.made_up import write_month
@@ -133,6 +134,40 @@ def test_a_failed_write_leaves_everything_as_it_was(ward: Path, monkeypatch: pyt
     monkeypatch.undo()
     assert [path.read_bytes() for path in paths] == before
     assert sorted(path.name for path in paths[0].parent.iterdir()) == there
+
+
+def test_a_failed_first_write_leaves_nothing(ward: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where neither file was there before and the second cannot be moved, none is there afterwards."""
+    draft = august(ward)
+    before = sorted(path.name for path in (ward / WARD).iterdir())
+    move = Path.replace
+
+    def fail(self: Path, target: Path) -> Path:
+        if self.name == "2025-08.csv":
+            raise OSError(28, "No space left on device")
+        return move(self, target)
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(DraftError, match="No space left on device; nothing was changed"):
+        write_draft(draft)
+    assert sorted(path.name for path in (ward / WARD).iterdir()) == before
+
+
+def test_a_draft_that_would_not_load_is_not_written(ward: Path) -> None:
+    """Where the catalogue has lost an indicator since the document was read, its rows are told and not written."""
+    draft = august(ward)
+    rows = (draft.rows[0].model_copy(update={"indicator": "no-such-indicator"}), *draft.rows[1:])
+    with pytest.raises(DataError, match="'no-such-indicator' is not an indicator of the catalogue"):
+        write_draft(replace(draft, rows=rows))
+    assert not (ward / WARD / "2025-08.csv").exists()
+
+
+def test_an_example_with_problems_is_told(ward: Path) -> None:
+    """A month that would not load is no example: its problems are told with file and row."""
+    path = ward / WARD / "2025-07.csv"
+    path.write_text(path.read_text("utf-8").replace("state-budget-revenue", "state-budget-revenu", 1), "utf-8")
+    with pytest.raises(DataError, match=r"doi-thong/2025-07\.csv, row 2, column indicator"):
+        august(ward)
 
 
 def test_a_ward_that_is_not_there_is_told_with_the_row_to_add(data: Path) -> None:

@@ -163,3 +163,8 @@ def test_a_list_and_a_section_have_the_window_of_what_introduces_them() -> None:
     plain = Paragraph(4, "body", "Đã giải ngân 900 triệu đồng.", "II.1", "p3")
     other = Paragraph(5, "body", "Trồng 50 cây.", "II.2", "p1")
     assert windows_of(above, heading, intro, item, plain, other) == ["01/08-20/08", "01/01-31/07", "-"]
+
+
+def test_windows_of_a_text_have_bounds() -> None:
+    """A text of a thousand windows is no report: 500 are read, and the rest is left."""
+    assert len(find_windows("tháng 7, " * 1000, MONTH)) == 500
