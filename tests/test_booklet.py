@@ -93,6 +93,14 @@ def test_the_booklet_holds_every_page_in_order(published: World, name: str) -> N
     The passports are left out: nobody reads them from the beginning to the end.
     """
     soup = published.soup(name)
+    (note,) = soup.select("section[aria-labelledby='findings'] > .note")
+    assert (
+        note.get_text()
+        == {
+            "report.html": "Từng phát hiện nằm trong chương của chủ đề tương ứng.",
+            "en/report.html": "Each finding stands in the chapter of its topic.",
+        }[name]
+    )
     anchors = [page.removesuffix(".html") for page in PAGES if page != "figures.html"]
     assert [a["href"] for a in soup.select("#contents a")] == [f"#{anchor}" for anchor in anchors]
     assert [h["id"] for h in soup.select("h2.chapter-title")] == anchors

@@ -46,6 +46,7 @@ WORDS = {
     "internal": INTERNAL_EDITION,
     "nothing": mark("Nothing has been published yet."),
     "contents": mark("Contents"),
+    "told": mark("Each finding stands in the chapter of its topic."),
     "feed": mark("Atom feed of new months"),
 }
 """What templates say, by the name they call it."""
@@ -228,7 +229,10 @@ def _blocks(cells: Sequence[Any], lang: Lang, name: str) -> Iterator[Block]:
 
 
 def _code(cells: Sequence[Any], lang: Lang) -> Code:
-    sources = tuple(source for cell in cells if cell.cell_type == "code" and (source := cell.source.strip()))
+    """The code that ran: the parameters that were given, without those that they took the place of."""
+    given = any("injected-parameters" in cell.metadata.get("tags", []) for cell in cells)
+    ran = (cell for cell in cells if not (given and "parameters" in cell.metadata.get("tags", [])))
+    sources = tuple(source for cell in ran if cell.cell_type == "code" and (source := cell.source.strip()))
     return Code(Message("Code of this page ({n} cells)", {"n": len(sources)}).say(lang), sources)
 
 
