@@ -168,3 +168,11 @@ def test_a_list_and_a_section_have_the_window_of_what_introduces_them() -> None:
 def test_windows_of_a_text_have_bounds() -> None:
     """A text of a thousand windows is no report: 500 are read, and the rest is left."""
     assert len(find_windows("tháng 7, " * 1000, MONTH)) == 500
+
+
+def test_a_note_has_the_window_of_the_sentence_that_carries_it() -> None:
+    """What a note counts is of the window that stands before its marker, and not of another sentence's."""
+    text = "Từ ngày 01/8 đến ngày 20/8, phường cấp giấy phép. Các tổ đã họp."
+    near = body(text, markers=(Marker(48, "1"), Marker(len(text), "2")))
+    notes = [Paragraph(n, "note", "Gồm 5 loại.", "II.1", f"fn{n}", note=str(n), carrier=0) for n in (1, 2)]
+    assert windows_of(near, *notes) == ["01/08-20/08*", "-"]
