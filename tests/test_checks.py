@@ -84,3 +84,10 @@ def test_a_file_that_was_not_made_is_told(tmp_path: Path) -> None:
     """Every file of the contract must be there."""
     with pytest.raises(PhulienError, match=r"figures\.csv: it was not made"):
         check_edition(tmp_path, ["figures.csv"], outside=[])
+
+
+@pytest.mark.parametrize("policy", ["", POLICY.replace("'none'", "'self'")])
+def test_a_page_must_forbid_scripts_itself(tmp_path: Path, policy: str) -> None:
+    """Without a policy, or with one that lets the site's own scripts run, it is not published."""
+    said = checked(tmp_path, "<p>x</p>", GOOD.replace(POLICY, policy))
+    assert "its Content-Security-Policy does not forbid scripts" in said

@@ -347,3 +347,12 @@ def test_an_executor_that_ends_in_peace_waits_for_what_it_was_asked() -> None:
     assert (ours[0].result(0), ours[1].cancelled(), client.ended) == (1, False, [True])
     executor.shutdown(cancel_futures=True)
     assert (ours[1].cancelled(), client.ended) == (True, [True, False])
+
+
+def test_what_a_call_raised_is_raised_here() -> None:
+    """An error of the function itself is no fault of the cluster, and is not taken for one."""
+    theirs: Future[int] = Future()
+    ours = ClusterExecutor(cast("Any", client_of(theirs))).submit(lambda: 1)
+    theirs.set_exception(ZeroDivisionError("made up"))
+    with pytest.raises(ZeroDivisionError, match="made up"):
+        ours.result(0)
