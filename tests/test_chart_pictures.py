@@ -142,7 +142,7 @@ def luminance(colour: str) -> float:
 
 
 def test_a_chart_is_a_named_figure_with_its_numbers_as_a_table(july: Report) -> None:
-    """The figure is named by its title; the table has a caption and scoped headers; the place of all its numbers is said once."""
+    """The figure is named by its title; the table has a caption and scoped headers; the place of all is said once."""
     chart = drawn(share_bar(july, "dossiers-received", "by-channel"))
     html = chart._repr_html_()
     assert html.startswith('<figure class="chart"><figcaption><strong>“Dossiers received online”')
