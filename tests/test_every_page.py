@@ -18,7 +18,6 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("ut
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
 ZOOMED = {"width": 320, "height": 256}  # a window of 1280 × 1024 at 400 % (WCAG 2.2, 1.4.10)
 OF_COLOURS = ["color-contrast", "link-in-text-block"]
-ELSEWHERE = ["target-size"]  # of numbers in tables: tests/test_numbers_shown.py
 
 
 @dataclass
@@ -53,7 +52,7 @@ class Window:
         found = self.ask("look")
         seen.broken, seen.links, seen.ids = found["broken"], found["links"], set(found["ids"])
         self.page.evaluate(AXE)
-        seen.rules = self.ask("axe", {"without": [*OF_COLOURS, *ELSEWHERE]})
+        seen.rules = self.ask("axe", {"without": OF_COLOURS})
         seen.unfocused = self.ask("hidden_focus")
         self.page.emulate_media(media="print", color_scheme="dark")
         seen.paper = self.page.evaluate("getComputedStyle(document.body).backgroundColor")
@@ -69,6 +68,8 @@ class Window:
                 self.ask("space")
             if (width := self.ask("width")) > size["width"]:
                 seen.wide.append(f"{seen.page} is {width} wide ({way})")
+            if way == "phone":
+                seen.rules += [f"{way}: {rule}" for rule in self.ask("axe", {"only": ["target-size"]})]
         seen.cut = self.ask("cut")
 
     def _look_at_colours(self, seen: Seen) -> None:
