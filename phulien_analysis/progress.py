@@ -12,9 +12,18 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 
 from phulien_analysis.errors import UnexpectedError, wants_story
-from phulien_analysis.messages import Lang, say
+from phulien_analysis.messages import Lang, Message, Sayable, mark, say
+from phulien_analysis.notebooks import Finished
 from phulien_analysis.publishing import Build, Edition, Failure, Wanted, build_editions
 from phulien_analysis.workers import Pool
+
+_EDITIONS = mark("{count} editions")
+_UNCHANGED = mark("Nothing has changed: edition {edition} of {ward} {month} stands as it is.")
+_PUBLISHED = mark("Published edition {edition} of {ward} {month}: {page}")
+_PARTLY = mark("Published edition {edition} of {ward} {month}: {page} ({ran} of {all} notebooks had to be run)")
+_STAGED = mark("Staged edition {edition} of {ward} {month}: {page}; phulien publish shows it")
+_FAILED = mark("{failed} of {wanted} editions were not published")
+_STARTED = mark("Interpreters were started, not forked: {reason}")
 
 
 class ProgressBar:
@@ -24,7 +33,8 @@ class ProgressBar:
         console = Console(stderr=True)
         self._lang = wanted[0].spoken[-1]
         self._bar = Bar(console=console, transient=True) if console.is_terminal else None
-        self._title = f"{wanted[0].ward} {wanted[0].month}" if len(wanted) == 1 else f"{len(wanted)} editions"
+        many = Message(_EDITIONS, {"count": len(wanted)})
+        self._title = f"{wanted[0].ward} {wanted[0].month}" if len(wanted) == 1 else say(many, self._lang)
 
     def __enter__(self) -> Self:
         if self._bar:
@@ -68,28 +78,38 @@ def publish(
         outcomes = build_editions(wanted, build, bar.tell, workers=pool.count)
         yield from outcomes if silent else bar.follow(outcomes, verbose=verbose)
     if verbose and pool.reason:
-        typer.echo(f"Interpreters were started, not forked: {pool.reason}", err=True)
+        typer.echo(say(Message(_STARTED, {"reason": pool.reason}), wanted[0].spoken[-1]), err=True)
 
 
 def tell_edition(edition: Edition, lang: Lang, *, verbose: bool) -> None:
     """What was published, what had to be run for it and, on standard error, what notebooks warned of."""
+    typer.echo(say(_became(edition), lang))
     if not edition.changed:
-        typer.echo(f"Nothing has changed: edition {edition.name} of {edition.ward} {edition.month} stands as it is.")
         return
-    ran = [finished for finished in edition.finished if not finished.reused]
-    kept = (
-        "" if len(ran) == len(edition.finished) else f" ({len(ran)} of {len(edition.finished)} notebooks had to be run)"
-    )
-    done, then = ("Staged", "; phulien publish shows it") if edition.staged else ("Published", "")
-    what = f"{done} edition {edition.name} of {edition.ward} {edition.month}: {edition.folder}/index.html"
-    typer.echo(f"{what}{kept}{then}")
-    for finished in ran:
+    for finished in _ran(edition):
         if verbose:
             typer.echo(f"{finished.task.source.name}: {finished.seconds:.2f} s", err=True)
         for line in finished.warnings:
             typer.echo(f"{finished.task.source.name}: {line}", err=True)
     for remark in edition.remarks:
         typer.echo(f"phulien: {say(remark, lang)}", err=True)
+
+
+def _became(edition: Edition) -> Message:
+    """What became of the edition, and where it is."""
+    page = f"{edition.folder}/index.html"
+    values: dict[str, Sayable] = {"edition": edition.name, "ward": edition.ward, "month": edition.month, "page": page}
+    if not edition.changed:
+        return Message(_UNCHANGED, values)
+    if edition.staged:
+        return Message(_STAGED, values)
+    ran, of = len(_ran(edition)), len(edition.finished)
+    return Message(_PUBLISHED, values) if ran == of else Message(_PARTLY, {**values, "ran": ran, "all": of})
+
+
+def _ran(edition: Edition) -> Sequence[Finished[str]]:
+    """The notebooks that had to be run for it."""
+    return [finished for finished in edition.finished if not finished.reused]
 
 
 def tell_failures(failures: Sequence[Failure], wanted: int, lang: Lang, *, verbose: bool = False) -> int:
@@ -105,5 +125,6 @@ def tell_failures(failures: Sequence[Failure], wanted: int, lang: Lang, *, verbo
             typer.echo(failure.error.story, err=True)
         typer.echo(f"phulien: {failure.wanted.ward} {failure.wanted.month}: {failure.error.say(lang)}", err=True)
     if failures:
-        typer.echo(f"phulien: {len(failures)} of {wanted} editions were not published", err=True)
+        said = say(Message(_FAILED, {"failed": len(failures), "wanted": wanted}), lang)
+        typer.echo(f"phulien: {said}", err=True)
     return max((failure.error.exit_code for failure in failures), default=0)

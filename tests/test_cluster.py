@@ -153,7 +153,7 @@ def test_nothing_is_lost_when_a_worker_dies(survived: Survived) -> None:
 
 def test_nothing_is_done_twice_but_what_died(survived: Survived) -> None:
     """Each edition is told once; each notebook was run once, and only that of b, which was not ended, again."""
-    assert sorted(line.split()[4] for line in survived.out.splitlines()) == sorted(WARDS)
+    assert sorted(line.split()[7] for line in survived.out.splitlines()) == sorted(WARDS)
     assert survived.ran == Counter({ward: 1 + (ward == "ward-b") for ward in WARDS})
 
 
@@ -175,7 +175,7 @@ def test_a_notebook_that_fails_on_a_cluster_is_told_as_here(
     first, last = capsys.readouterr().err.splitlines()
     kept = world.out / ".failed" / "ward-a" / MONTH / "02_empty.ipynb"
     assert first.endswith(f"ZeroDivisionError: division by zero; the half-run notebook is {kept}")
-    assert last == "phulien: 1 of 2 editions were not published"
+    assert last == "phulien: 1/2 ấn bản chưa được công bố"
 
 
 def test_ctrl_c_ends_a_run_on_a_cluster(dask: Processes, tmp_path: Path) -> None:

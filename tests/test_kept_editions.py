@@ -79,8 +79,9 @@ def test_run_with_stage_says_what_shows_it(world: World, capsys: pytest.CaptureF
     assert world.run("--ward", WARD, "--stage", "--force") == 0
     name = Site(world.out).journal(WARD).staged(MONTH)
     folder = world.out / ".editions" / WARD / MONTH / str(name)
-    assert f"Staged edition {name} of {WARD} {MONTH}: {folder}/index.html; phulien publish shows it" in (
-        capsys.readouterr().out
+    assert (
+        f"Đã tạo, chưa công bố ấn bản {name} của {WARD} {MONTH}: {folder}/index.html; lệnh phulien publish sẽ công bố"
+        in (capsys.readouterr().out)
     )
 
 

@@ -197,7 +197,7 @@ def test_limits_are_no_part_of_an_edition(tmp_path: Path, capsys: pytest.Capture
     assert world.run("--ward", WARD, "--timeout", "60", "--memory", "700", "--offline") == 0
     made = tree(world.out / ".editions" / WARD / MONTH)
     assert world.run("--ward", WARD) == 0
-    assert "Nothing has changed" in capsys.readouterr().out
+    assert "Dữ liệu không thay đổi" in capsys.readouterr().out
     assert world.run("--ward", WARD, "--force") == 0
     assert tree(world.out / ".editions" / WARD / MONTH) == made
 

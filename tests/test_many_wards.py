@@ -71,7 +71,7 @@ def test_a_ward_that_fails_does_not_stop_the_others(mixed: Mixed) -> None:
     """Of five wards the three good ones are published, each told once, and listed; the exit code is the gravest."""
     assert mixed.code == 3
     assert sorted(mixed.world.names()) == [WARD, "ward-a", "ward-d"]
-    told = [line.split()[4] for line in mixed.out]
+    told = [line.split()[7] for line in mixed.out]
     assert sorted(told) == [WARD, "ward-a", "ward-d"]
     listed = (mixed.world.out / "index.html").read_text("utf-8")
     assert re.findall(r'href="([^"]+)/2025-07/index.html"', listed) == [WARD, "ward-a", "ward-d"]
@@ -87,7 +87,7 @@ def test_failures_are_listed_at_the_end_with_their_cause(mixed: Mixed) -> None:
         f"phulien: ward-c {MONTH}: 00_overview.ipynb, cell [4] `if ward == 'ward-c':`: "
         f"ZeroDivisionError: division by zero; the half-run notebook is {kept}"
     ) in text
-    assert mixed.err[-1] == "phulien: 2 of 5 editions were not published"
+    assert mixed.err[-1] == "phulien: 2/5 ấn bản chưa được công bố"
     assert len(mixed.err) == 4
 
 
@@ -108,8 +108,8 @@ def test_the_next_run_takes_up_what_failed_and_leaves_the_rest(
     capsys.readouterr()
     assert world.run("--ward", "all") == 3
     out, err = capsys.readouterr()
-    assert out.count("Nothing has changed") == 3
-    assert err.splitlines()[-1] == "phulien: 1 of 5 editions were not published"
+    assert out.count("Dữ liệu không thay đổi") == 3
+    assert err.splitlines()[-1] == "phulien: 1/5 ấn bản chưa được công bố"
     assert world.names() == names | {"ward-b": world.names()["ward-b"]}
     world.write_notebook("00_overview", NOTEBOOKS["00_overview"])
     assert world.run("--ward", "ward-c", "--ward", "ward-c") == 0
@@ -330,4 +330,4 @@ def test_a_ward_that_fails_ends_its_own_hanging_notebook(world: World, tmp_path:
     done = phulien(world, "--ward", "all", "--workers", "2")
     assert done.returncode == 3
     assert list(world.names()) == [WARD, "ward-a", "ward-c", "ward-d"]
-    assert [line[:15] for line in done.stderr.splitlines()] == ["phulien: ward-b", "phulien: 1 of 5"]
+    assert [line[:15] for line in done.stderr.splitlines()] == ["phulien: ward-b", "phulien: 1/5 ấn"]

@@ -101,7 +101,7 @@ def test_a_second_run_does_nothing(world: Path, site: Path, capsys: pytest.Captu
     """With the same input the edition stands, and the command says so."""
     before = (site / "phu-lien" / "2025-08").readlink()
     assert run(world, "2025-08") == 0
-    assert "Nothing has changed" in capsys.readouterr().out
+    assert "Dữ liệu không thay đổi" in capsys.readouterr().out
     assert (site / "phu-lien" / "2025-08").readlink() == before
 
 

@@ -51,10 +51,10 @@ def test_a_terminal_shows_a_bar_with_the_time_left_and_lines_above_it(world: Wor
     seen = on_terminal(*world.command("--ward", "ward-a", "--ward", "ward-b"))
     lines = re.split(r"\r\n|\r|\n", re.sub("\x1b\\[[0-9;?]*[A-Za-z]", "", seen))
     assert any(
-        re.fullmatch(r"2 editions: ward-[ab] 2025-07 \S+\.ipynb .* (50|67|83)% 0:\d\d:\d\d", line) for line in lines
+        re.fullmatch(r"2 ấn bản: ward-[ab] 2025-07 \S+\.ipynb .* (50|67|83)% 0:\d\d:\d\d", line) for line in lines
     )
-    published = [line for line in lines if "Published edition" in line]
-    assert [line.startswith("Published edition") for line in published] == [True, True]
+    published = [line for line in lines if "Đã công bố ấn bản" in line]
+    assert [line.startswith("Đã công bố ấn bản") for line in published] == [True, True]
 
 
 def test_verbose_tells_the_seconds_of_each_notebook(world: World, capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,7 +75,7 @@ def test_verbose_says_why_interpreters_are_started(
         monkeypatch.setattr(module, "can_fork", lambda: False)
     monkeypatch.setattr(sys, "platform", "made-up")
     assert world.run("--ward", "ward-a", "--verbose") == 0
-    reason = "Interpreters were started, not forked: made-up cannot fork an interpreter safely\n"
+    reason = "Các trình thông dịch được khởi động riêng, không tách nhánh: made-up cannot fork an interpreter safely\n"
     assert capsys.readouterr().err.endswith(reason)
 
 
