@@ -182,7 +182,7 @@ def test_a_page_says_what_it_rests_on(published: World) -> None:
     footer = published.soup("en/index.html").footer
     assert footer is not None
     said = [" ".join(dd.get_text().split()) for dd in footer.find_all("dd")]
-    assert said[0] == "title unknown, number unknown, date unknown, state unknown"
+    assert said[0] == "title unknown, number unknown, date unknown, status unknown"
     assert len(said[1]) == 16
     assert said[2].startswith(f"phulien_analysis {manifest['inputs']['environment']['phulien_analysis']} ")
     files = [a["href"] for a in footer.find_all("a")]

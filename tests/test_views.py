@@ -323,4 +323,4 @@ def test_report_without_assessments_or_tasks_says_so() -> None:
 
 def test_document_is_named_and_the_unknown_said(july: Report) -> None:
     """The title of the document is told; number, date and state are said to be unknown, not left out."""
-    assert repr(views.document(july)).endswith("number: unknown; date: unknown; state: unknown.")
+    assert repr(views.document(july)).endswith("number: unknown; date: unknown; status: unknown.")

@@ -46,7 +46,7 @@ from phulien_analysis.report import Document, Report, load_report
 ROOT_LANGUAGE: Lang = "vi"
 FINDINGS = "findings.html"
 FIGURES_TITLE = mark("Where each figure comes from")
-STATES = {"": mark("state unknown"), "draft": mark("draft"), "signed": mark("signed")}
+STATES = {"": mark("status unknown"), "draft": mark("draft"), "signed": mark("signed")}
 
 
 @dataclass(frozen=True)

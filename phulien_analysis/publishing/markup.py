@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import PreformattedString
 
 from phulien_analysis.attributes import unquoted
 
@@ -26,6 +27,16 @@ _IMPLIED_END = re.compile(r"""
   | </t(?:head|body)>(?=<tbody\b|</table>)
 """, re.VERBOSE)  # fmt: skip
 """Ends that HTML need not have where the next tag implies them."""
+_WINDOW = re.compile(r"""
+  [(“]? (?:
+      \b\d{2}–\d{2}/\d{1,2}(?:/\d{4})?\b                 # 01–19/7/2025
+    | \btháng[ ]\d{1,2}–\d{1,2}/\d{4}\b                   # tháng 1–6/2025
+    | \b\d{1,2}–\d{1,2}[ ][A-Z][a-z]+(?:[ ]\d{4})?\b      # 1–19 July 2025
+    | \b[A-Z][a-z]+–[A-Z][a-z]+[ ]\d{4}\b                # January–June 2025
+  ) [)”,;.:]*
+""", re.VERBOSE)  # fmt: skip
+"""A window of days or months with a dash in it, as ``Period.say`` writes it, with the marks that cling to it."""
+_AS_IT_IS = ["svg", "pre", "code", "style", "script", "title"]
 NUMBER = re.compile(r'<a class="passport" href="[^"#]*#([^"]+)"')
 
 
@@ -40,6 +51,7 @@ def fit(content: str, notebooks: Mapping[str, str]) -> str:
     - What is only counted here leads to the page that has it.
     - A link to a notebook (``notebooks``: file name to page) leads to its page.
     - A number with a passport is a link to it, on the page of passports.
+    - A window of days stays on one line where it has room.
     """
     soup = BeautifulSoup(content, "html.parser")
     _drop_title(soup)
@@ -50,6 +62,7 @@ def fit(content: str, notebooks: Mapping[str, str]) -> str:
         name, mark, part = str(link["href"]).partition("#")
         link["href"] = notebooks.get(name, name) + mark + part
     _link_numbers(soup)
+    _hold_windows(soup)
     return str(soup).strip()
 
 
@@ -125,6 +138,19 @@ def _link_numbers(soup: BeautifulSoup) -> None:
             number["id"] = name
         if beside:
             number["tabindex"] = "-1"
+
+
+def _hold_windows(soup: BeautifulSoup) -> None:
+    """Each window in an element that the style sheet keeps together: a line could be broken after its dash."""
+    for text in soup.find_all(string=_WINDOW):
+        if isinstance(text, PreformattedString) or text.find_parent(_AS_IT_IS):
+            continue
+        pieces: list[Tag | str] = []
+        end = 0
+        for window in _WINDOW.finditer(text):
+            pieces += [text[end : window.start()], soup.new_tag("bdi", string=window[0])]
+            end = window.end()
+        text.replace_with(*(piece for piece in [*pieces, text[end:]] if piece))
 
 
 def _link_ways(soup: BeautifulSoup) -> None:

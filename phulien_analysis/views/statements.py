@@ -123,7 +123,7 @@ def document(report: Report) -> Fragment:
     unknown = translate("unknown", lang)
     states = {"draft": mark("draft"), "signed": mark("signed"), "": mark("unknown")}
     text = Message(
-        "The figures were read from: {title}; number: {number}; date: {date}; state: {state}.",
+        "The figures were read from: {title}; number: {number}; date: {date}; status: {state}.",
         {
             "title": known.title or unknown,
             "number": known.number or unknown,
