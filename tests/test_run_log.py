@@ -65,7 +65,7 @@ def test_a_file_has_the_log_and_people_their_lines(
         assert world.run("--ward", WARD, "--log", str(log)) == 0
     assert [line["step"] for line in lines(log.read_text("utf-8"))][-4:] == ["end", "begin", "unchanged", "end"]
     out = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in out] == ["Published", "Nothing"]
+    assert [line.split()[0] for line in out] == ["Đã", "Dữ"]
 
 
 def test_failures_warnings_and_their_causes_are_in_the_log(world: World, capsys: pytest.CaptureFixture[str]) -> None:
