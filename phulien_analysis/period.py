@@ -86,7 +86,7 @@ def month_period(month: str, *, stated: bool = True) -> Period:
 
     :class:`PhulienError` where it is not a month.
     """
-    if not re.fullmatch(r"[12][0-9]{3}-(0[1-9]|1[0-2])", month, flags=re.ASCII):
+    if not re.fullmatch(r"[12][0-9]{3}-(0[1-9]|1[0-2])", month):
         shown = {"month": clipped(month)}
         msg = Message("{month!r} is not a month; write year and month like 2025-07", shown)
         raise PhulienError(msg)

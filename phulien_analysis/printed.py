@@ -57,7 +57,7 @@ def parse_printed(text: str) -> PrintedNumber:
         msg = f"“{text}” is not a well-formed Vietnamese number: {malformed_reason(text)}"
         raise NumberError(msg)
     whole, _, decimals = text.partition(",")
-    value = Decimal(whole.replace(".", "") + ("." + decimals if decimals else ""))
+    value = Decimal(f"{whole.replace('.', '')}.{decimals}")
     return PrintedNumber(text, value, len(decimals))
 
 

@@ -116,3 +116,9 @@ def test_stock_belongs_to_the_window_that_ends_on_its_day() -> None:
         stocks=["b"],
     )
     assert [derived.value for derived in report.derived_list] == [Decimal(7)]
+
+
+def test_what_is_no_term_is_told_without_a_list_of_measures() -> None:
+    """The measures are listed where only the measure is wrong, not where the whole has another form."""
+    with pytest.raises(ValueError, match=r"^'cost' is not indicator:measure$"):
+        parse_expression("cost")

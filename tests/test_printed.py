@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from phulien_analysis import Interval, NumberError, PrintedNumber, format_number, parse_printed, printed_interval
 from phulien_analysis.messages import Lang
-from phulien_analysis.printed import QUALIFIERS, Qualifier, malformed_reason, round_half_up, truncate
+from phulien_analysis.printed import QUALIFIERS, Qualifier, malformed_reason, round_half_up, round_outwards, truncate
 
 THREE_DIGITS = "after each “.” there must be exactly three digits"
 OTHER_CHARACTERS = "only the digits 0-9, “.” and “,” may stand in a number"
@@ -300,3 +300,18 @@ def test_places_of_a_number(text: str, place: str, significant: str) -> None:
     number = parse_printed(text)
     assert number.place == Decimal(place)
     assert number.significant_place == Decimal(significant)
+
+
+def test_a_number_longer_than_28_digits_is_rounded_and_cut_to_the_digit() -> None:
+    """30 digits before the comma and 25 hundredths after it: Python's usual 28 digits would not hold them."""
+    ones = "1" * 30
+    long = Decimal(f"{ones}.25")
+    assert round_half_up(long, 1) == Decimal(f"{ones}.3")
+    assert round_outwards(long, 1, up=True) == Decimal(f"{ones}.3")
+    assert round_outwards(long, 1, up=False) == Decimal(f"{ones}.2")
+    assert truncate(long, 1) == Decimal(f"{ones}.2")
+
+
+def test_nothing_below_zero_is_meant_unless_it_is_said() -> None:
+    """0,0 is up to 0.05: the half of the last place that lies below 0 is left out where nothing is said of signs."""
+    assert printed_interval(parse_printed("0,0")) == Interval(Decimal(0), Decimal("0.05"))
