@@ -34,7 +34,7 @@ def test_check_prints_the_findings_as_a_table(capsys: pytest.CaptureFixture[str]
     code, out, _ = phulien("check", "2025-07", "--lang", "en", "--data", DATA, capsys=capsys)
     assert code == 0
     assert "format@II.3 fn13 #12" in out
-    assert "125 calculations redone: 112 agree, 4 to review, 9 not enough to" in out
+    assert "Calculations redone: 125; agree: 112, to review: 4, not enough to tell" in out
 
 
 def test_check_speaks_vietnamese_by_default(capsys: pytest.CaptureFixture[str]) -> None:

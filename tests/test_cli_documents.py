@@ -103,7 +103,7 @@ def test_who_types_is_told_how_to_end(monkeypatch: pytest.MonkeyPatch, capsys: p
 def test_months_and_files_may_be_mixed(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A month's table and a document's listing follow each other, and JSON is a list of both."""
     _, out, _ = phulien("check", "2025-07", file, "--lang", "en", "--data", DATA, capsys=capsys)
-    assert out.index("125 calculations redone") < out.index(FOUND)
+    assert out.index("Calculations redone: 125") < out.index(FOUND)
     code, out, _ = phulien("check", "2025-07", file, "--format", "json", "--data", DATA, capsys=capsys)
     month, document = json.loads(out)
     assert code == 0

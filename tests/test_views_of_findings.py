@@ -41,7 +41,7 @@ def test_known_finding_is_shown_with_its_reason_and_counted_apart() -> None:
     text = html(views.findings(report, TOPIC))
     assert "Looked at: Checked &lt;against&gt; the voucher." in text
     assert repr(views.to_review(report)) == "Nothing is to be reviewed."
-    assert "0 to review" in repr(views.summary(report, TOPIC))
+    assert "to review: 0" in repr(views.summary(report, TOPIC))
 
 
 def test_to_review_lists_what_is_to_be_reviewed(july: Report) -> None:

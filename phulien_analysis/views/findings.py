@@ -63,7 +63,7 @@ def count_outcomes(found: Sequence[Finding]) -> Message:
     """How many calculations were redone, and how they came out; each counts once."""
     counts = Counter(outcome_of(finding) for finding in found)
     return Message(
-        "{n} calculations redone: {agrees} agree, {to_review} to review, {cannot_tell} not enough to tell.",
+        "Calculations redone: {n}; agree: {agrees}, to review: {to_review}, not enough to tell: {cannot_tell}.",
         {"n": len(found), **{name: counts[name] for name in ("agrees", "to_review", "cannot_tell")}},
     )
 
