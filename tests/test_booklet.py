@@ -147,3 +147,11 @@ def test_tables_of_two_chapters_are_told_apart() -> None:
     region = chapter('<div role="region" aria-label="Thu ngân sách" tabindex="0"><table></table></div>').div
     assert region is not None
     assert region["aria-label"] == "Title: Thu ngân sách"
+
+
+@pytest.mark.parametrize("every", [{}, {"findings.html": ("Findings", '<h2 id="roads">Roads</h2>')}])
+def test_a_way_that_leads_to_no_findings_stays_as_it_is(every: dict[str, tuple[str, str]]) -> None:
+    """Where the chapter of all findings is missing, or has none of the topic, there is nothing to tell in its place."""
+    way = '<p class="way"><a href="findings.html#tax">Further: 1</a></p>'
+    tax, *_ = chapters({"tax.html": ("Tax", way), **every})
+    assert "Further: 1" in tax.content

@@ -130,3 +130,9 @@ def test_the_file_about_the_files_must_be_one(home: Path) -> None:
     (home / "datapackage.json").unlink()
     (home / "datapackage.json").mkdir()
     assert problems(home) == ["data/datapackage.json: the file cannot be read: Is a directory"]
+
+
+def test_a_folder_without_the_file_about_the_files_is_read(home: Path) -> None:
+    """The file that describes the data is for others: a folder without it has no problem."""
+    (home / "datapackage.json").unlink()
+    assert [topic.topic for topic in loaded(home, rows(GOOD)).topics] == ["overview", "made-up-topic", "empty-topic"]

@@ -166,12 +166,13 @@ def test_ctrl_c_before_the_command_has_begun_exits_with_130(monkeypatch: pytest.
     assert main(["list"]) == 130
 
 
-def test_a_reader_that_has_gone_is_not_told() -> None:
+@pytest.mark.parametrize("words", [("list",), ("check", "2025-07", "--format", "json")])
+def test_a_reader_that_has_gone_is_not_told(words: tuple[str, ...]) -> None:
     """``phulien list | head -1`` ends without a word: nothing is wrong with any place."""
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(
-        [sys.executable, "-m", "phulien_analysis", "list", "--data", str(DATA)],
+        [sys.executable, "-m", "phulien_analysis", *words, "--data", str(DATA)],
         stdout=writing,
         stderr=subprocess.PIPE,
         cwd=ROOT,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from phulien_analysis.catalogue import load_catalogue
 from phulien_analysis.documents import Document, read_document, read_text
-from phulien_analysis.documents.document import Cell, Paragraph
+from phulien_analysis.documents.document import Cell, Marker, Paragraph
 from phulien_analysis.drafting import Draft, read_month, write_draft
 from phulien_analysis.drafting.alignment import align
 from phulien_analysis.drafting.forms import written
@@ -154,3 +154,25 @@ def test_other_digits_in_the_real_july_mean_the_same(data: Path) -> None:
     draft: Draft = read_month(other, "phu-lien", "2025-08", data)
     found = {r.source: (r.indicator, r.measure) for r in draft.rows}
     assert {s: (j, found.get(s)) for s, j in july.items() if found.get(s) != j} == {}
+
+
+def test_a_note_is_read_by_the_sentence_that_it_hangs_on(data: Path) -> None:
+    """Only the sentence before the marker says what permits they are; the note's second paragraph follows its first."""
+    settle(data)
+    body = "Cấp giấy phép xây dựng nhà ở riêng lẻ theo quy định. Ban hành văn bản chỉ đạo."
+
+    def read(marker: int) -> Draft:
+        document = (
+            Paragraph(0, "body", body, "II.1", "p1", markers=(Marker(marker, "1"),)),
+            Paragraph(1, "note", "Trong tháng 8 đã cấp 09 giấy phép.", "II.1", "fn1", note="1", carrier=0),
+            Paragraph(2, "note", "Còn lại 05 giấy phép.", "II.1", "fn1", note="1", carrier=0),
+        )
+        return read_month(Document("made up", "docx", "", document), WARD, "2025-08", data)
+
+    near, far = read(body.index(" theo")), read(len(body) - 1)
+    assert [(r.indicator, r.measure, r.printed, r.source) for r in near.rows] == [
+        ("construction-permits", "actual", "09", "II.1 fn1 #1"),
+        ("construction-permits", "remaining", "05", "II.1 fn1 #2"),
+    ]
+    sure = [[i.confidence or 0.0 for i in draft.review if i.kind == "matched"] for draft in (near, far)]
+    assert all(hanging > elsewhere + 0.1 for hanging, elsewhere in zip(*sure, strict=True))

@@ -60,3 +60,15 @@ def test_what_an_amount_measures(text: str, measure: str) -> None:
 def test_a_bound_is_likelier_where_the_text_bounds_the_amount() -> None:
     """``dưới 120 hộ`` may be what there is or what is allowed; ``120 hộ`` is hardly the latter."""
     assert told("Hộ nghèo dưới 120 hộ")["bound"] - told("Hộ nghèo 120 hộ")["bound"] == pytest.approx(1.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "measure"),
+    [
+        ("Dự toán 75%", "Thu 75%", "percent_of_plan"),
+        ("Thu gom 5 tấn/ngày", "Thu gom 5 tấn", "rate"),
+    ],
+)
+def test_a_word_or_a_unit_makes_a_measure_likelier(text: str, plain: str, measure: str) -> None:
+    """A plan right before a percentage, and a unit of so much a day, speak for their measure."""
+    assert told(text)[measure] > told(plain)[measure]

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from phulien_analysis.documents import read_text
+from phulien_analysis.documents import Document, read_text
+from phulien_analysis.documents.document import Paragraph
 from phulien_analysis.drafting import read_month
 from tests.made_up_draft import WARD, settle
 
@@ -60,3 +61,27 @@ def test_a_figure_that_no_unit_can_hold_is_not_written(data: Path) -> None:
     assert item.remark.say("en") == (
         "No unit of units.csv can hold it as printed; add one, then read the document again."
     )
+
+
+def test_of_two_numbers_for_one_indicator_the_one_that_its_label_names_less_is_left_out(data: Path) -> None:
+    """Nine permits to build homes, and twelve permits to build: the file has one, the list tells of the other."""
+    settle(data)
+    text = "1. Quản lý đô thị: cấp 09 giấy phép xây dựng nhà ở riêng lẻ.\n2. Khác: cấp {} giấy phép xây dựng.\n"
+    draft = read_month(read_text(f"II. KẾT QUẢ\n{text.format(12)}"), WARD, "2025-08", data)
+    assert [row.printed for row in draft.rows] == ["09"]
+    (item,) = [item for item in draft.review if item.kind == "unplaced"]
+    assert (item.source, item.printed) == ("II.2 p1 #1", "12")
+    assert item.remark.say("en").startswith(
+        "Another figure stands for the same indicator and window with another number."
+    )
+    same = read_month(read_text(f"II. KẾT QUẢ\n{text.format('09')}"), WARD, "2025-08", data)
+    assert [row.source for row in same.rows] == ["II.1 p1 #1", "II.2 p1 #1"]  # the same number contradicts nothing
+
+
+def test_a_place_that_the_file_cannot_name_is_listed_and_not_written(data: Path) -> None:
+    """A section called ``Đ`` is no place of the figures file, whose sections have letters without marks."""
+    settle(data)
+    body = Paragraph(0, "body", f"{REVENUE[3:]}Tháng 8 ước đạt 9.475 triệu đồng.", "Đ.1", "p1")
+    draft = read_month(Document("made up", "text", "", (body,)), WARD, "2025-08", data)
+    assert draft.rows == ()
+    assert [(i.kind, i.source) for i in draft.review if i.kind != "missing"] == [("unplaced", "Đ.1 p1 #1")]

@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 
 from phulien_analysis.catalogue import load_catalogue
+from phulien_analysis.documents import read_text
 from phulien_analysis.documents.document import Cell, Paragraph
+from phulien_analysis.drafting import read_month
 from phulien_analysis.drafting.columns import unit_in_table
 from phulien_analysis.drafting.forms import written
 from phulien_analysis.reading.numbers import read_mentions
+from tests.made_up_draft import WARD, settle
 
 UNITS = load_catalogue(Path(__file__).parents[1] / "data").units
 
@@ -67,3 +70,26 @@ def test_a_malformed_number_without_a_unit_is_not_written() -> None:
     assert form is not None
     assert (form.printed, form.changed) == ("12.34.5", False)
     assert written(mention, [UNITS["million-dong"]]) is None
+
+
+def test_another_noun_than_the_catalogues_is_to_be_checked(data: Path) -> None:
+    """Births in ``đơn`` are entered in the catalogue's ``trường hợp``, and whoever checks is told of both."""
+    settle(data)
+    text = "II. KẾT QUẢ\n1. Hộ tịch: đăng ký khai sinh: 17 đơn; khai tử: 05 trường hợp; kết hôn: 08.\n"
+    draft = read_month(read_text(text), WARD, "2025-08", data)
+    assert [(row.printed, row.unit) for row in draft.rows] == [("17", "act"), ("05", "act"), ("08", "act")]
+    told = [i.printed for i in draft.review if "Printed in “đơn”, entered in “trường hợp”" in i.remark.say("en")]
+    assert told == ["17"]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "changed"),
+    [("1,234.5 km", "1.234,5", True), ("5-7 km", "5", False), ("−5 km", "-5", False)],
+)
+def test_digits_stay_where_the_file_reads_them_as_the_same_number(text: str, printed: str, changed: bool) -> None:
+    """The English way to write a number takes the file's form; a range and a sign stay."""
+    (mention, *_) = read_mentions(text)
+    assert mention.unit is not None
+    form = written(mention, [mention.unit])
+    assert form is not None
+    assert (form.printed, form.changed) == (printed, changed)

@@ -2,16 +2,20 @@
 
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from phulien_analysis.documents import read_text
 from phulien_analysis.documents.document import Document, Marker, Paragraph
+from phulien_analysis.drafting import read_month
 from phulien_analysis.drafting.stating import WindowsOf
 from phulien_analysis.drafting.windows import find_windows
 from phulien_analysis.reading.numbers import read_mentions
 from phulien_analysis.stated.passage import Passage
+from tests.made_up_draft import WARD, settle
 
 MONTH = "2025-08"
 
@@ -177,3 +181,42 @@ def test_a_note_has_the_window_of_the_sentence_that_carries_it() -> None:
     near = body(text, markers=(Marker(48, "1"), Marker(len(text), "2")))
     notes = [Paragraph(n, "note", "Gồm 5 loại.", "II.1", f"fn{n}", note=str(n), carrier=0) for n in (1, 2)]
     assert windows_of(near, *notes) == ["01/08-20/08*", "-"]
+
+
+@pytest.mark.parametrize(
+    ("plan", "window"),
+    [
+        ("Kế hoạch quý III/2025", ("2025-07-01", "2025-09-30")),
+        ("Phấn đấu 4 tháng cuối năm dự toán", ("2025-09-01", "2025-12-31")),
+        ("Dự toán năm 2026", ("2026-01-01", "2026-12-31")),
+        ("Dự toán", ("2025-01-01", "2025-12-31")),
+    ],
+)
+def test_a_plan_is_of_the_year_unless_its_sentence_says_otherwise(
+    data: Path, plan: str, window: tuple[str, str]
+) -> None:
+    """A quarter that reaches beyond August, the rest of the year and the next year are said; else it is this year."""
+    settle(data)
+    text = (
+        "II. KẾT QUẢ\n1. Thu ngân sách nhà nước trên địa bàn: Tháng 8 ước đạt 9.475 triệu đồng. "
+        f"{plan} thu ngân sách nhà nước trên địa bàn giao là 24.000 triệu đồng.\n"
+    )
+    rows = read_month(read_text(text), WARD, "2025-08", data).rows
+    assert [(r.printed, r.measure, r.period_start, r.period_end) for r in rows if r.measure == "plan"] == [
+        ("24.000", "plan", *window)
+    ]
+
+
+def test_a_percentage_alone_has_the_window_of_its_own_sentence(data: Path) -> None:
+    """What it is the percentage of stands in another paragraph: August there is not its window."""
+    settle(data)
+    revenue = "hu ngân sách nhà nước trên địa bàn"
+    text = (
+        f"II. KẾT QUẢ\n1. T{revenue}: Tháng 8 ước đạt 9.475 triệu đồng.\n"
+        f"- Lũy kế 8 tháng t{revenue} bằng 73,7% dự toán năm.\n"
+    )
+    rows = read_month(read_text(text), WARD, "2025-08", data).rows
+    assert [(r.measure, r.period_start, r.period_end) for r in rows] == [
+        ("actual", "2025-08-01", "2025-08-31"),
+        ("percent_of_plan", "2025-01-01", "2025-08-31"),
+    ]

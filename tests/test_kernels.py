@@ -95,3 +95,20 @@ def test_warnings_are_taken_from_the_page_and_told(tmp_path: Path) -> None:
     cell = {"outputs": [shown, warned]}
     assert list(kernels._without_error_stream(cell)) == ["/made/up/a.py:1: old", "  import a"]
     assert cell == {"outputs": [shown]}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"language_info": {"name": "python", "version": "3.11.2"}}, {"language_info": {"name": "python"}}),
+        ({"papermill": {"duration": 1.5}}, {}),
+    ],
+)
+def test_of_its_kernel_a_notebook_keeps_the_language_alone(
+    tmp_path: Path, before: dict[str, Any], after: dict[str, Any]
+) -> None:
+    """What differs from run to run goes; a notebook that does not name its language is tidied like any other."""
+    path = tmp_path / "one.ipynb"
+    path.write_text(json.dumps({"cells": [], "metadata": before, "nbformat": 4, "nbformat_minor": 5}), "utf-8")
+    assert kernels._tidy(path, "vi") == ()
+    assert json.loads(path.read_text("utf-8"))["metadata"] == after

@@ -216,3 +216,12 @@ def test_without_a_checkout_or_git_there_is_no_commit(clone: Path, monkeypatch: 
     assert code_of(clone) == {}
     monkeypatch.setenv("PATH", "")
     assert code_of(clone) == {}
+
+
+def test_what_a_wheel_brings_along_is_no_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Data and notebooks in a wheel, and what Python has compiled, are not the source that an edition rests on."""
+    for name in ("a.py", "share/data/wards.csv", "__pycache__/a.pyc", "inside/b.py", "inside/__pycache__/b.pyc"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("made up", "utf-8")
+    monkeypatch.setattr(manifests, "PACKAGE", tmp_path)
+    assert sorted(manifests._code.__wrapped__()) == ["a.py", "inside/"]

@@ -76,3 +76,15 @@ def test_a_bar_below_zero_is_not_drawn(actual: str) -> None:
     shown = html(month_in_brief(report, {PAIR: ["a"]}))
     assert ("<svg class=bar" in shown.replace('"', "")) is (actual == "5")
     assert "80" in shown
+
+
+def test_a_withheld_part_of_a_breakdown_has_no_digits() -> None:
+    """Of 3, 40 and 57 that make up 100 the table has the word in the place of the 3, and of another beside it."""
+    report = report_under(
+        [f"{name} actual 2025-07 {n} person" for name, n in (("total", 100), ("a", 3), ("b", 40), ("c", 57))],
+        ["a,,5,suppress,show"],
+        parts=["total by-kind: a b c"],
+    )
+    shown = plain(html(views.breakdown(public(report), "total", "by-kind")))
+    assert shown.count("withheld") >= 2
+    assert ">3<" not in shown

@@ -43,27 +43,24 @@ class Sighting:
 def sightings(
     document: Document, passages: Mapping[int, Passage], sources: Mapping[tuple[int, int], Source], lexicon: Lexicon
 ) -> Iterator[Sighting]:
-    """The figures of a document in reading order, with their words."""
+    """The figures of a document in reading order, with their words; ``sources`` has the place of each of them."""
     above = _Above(document, passages)
     for paragraph in document.paragraphs:
         passage = passages[paragraph.index]
         for spot in passage.spots:
-            source = sources.get((paragraph.index, spot.mention.start))
-            if source is not None:
-                head = above.columns.head(paragraph, spot.mention)
-                mention = _with_unit(paragraph, spot.mention, head)
-                near = [lexicon.known(w) for w in words_of(_near_text(spot))]
-                yield Sighting(
-                    mention=mention,
-                    spot=spot,
-                    paragraph=paragraph,
-                    source=source,
-                    near=tuple(near),
-                    words=_weighed(spot, passage, above, lexicon),
-                    head=head.lower(),
-                    under=" ".join(text for _, text in above.of(paragraph)).lower(),
-                    earlier=passage.spots[max(0, spot.position - 3) : spot.position],
-                )
+            head = above.columns.head(paragraph, spot.mention)
+            near = [lexicon.known(w) for w in words_of(_near_text(spot))]
+            yield Sighting(
+                mention=_with_unit(paragraph, spot.mention, head),
+                spot=spot,
+                paragraph=paragraph,
+                source=sources[paragraph.index, spot.mention.start],
+                near=tuple(near),
+                words=_weighed(spot, passage, above, lexicon),
+                head=head.lower(),
+                under=" ".join(text for _, text in above.of(paragraph)).lower(),
+                earlier=passage.spots[max(0, spot.position - 3) : spot.position],
+            )
 
 
 def _with_unit(paragraph: Paragraph, mention: Mention, head: str) -> Mention:
