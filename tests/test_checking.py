@@ -289,3 +289,12 @@ def test_numbers_in_english_form() -> None:
         "Chi 2,400,000 đồng cho 12 hộ.\nTặng 3,150,000 đồng."
     )
     assert found(text) == ["sum 1,250,000 = 1,205,500 | 44,500: exact"]
+
+
+def test_the_frames_of_a_document_leave_out_what_only_a_month_has() -> None:
+    """Three figures and one sum are three rows and one; a document has no month, topic or indicator."""
+    document = checked("Có 195 hồ sơ, gồm: trực tuyến 131 hồ sơ, trực tiếp 64 hồ sơ.")
+    figures, findings = document.figures_frame(), document.findings_frame()
+    assert list(figures["printed"]) == ["195", "131", "64"]
+    assert list(findings["printed"]) == ["195"]
+    assert not {"topic", "indicator", "period_start"} & {*figures.columns, *findings.columns}

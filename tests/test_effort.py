@@ -12,6 +12,7 @@ from phulien_analysis.stated.checking import check_document, read_passages
 from phulien_analysis.stated.choosing import stated_calculations
 from phulien_analysis.stated.effort import MOST_STEPS, Effort
 from tests.made_up_reports import make_report
+from tests.made_up_texts import found
 
 _PLAIN = re.compile(r"[^\W\d]+(?: [^\W\d]+)*")
 
@@ -102,3 +103,12 @@ def test_a_hundred_wrong_sums_in_a_chain() -> None:
     checked = check_document(read_text(sums))
     assert len(checked.causes) == sum(finding.to_review for finding in checked.findings) == 100
     assert time.process_time() - start < 5
+
+
+def test_a_list_of_three_hundred_figures_and_more_states_nothing() -> None:
+    """Three items of one household make 3; 312 such items are no list that a report prints, and make no 310."""
+    names = ("an", "bình", "cao")
+    few = "Có 3 hộ vay vốn, gồm:\n" + "".join(f"- Thôn {name}: 1 hộ\n" for name in names)
+    many = "Có 310 hộ vay vốn, gồm:\n" + "".join(f"- Thôn {name}: 1 hộ\n" for name in names * 104)
+    assert found(few) == ["sum 3 = 1 | 1 | 1: exact"]
+    assert found(many) == []

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from phulien_analysis.figures import Quantity
 from phulien_analysis.interval import Interval
 from phulien_analysis.stated.formulas import ChangeRate, Formula, Growth, Linear, Product, Ratio
+from phulien_analysis.stated.readings import Index
 
 _EVEN = st.integers(1, 10**6).map(Decimal)
 
@@ -166,3 +167,13 @@ def test_a_result_of_intervals_holds_the_result_of_points(a: Decimal, b: Decimal
             inner = formula.result([point(x), point(b + 100 + half)]).value
             slack = abs(inner) * Decimal("1e-20")
             assert interval.low - slack <= inner <= interval.high + slack
+
+
+def test_a_level_over_the_one_before_its_change() -> None:
+    """480 after a fall of 20 is 96 % of 500; after a rise of 80 it is 120 % of 400. Backwards it gives both again."""
+    for sign, change, rate in ((-1, 20, "0.96"), (1, 80, "1.2")):
+        index = Index(sign)
+        assert index.result([point("480"), point(Decimal(change))]).value == Decimal(rate)
+        operands = [Interval.point(Decimal(480)), Interval.point(Decimal(change))]
+        assert ends(index.operand(0, Interval.point(Decimal(rate)), operands)) == (480, 480)
+        assert ends(index.operand(1, Interval.point(Decimal(rate)), operands)) == (change, change)

@@ -186,3 +186,13 @@ def test_a_number_that_completes_a_list_is_a_figure() -> None:
     without = checked("Có 25 cơ sở (Phật giáo 14, Công giáo 6, Cao Đài 3).")
     assert [p.figure.printed for p in with_it.printed] == ["23", "14", "6", "3"]
     assert [p.figure.printed for p in without.printed] == ["25", "14", "6"]
+
+
+def test_a_total_has_its_parts_in_the_five_sentences_after_it() -> None:
+    """640 + 120 + 80 + 70 + 60 = 970 stand in five sentences; a sixth with 50 is too far, so 1.020 has no parts."""
+    text = (
+        "Tổng vốn đầu tư {} triệu đồng. Ngân sách huyện 640 triệu đồng. Ngân sách xã 120 triệu đồng. Doanh nghiệp 80 "
+        "triệu đồng. Nhân dân 70 triệu đồng. Quỹ xã hội 60 triệu đồng. Nguồn khác 50 triệu đồng."
+    )
+    assert found(text.format("970")) == ["sum 970 = 640 | 120 | 80 | 70 | 60: exact"]
+    assert found(text.format("1.020")) == []

@@ -149,3 +149,21 @@ def test_a_rate_with_a_name_of_its_own() -> None:
     text = "Tiếp nhận 345 hồ sơ, giải quyết {} hồ sơ, tỷ lệ đúng hạn đạt 99,7%."
     assert found(text.format(340)) == []
     assert found(text.format(344)) == ["percent 99,7 = 344 | 345: rounding"]
+
+
+def test_a_share_of_nothing_before_it_is_none() -> None:
+    """30 of 0 households is no rate; that the part is more than its whole is said."""
+    assert found("Công nhận 0 hộ. Trong đó, 30 hộ được vay vốn, chiếm 33%.") == ["subset 0 = 30: differs"]
+
+
+def test_a_percentage_of_the_next_sentence_is_not_the_pairs() -> None:
+    """3/7 is 42,8 %, not 46,8 %: that is held against it in its sentence only."""
+    assert found("Có 3 hộ nghèo trong 7 hộ, đạt 46,8%.") == ["percent 46,8 = 3 | 7: differs"]
+    assert found("Có 3 hộ nghèo trong 7 hộ. Đạt 46,8%.") == []
+
+
+def test_a_growth_against_a_forecast_is_not_from_the_level_before() -> None:
+    """150 is 25 % more than 120; 30 % may be right of what was forecast."""
+    text = "Nâng số hộ từ 120 hộ lên 150 hộ, tăng 30%{}."
+    assert found(text.format("")) == ["growth 30 = 150 | 120: differs"]
+    assert found(text.format(" so với dự báo")) == []

@@ -241,3 +241,14 @@ def test_a_plan_against_the_one_before() -> None:
     text = "Vốn được phân bổ 209,085 tỷ đồng, giảm {} tỷ đồng so với cùng kỳ năm trước (225,768 tỷ đồng)."
     assert found(text.format("16,683")) == ["difference 16,683 = 225,768 | 209,085: exact"]
     assert found(text.format("17,683")) == ["difference 17,683 = 225,768 | 209,085: differs"]
+
+
+def test_a_change_inside_the_bracket_is_of_the_earlier_rate() -> None:
+    """28,7 − 22,8 = 5,9; said in the bracket with the earlier rate, it is what that had risen by."""
+    assert found("Tỷ lệ 28,7% (cùng kỳ 22,8%), tăng 5,9%.") == ["difference 5,9 = 28,7 | 22,8: exact"]
+    assert found("Tỷ lệ 28,7% (cùng kỳ 22,8%, tăng 5,9%).") == []
+
+
+def test_a_fall_to_nothing_has_no_rate_on_the_later_level() -> None:
+    """A fall of 4 to 0 is one of 100 %; whether 50 % was taken of the 0 cannot be asked."""
+    assert found("Xảy ra 0 vụ, giảm 04 vụ, giảm 50%.") == []

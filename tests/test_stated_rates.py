@@ -260,3 +260,22 @@ def test_a_narrow_bound() -> None:
     text = "Tổng số tiền phải thi hành 36 tỷ đồng, đủ điều kiện 10,6 tỷ đồng; đã thi hành hơn 5,6 tỷ đồng, đạt {}%."
     assert "percent 53,5 = 5,6 | 10,6: rounding" in found(text.format("53,5"))
     assert found("Chi khoảng 5.000 tỷ đồng. Trong đó chi thường xuyên 2.900 tỷ đồng, đạt 55,4% nhiệm vụ chi.")[1:] == []
+
+
+def test_a_factor_that_is_not_said_to_be_of_growth() -> None:
+    """500 is 2,5 times 200 where “gấp” says so; a “hệ số” may be of anything."""
+    text = "Thu 500 triệu đồng (cùng kỳ 200 triệu đồng), {} 2,5 lần."
+    assert found(text.format("gấp")) == ["growth 2,5 = 500 | 200: exact"]
+    assert found(text.format("hệ số")) == []
+
+
+def test_a_growth_from_nothing_cannot_be_told() -> None:
+    """From 0 there is no rate of growth, so 36,4 % is neither right nor wrong."""
+    text = "Thu 1.200 triệu đồng, tăng 36,4% (cùng kỳ 0 triệu đồng)."
+    assert found(text) == ["growth 36,4 = 1.200 | 0: cannot tell"]
+
+
+def test_a_rate_of_a_number_that_is_only_near() -> None:
+    """480/500 is 96 %; of nearly 480 it may be a little other than 96,5 %."""
+    assert found("Đạt 480 ha, bằng 96,5% kế hoạch (500 ha).") == ["percent 96,5 = 480 | 500: differs"]
+    assert found("Đạt gần 480 ha, bằng 96,5% kế hoạch (500 ha).") == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from phulien_analysis.stated.listings import pieces_of
 from tests.made_up_texts import found
 
 
@@ -217,3 +218,15 @@ def test_a_number_that_names_a_part_does_not_hide_a_misfit() -> None:
 def test_a_number_that_may_be_a_part_keeps_a_list_silent() -> None:
     """A number after a word that names things may be an amount after all, where its part has no other figure."""
     assert found("Tổng số 70 hộ, gồm 31 hộ, đội 12, 17 hộ khác.") == []
+
+
+def test_one_contribution_makes_no_growth() -> None:
+    """Points make up a growth where there are two at least: 0,4 + 0,7 = 1,1."""
+    assert found("Trong mức tăng trưởng 1,1%, nông nghiệp đóng góp 1,1 điểm phần trăm.") == []
+    two = "Trong mức tăng trưởng 1,1%, nông nghiệp đóng góp 0,4 điểm phần trăm; dịch vụ đóng góp 0,7 điểm phần trăm."
+    assert found(two) == ["sum 1,1 = 0,4 | 0,7: exact"]
+
+
+def test_no_figures_are_no_pieces_of_a_list() -> None:
+    """A note that holds no figure outside brackets lists nothing."""
+    assert list(pieces_of([])) == []

@@ -80,7 +80,7 @@ def _held_against(passage: Passage, spot: Occurrence) -> tuple[Occurrence, Occur
             )
             level = next((s for s in same if not is_base(s)), None)
             return (level, base) if level is not None and level.sentence == base.sentence else None
-    return None
+    return None  # pragma: no cover - a level stands before the rate, at which the search ends
 
 
 def _may_be_base(spot: Occurrence, base: Occurrence) -> bool:

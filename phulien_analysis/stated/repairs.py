@@ -36,7 +36,7 @@ def _digits(mention: Mention) -> int:
 
 def _meant(mention: Mention) -> Iterator[Mention]:
     """The figure as it may have been meant, a digit or two neighbours put right."""
-    if mention.number is not None:
+    if mention.number is not None:  # pragma: no branch - its reading has values, which its type does not say
         exact = mention.unit.exact if mention.unit else not mention.number.decimals
         likely = (slip for slip in slips(mention.number.text, whole_only=exact) if slip.weight >= SWAPPED)
         yield from (replace(mention, number=slip.number) for slip in likely)

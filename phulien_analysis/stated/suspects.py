@@ -144,16 +144,10 @@ def _suspect(
 ) -> Suspect:
     """Of the repairs that fit, what the calculation itself gives comes first, then what is printed elsewhere."""
     figure = figures[candidate.cell]
-    computed = {_computed(finding) for finding in broken if _is_stated(figure, finding)}
+    given = (finding.computed for finding in broken if _is_stated(figure, finding))
+    computed = {round_half_up(number, figure.decimals) for number in given if number is not None}
     repairs = sorted(candidate.repairs, key=lambda r: (parse_printed(r).value not in computed, r not in elsewhere))
     return Suspect(figure, tuple(repairs), tuple(dict.fromkeys(candidate.witnesses)))
-
-
-def _computed(finding: Finding) -> Decimal | None:
-    """What a calculation gives, with the decimals of the stated figure."""
-    if finding.computed is None or finding.stated is None:
-        return None
-    return round_half_up(finding.computed, finding.stated.decimals)
 
 
 def _repaired(suspect: Suspect) -> dict[str, Sayable]:

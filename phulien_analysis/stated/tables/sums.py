@@ -156,11 +156,10 @@ def _bounds(group: Sequence[Sum]) -> Iterator[Reading]:
 
 def one_slip_mends(reading: Reading) -> bool:
     """Whether one other digit, or two swapped ones, of one of the numbers would make the calculation hold."""
-    stated, operands = reading.stated.interval, [m.interval for m in reading.operands]
-    if stated is None or any(interval is None for interval in operands):
+    stated, quantities = reading.stated.interval, reading.quantities()
+    if stated is None or quantities is None:  # pragma: no cover - what a table states has values
         return False
-    known = [interval for interval in operands if interval is not None]
-    quantities = reading.quantities() or []
+    known = [q.interval for q in quantities]
     try:
         wanted = [(reading.stated, reading.formula.result(quantities).interval)]
         wanted += [(m, reading.formula.operand(n, stated, known)) for n, m in enumerate(reading.operands)]
@@ -171,7 +170,7 @@ def one_slip_mends(reading: Reading) -> bool:
 
 def _mends(mention: Mention, wanted: Interval) -> bool:
     number = mention.number
-    if number is None:
+    if number is None:  # pragma: no cover - what a table states has values
         return False
     scale = mention.unit.scale if mention.unit else Decimal(1)
     exact = mention.unit.exact if mention.unit else number.decimals == 0
