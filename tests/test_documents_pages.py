@@ -151,12 +151,21 @@ def test_letters_of_a_page_become_rows() -> None:
     assert rows_of(letters("   ", 0)) == []
 
 
+PLAIN_FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+FONT_WITHOUT_LETTERS = (
+    b"<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2"
+    b"/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+    b"/FontDescriptor<</Type/FontDescriptor/FontName/A/Flags 4>>>>]>>"
+)
+
+
 def pdf(content: bytes, *, encrypted: bool = False) -> bytes:
-    """A PDF made by hand: one page with a picture, and nothing else."""
+    """A PDF made by hand: one page with a picture and two fonts, and what is drawn of them."""
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources<</XObject<</A 5 0 R>>>>>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R"
+        b"/Resources<</XObject<</A 5 0 R>>/Font<</F %s/G %s>>>>>>" % (PLAIN_FONT, FONT_WITHOUT_LETTERS),
         b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
         (
             b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>"
@@ -240,4 +249,44 @@ def test_real_report_has_its_known_places() -> None:
         **dict.fromkeys(("28", "29"), "II.5 p1"),
         "30": "IV.3 p1",
     }
+    assert document.remarks == ()
+
+
+def test_a_pdf_that_does_not_say_which_letters_it_shows_is_refused(tmp_path: Path) -> None:
+    """Its font has shapes, and no table that says which letters they are."""
+    (tmp_path / "a.pdf").write_bytes(pdf(b"BT /G 9 Tf 9 99 Td <%s> Tj ET" % (b"0102" * 20)))
+    with pytest.raises(DocumentError, match=r"^a\.pdf does not say which letters it shows .* Ask for the Word file"):
+        read_document(tmp_path / "a.pdf")
+
+
+def said(*shown: tuple[int, int, str]) -> bytes:
+    """Drawing of texts: size, height, letters."""
+    return b" ".join(b"BT /F %d Tf 12 %d Td (%s) Tj ET" % (size, y, text.encode()) for size, y, text in shown)
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        ("10 10 180 80 re 10 50 m 190 50 l 100 10 m 100 90 l S", ["Fees | 12"]),  # the row below is empty
+        ("10 70 180 20 re 10 50 180 20 re 10 30 180 20 re S", []),  # one column is a frame, no table
+        ("10 90 m 190 90 l 10 50 m 190 50 l 10 10 m 190 10 l S", []),  # nothing upright
+    ],
+)
+def test_a_table_has_lines_both_ways_and_two_columns(tmp_path: Path, lines: str, rows: list[str]) -> None:
+    """A row without letters is left out; a frame around a text and lines across a page make no table."""
+    text = said((14, 170, "A report of a made-up"), (14, 150, "ward of this month."), (14, 62, "Fees"))
+    number = b" BT /F 14 Tf 120 62 Td (12) Tj ET " if rows else b" "
+    (tmp_path / "a.pdf").write_bytes(pdf(text + number + lines.encode()))
+    document = read_document(tmp_path / "a.pdf")
+    assert [p.text for p in document.paragraphs if p.kind == "row"] == rows
+    assert any("Fees" in p.text for p in document.paragraphs)
+
+
+@pytest.mark.parametrize("line", [b"", b" 12 60 m 80 60 l S"])
+def test_small_letters_without_a_number_are_no_note(tmp_path: Path, line: bytes) -> None:
+    """At the end of a page, below a line or not, they stay in the text: a first note shows its number."""
+    text = said((14, 170, "A report of a made-up"), (14, 150, "ward of this month."), (9, 40, "Small letters"))
+    (tmp_path / "a.pdf").write_bytes(pdf(text + line))
+    document = read_document(tmp_path / "a.pdf")
+    assert [p.kind for p in document.paragraphs if "Small letters" in p.text] == ["body"]
     assert document.remarks == ()

@@ -84,7 +84,7 @@ def test_another_noun_than_the_catalogues_is_to_be_checked(data: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "printed", "changed"),
-    [("1,234.5 km", "1.234,5", True), ("5-7 km", "5", False), ("−5 km", "-5", False)],
+    [("1,234.5 km", "1.234,5", True), ("5-7 km", "5", False), ("−5 km", "-5", False), ("− 5 km", "-5", True)],
 )
 def test_digits_stay_where_the_file_reads_them_as_the_same_number(text: str, printed: str, changed: bool) -> None:
     """The English way to write a number takes the file's form; a range and a sign stay."""

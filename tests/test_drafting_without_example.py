@@ -92,3 +92,10 @@ def test_a_report_of_another_month_is_told(empty: Path) -> None:
     for month, asked in (("9", False), ("8", True)):
         said = [sentence.say("en") for sentence in drafted(empty, text.format(month=month)).summary()]
         assert (question in said) is asked
+
+
+def test_what_nothing_of_the_catalogue_is_like_is_new(empty: Path) -> None:
+    """Without an example, trees are like no indicator at all: the list has them, without a name."""
+    draft = drafted(empty, "II. KẾT QUẢ\n1. Môi trường: Trồng 120 cây xanh dọc bờ kênh.\n")
+    assert draft.rows == ()
+    assert [(i.kind, i.printed, i.indicator) for i in draft.review] == [("new", "120", "")]
