@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
@@ -9,9 +10,11 @@ from hypothesis import strategies as st
 
 from phulien_analysis.printed import PrintedNumber
 from phulien_analysis.reading.mention import Mention
-from phulien_analysis.stated.choosing import choose
+from phulien_analysis.stated.choosing import choose, tells_as_cut
 from phulien_analysis.stated.formulas import Linear
-from phulien_analysis.stated.readings import Certainty, Reading, added, of_which, remaining
+from phulien_analysis.stated.readings import Certainty, Reading, added, of_which, ratio, remaining
+from phulien_analysis.stated.tables.measures import PERCENT
+from phulien_analysis.stated.tables.sums import one_slip_mends
 from tests.made_up_texts import found
 
 
@@ -110,3 +113,27 @@ def test_a_total_may_be_split_twice() -> None:
         "trực tiếp 25 hồ sơ."
     )
     assert set(found(text)) >= {"sum 100 = 60 | 40: exact", "sum 100 = 75 | 25: exact"}
+
+
+def test_a_part_of_a_bound_is_told_however_small() -> None:
+    """10 is at most “over 36”: of a part nothing near it is asked."""
+    part = of_which(replace(TOTAL, qualifier="over"), [count(10, 10), count(5, 20)], Certainty.POSSIBLE)
+    assert choose([part]) is part
+
+
+def test_digits_that_were_cut_tell_where_there_are_three() -> None:
+    """137 of 1.400 is 9,786 %: 9,78 is cut from it for certain, but 9,7 may be so by chance."""
+    for printed, tells in (("9.78", True), ("9.7", False)):
+        text = printed.replace(".", ",")
+        number = PrintedNumber(text, Decimal(printed), len(printed) - 2)
+        rate = Mention(0, 0, 4, 0, 5, text, number, PERCENT)
+        reading = ratio("share", rate, count(137, 10), count(1400, 20), Certainty.POSSIBLE)
+        assert reading.is_cut
+        assert tells_as_cut(reading) is tells
+
+
+def test_no_slip_mends_a_rate_of_nothing() -> None:
+    """5 over 0 is no rate, whatever digit is another."""
+    rate = Mention(0, 0, 2, 0, 3, "50", PrintedNumber("50", Decimal(50), 0), PERCENT)
+    assert one_slip_mends(ratio("percent", rate, count(5, 10), count(20, 20), Certainty.LIKELY))
+    assert not one_slip_mends(ratio("percent", rate, count(5, 10), count(0, 20), Certainty.LIKELY))

@@ -224,8 +224,7 @@ def _about(
     telling = spot.mention.number is not None and spot.mention.number.decimals > 0
     most = _MOST_IF_TELLING if telling else _MOST_BASES
     for mention in islice(possible_bases(passage, spot, actual, context), most):
-        if mention not in {spot.mention, actual.mention}:
-            yield _of(passage, spot, actual.mention, mention, Certainty.POSSIBLE)
+        yield _of(passage, spot, actual.mention, mention, Certainty.POSSIBLE)
     if actual.host is not None and actual.depth:
         host = passage.spots[actual.host]
         if compatible(host.mention, actual.mention):
