@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from phulien_analysis.documents import Document, DocumentError, read_document
-from phulien_analysis.documents.pdf_lines import Char, rows_of
+from phulien_analysis.documents.pdf import _lines
+from phulien_analysis.documents.pdf_lines import Char, PrintedRow, rows_of
 from tests.made_up_pages import REPORT, write_report
 
 PLACES = [
@@ -290,3 +291,9 @@ def test_small_letters_without_a_number_are_no_note(tmp_path: Path, line: bytes)
     document = read_document(tmp_path / "a.pdf")
     assert [p.kind for p in document.paragraphs if "Small letters" in p.text] == ["body"]
     assert document.remarks == ()
+
+
+def test_rows_of_letters_that_nobody_sees_are_no_lines() -> None:
+    """What is left of a row of soft hyphens or zero-width spaces is nothing, and no line."""
+    rows = [PrintedRow(text, 10, 90, top, top + 14, 14) for text, top in (("Fees", 10.0), ("", 30.0), ("12", 50.0))]
+    assert [line.text for line in _lines(rows, 1)] == ["Fees", "12"]

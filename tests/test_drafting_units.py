@@ -1,5 +1,7 @@
 """Units of figures that stand in tables or are printed otherwise than the figures file writes them. All made up."""
 
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from phulien_analysis.documents.document import Cell, Paragraph
 from phulien_analysis.drafting import read_month
 from phulien_analysis.drafting.columns import unit_in_table
 from phulien_analysis.drafting.forms import written
+from phulien_analysis.printed import PrintedNumber
 from phulien_analysis.reading.numbers import read_mentions
 from tests.made_up_draft import WARD, settle
 
@@ -93,3 +96,12 @@ def test_digits_stay_where_the_file_reads_them_as_the_same_number(text: str, pri
     form = written(mention, [mention.unit])
     assert form is not None
     assert (form.printed, form.changed) == (printed, changed)
+
+
+def test_a_sign_that_is_not_among_the_digits_is_written_before_them() -> None:
+    """Where the text makes 5 a number below zero, the file has ``-5``."""
+    (mention,) = read_mentions("5 km")
+    assert mention.unit is not None
+    form = written(replace(mention, number=PrintedNumber("5", Decimal(-5), 0)), [mention.unit])
+    assert form is not None
+    assert (form.printed, form.changed) == ("-5", False)
