@@ -76,7 +76,7 @@ def _alike(mentions: Iterable[Mention]) -> bool:
 def total_readings(table: Table) -> Iterator[Reading]:
     """The totals of a table that its own numbers confirm, and those cells in which they do not hold."""
     every = sums_of(table)
-    verdicts = [_is_confirmed(group) or _is_sure(group, every) for group in every]
+    verdicts = [_is_confirmed(group) or _is_sure(group) for group in every]
     kept = [one for group, confirmed in zip(every, verdicts, strict=True) if confirmed for one in group]
     columns = {column: _Column([one for one in kept if one.column == column]) for column in table.levels}
     for group, confirmed in zip(every, verdicts, strict=True):
@@ -110,15 +110,13 @@ def _is_confirmed(group: Sequence[Sum]) -> bool:
     return not fails or weight(one.reading for one in holding) >= NEEDED + fails / 2
 
 
-def _is_sure(group: Sequence[Sum], every: Sequence[Sequence[Sum]]) -> bool:
+def _is_sure(group: Sequence[Sum]) -> bool:
     """Whether words leave no doubt that the parts of a group are all, and one column alone does not hold.
 
     Other columns must then hold not by chance, but need not make up for that one.
     """
     failing = [one for one in group if not one.holds]
     if len(failing) != 1 or len(failing[0].reading.operands) < _FEW or not group[0].group.strong:
-        return False
-    if any(other is not group and other[0].group.whole is group[0].group.whole for other in every):
         return False
     return len(group) == 1 or weight(one.reading for one in _holding(group)[0]) >= NEEDED
 
