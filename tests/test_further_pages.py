@@ -51,7 +51,7 @@ def seen(browser: Browser, pages: list[Path]) -> dict[str, Seen]:
 
 @pytest.mark.parametrize("what", ["rules", "colours", "wide", "broken", "unfocused", "cut"])
 def test_nothing_is_wrong_with_them(seen: dict[str, Seen], what: str) -> None:
-    """The rules of axe find nothing, light and dark; nothing is too wide, cut off, broken, or hides what has the focus."""
+    """By axe, light and dark; nor is anything too wide, cut off, broken, or over what has the focus."""
     assert len(seen) == 17
     assert told(seen, what) == ""
 
