@@ -85,6 +85,17 @@ def test_another_noun_than_the_catalogues_is_to_be_checked(data: Path) -> None:
     assert told == ["17"]
 
 
+def test_a_unit_that_only_the_catalogue_has_is_found_by_its_name(data: Path) -> None:
+    """No vocabulary has ``nón lá``; the unit of that name does, so 25 of them are 25 of its unit."""
+    with (data / "units.csv").open("a", encoding="utf-8") as units:
+        units.write("conical-hat,conical-hat,1,true,nón lá,conical hats\n")
+    with (data / "indicators.csv").open("a", encoding="utf-8") as indicators:
+        indicators.write("hats-given,near-poverty,conical-hat,flow,false,,Nón lá trao tặng,Conical hats given\n")
+    settle(data)
+    draft = read_month(read_text("II. KẾT QUẢ\n1. Trao tặng 25 nón lá cho hộ nghèo.\n"), WARD, "2025-08", data)
+    assert [(row.indicator, row.printed, row.unit) for row in draft.rows] == [("hats-given", "25", "conical-hat")]
+
+
 @pytest.mark.parametrize(
     ("text", "printed", "changed"),
     [("1,234.5 km", "1.234,5", True), ("5-7 km", "5", False), ("−5 km", "-5", False), ("− 5 km", "-5", True)],

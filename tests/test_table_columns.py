@@ -69,6 +69,22 @@ def test_a_column_that_cuts_its_decimals_off_is_not_told_of_each(tmp_path: Path)
     ]
 
 
+def test_parts_of_a_total_that_agrees_are_held_against_it(tmp_path: Path) -> None:
+    """Of 650 whose rows add up to 647, 220 and 221 are parts: together 441, no more than all."""
+    rows = ["1 | A | 120", "2 | B | 320", "3 | C | 110", "4 | C | 117"]
+    checked = check_table(
+        tmp_path, [], ["STT | Nội dung | Thu", *rows, " | Tổng cộng | 650", " | Trong đó: D | 220", " | E | 221"]
+    )
+    assert said(checked, "subset") == [("650", ["220", "221"], "agrees")]
+
+
+def test_a_column_whose_parts_are_more_than_its_total_is_left_alone_where_another_is_odd_too(tmp_path: Path) -> None:
+    """9.999 of 520 and 9.560 of 340 are no slips of a digit: something else stands there; 12 of 22 is told."""
+    rows = [" | Tổng số lao động | 520 | 340 | 22", " | Trong đó: Nữ | 9.999 | 9.560 | 12", "2 | B | 410 | 50 | 33"]
+    checked = check_table(tmp_path, [], ["STT | Nội dung | Thu | Chi | Nợ", *rows])
+    assert [(one.stated.printed, one.verdict) for one in checked.findings if one.stated] == [("22", "agrees")]
+
+
 def test_a_cell_with_words_is_no_numeral() -> None:
     """To read one as a number is a mistake of the caller."""
     with pytest.raises(ValueError, match="'ba hộ' is no numeral"):

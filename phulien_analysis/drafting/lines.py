@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 
 from phulien_analysis.catalogue import Catalogue, Unit
 from phulien_analysis.drafting.examples import Example
@@ -149,12 +150,9 @@ def _window_remarks(stated: Stated) -> Iterable[Message]:
 
 def _actual_of(match: Match, sighting: Sighting, made: Sequence[Line]) -> Line | None:
     """The actual of the same indicator that stands before a figure in its paragraph."""
-    for line in reversed(made):
-        if line.sighting.paragraph.index != sighting.paragraph.index:
-            return None
-        if line.match and line.is_likely and line.match.key == (match.indicator.indicator, "actual"):
-            return line
-    return None
+    key = (match.indicator.indicator, "actual")
+    here = takewhile(lambda line: line.sighting.paragraph.index == sighting.paragraph.index, reversed(made))
+    return next((line for line in here if line.match and line.is_likely and line.match.key == key), None)
 
 
 def _is_source(text: str) -> bool:
