@@ -112,7 +112,10 @@ def _not_above(low: Decimal | None, high: Decimal | None) -> bool:
 
 
 def _add(a: Decimal | None, b: Decimal | None, context: Context) -> Decimal | None:
-    return None if a is None or b is None else context.add(a, b)
+    if a is None or b is None:
+        return None
+    ends = context.add(a, b)
+    return ends or ends.copy_abs()  # 5 − 5 rounded down is −0, and is written so
 
 
 def _corners(a: Interval, b: Interval, operation: Callable[[Context, Decimal, Decimal], Decimal]) -> Interval:

@@ -315,3 +315,9 @@ def test_meeting_is_having_a_number_in_common(a: Interval, b: Interval) -> None:
     assert b.low is not None
     highest = max(a.low, b.low)
     assert a.meets(b) == (a.contains(highest) and b.contains(highest))
+
+
+def test_what_is_taken_from_itself_is_zero_without_a_sign() -> None:
+    """100 − 100 is 0 at both ends, not −0 at the lower, as adding with rounding down would have it."""
+    nothing = Interval.point(Decimal(100)) - Interval.point(Decimal(100))
+    assert (str(nothing.low), str(nothing.high)) == ("0", "0")
