@@ -26,6 +26,17 @@ class Ended(KeyboardInterrupt):
         self.exit_code = SHELL + number
 
 
+def ended_in(error: BaseException) -> Ended | None:
+    """The signal in whose wake an error came; None if it came by itself.
+
+    A wait that a signal breaks off can leave with an error of its own: a lock that it had not taken again is released.
+    """
+    seen: BaseException | None = error
+    while seen is not None and not isinstance(seen, Ended):
+        seen = seen.__context__
+    return seen
+
+
 class Watch:
     """Waits for signals, and remembers the first that has come."""
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from phulien_analysis.endings import Ended, undisturbed
+from phulien_analysis.endings import Ended, ended_in, undisturbed
 from phulien_analysis.errors import PhulienError, UnexpectedError
 from phulien_analysis.folders import data_folder, notebooks_folder, site_folder
 from phulien_analysis.limits import Limits
@@ -129,6 +129,9 @@ def _recorded(
         record.interrupted(signal.exit_code)
         raise
     except Exception as error:
+        if end := ended_in(error):
+            record.interrupted(end.exit_code)
+            raise end from None
         record.broke(UnexpectedError(error))
         raise
     finally:

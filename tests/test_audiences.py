@@ -129,7 +129,7 @@ def test_an_explained_finding_about_a_withheld_number_is_not_told(world: World) 
     rows = [["finding", "reason"], ["sum.by-rank@II.1 p1 #4", "Thực ra là 746."]]
     write_rows(world.data / WARD / f"{MONTH}.known.csv", rows)
     world.build(audience=PUBLIC)
-    assert "746" not in everything(world)
+    assert not re.search("(?<![0-9a-f-])746(?![0-9a-f-])", everything(world))  # in a hash it may stand by chance
 
 
 def test_a_reason_that_tells_a_withheld_number_stops_the_run(world: World) -> None:

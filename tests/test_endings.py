@@ -9,8 +9,9 @@ import pytest
 
 from phulien_analysis import cli
 from phulien_analysis.commands.common import fail
-from phulien_analysis.endings import SIGNALS, Ended, undisturbed, watched
+from phulien_analysis.endings import SIGNALS, Ended, ended_in, undisturbed, watched
 from phulien_analysis.errors import PhulienError
+from phulien_analysis.publishing import Edition, Wanted, runs
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="needs POSIX signals")
 
@@ -133,6 +134,36 @@ def test_an_error_while_it_ends_does_not_hide_the_signal(
     monkeypatch.setattr(cli, "app", ends)
     assert cli.main(["run"]) == 143
     assert capsys.readouterr().err.splitlines()[-1].startswith("phulien: đã dừng theo tín hiệu SIGTERM")
+
+
+def test_an_error_that_a_signal_left_behind_is_known_by_it() -> None:
+    """A broken-off wait releases a lock that it does not hold: that error is the signal's, one by itself is not."""
+
+    def wait() -> None:
+        try:
+            send(signal.SIGTERM)
+        finally:
+            raise RuntimeError("release unlocked lock")
+
+    with watched(), pytest.raises(RuntimeError, match="release unlocked lock") as left:
+        wait()
+    signal_of = ended_in(left.value)
+    assert signal_of is not None
+    assert signal_of.exit_code == 143
+    assert ended_in(RuntimeError("release unlocked lock")) is None
+
+
+def test_a_run_of_one_edition_that_a_signal_breaks_off_so_is_ended() -> None:
+    """Nothing of the error is told of the edition: the signal ends the run."""
+
+    def build() -> Edition:
+        try:
+            raise Ended(signal.SIGTERM)
+        finally:
+            raise RuntimeError("release unlocked lock")
+
+    with pytest.raises(Ended):
+        runs._outcome(Wanted("2025-07", "made-up-ward", ("vi",)), build)
 
 
 def test_exit_codes_are_those_of_sysexits_and_the_shell() -> None:

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from phulien_analysis.catalogue import load_catalogue
+from phulien_analysis.endings import ended_in
 from phulien_analysis.errors import NotFoundError, PhulienError, UnexpectedError
 from phulien_analysis.messages import Lang
 from phulien_analysis.notebooks import Progress
@@ -87,6 +88,8 @@ def _outcome(wanted: Wanted, build: Callable[[], Edition]) -> Edition | Failure:
     except OSError as error:
         return Failure(wanted, disk_fault(error, Path(tempfile.gettempdir())))
     except Exception as error:  # noqa: BLE001 - whatever it is, it must not stop the others
+        if end := ended_in(error):
+            raise end from None
         return Failure(wanted, UnexpectedError(error))
 
 
