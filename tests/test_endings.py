@@ -4,14 +4,16 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from phulien_analysis import cli
+from phulien_analysis import cli, orchestration
 from phulien_analysis.commands.common import fail
 from phulien_analysis.endings import SIGNALS, Ended, ended_in, undisturbed, watched
 from phulien_analysis.errors import PhulienError
 from phulien_analysis.publishing import Edition, Wanted, runs
+from tests.made_up_site import World
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="needs POSIX signals")
 
@@ -164,6 +166,23 @@ def test_a_run_of_one_edition_that_a_signal_breaks_off_so_is_ended() -> None:
 
     with pytest.raises(Ended):
         runs._outcome(Wanted("2025-07", "made-up-ward", ("vi",)), build)
+
+
+def test_a_run_that_a_signal_breaks_off_between_editions_tells_the_signal_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The error that the broken-off wait leaves behind is not told, and the exit code is the signal's."""
+    world = World(tmp_path / "world")
+
+    def broken_off(_run: object) -> None:
+        try:
+            send(signal.SIGTERM)
+        finally:
+            raise RuntimeError("release unlocked lock")
+
+    monkeypatch.setattr(orchestration._Run, "carry_out", broken_off)
+    assert world.run() == 143
+    assert capsys.readouterr().err == "phulien: đã dừng theo tín hiệu SIGTERM; nội dung đã công bố giữ nguyên\n"
 
 
 def test_exit_codes_are_those_of_sysexits_and_the_shell() -> None:
