@@ -150,7 +150,8 @@ def _send(connection: socket.socket, address: str, order: Order, files: Sequence
         raise PermissionError("its name was taken by another user")
     data = order.pack()
     sent = socket.send_fds(connection, [data], list(files))
-    connection.sendall(data[sent:])
+    if rest := data[sent:]:  # pragma: no branch - sent whole, it may be done by now: not even nothing can be sent then
+        connection.sendall(rest)
 
 
 class Zygote:
