@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 
 from phulien_analysis.errors import UnexpectedError, wants_story
-from phulien_analysis.messages import Lang, Message, Sayable, mark, say
+from phulien_analysis.messages import Joined, Lang, Message, Sayable, mark, say
 from phulien_analysis.notebooks import Finished
 from phulien_analysis.publishing import Build, Edition, Failure, Wanted, build_editions
 from phulien_analysis.workers import Pool
@@ -20,7 +20,7 @@ from phulien_analysis.workers import Pool
 _EDITIONS = mark("{count} editions")
 _UNCHANGED = mark("Nothing has changed: edition {edition} of {ward} {month} stands as it is.")
 _PUBLISHED = mark("Published edition {edition} of {ward} {month}: {page}")
-_PARTLY = mark("Published edition {edition} of {ward} {month}: {page} ({ran} of {all} notebooks had to be run)")
+_RAN = mark("({ran} of {all} notebooks had to be run)")
 _STAGED = mark("Staged edition {edition} of {ward} {month}: {page}; phulien publish shows it")
 _FAILED = mark("{failed} of {wanted} editions were not published")
 _STARTED = mark("Interpreters were started, not forked: {reason}")
@@ -95,16 +95,15 @@ def tell_edition(edition: Edition, lang: Lang, *, verbose: bool) -> None:
         typer.echo(f"phulien: {say(remark, lang)}", err=True)
 
 
-def _became(edition: Edition) -> Message:
-    """What became of the edition, and where it is."""
+def _became(edition: Edition) -> Sayable:
+    """What became of the edition, where it is, and how many notebooks had to be run if not all."""
     page = f"{edition.folder}/index.html"
     values: dict[str, Sayable] = {"edition": edition.name, "ward": edition.ward, "month": edition.month, "page": page}
     if not edition.changed:
         return Message(_UNCHANGED, values)
-    if edition.staged:
-        return Message(_STAGED, values)
+    became = Message(_STAGED if edition.staged else _PUBLISHED, values)
     ran, of = len(_ran(edition)), len(edition.finished)
-    return Message(_PUBLISHED, values) if ran == of else Message(_PARTLY, {**values, "ran": ran, "all": of})
+    return became if ran == of else Joined((became, Message(_RAN, {"ran": ran, "all": of})))
 
 
 def _ran(edition: Edition) -> Sequence[Finished[str]]:

@@ -4,6 +4,7 @@
 """
 
 from functools import cache
+from pathlib import Path
 
 from phulien_analysis.documents.document import Cell, Document, Paragraph
 from phulien_analysis.documents.opening import read_text
@@ -24,6 +25,14 @@ II. XÃ HỘI
 1. Quà tặng
 Tặng quà trị giá 31.5000.000 đồng cho các hộ.
 """
+
+
+def write_report(folder: Path) -> Path:
+    """The report as a text file."""
+    path = folder / NAME
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
 
 # 290/320 = 90,6 % and 320 − 290 = 30: the printed 280 stands behind both
 SHARED = "I. HỒ SƠ\nTiếp nhận 320 hồ sơ, đã giải quyết 280 hồ sơ, đạt 90,6%, còn lại 30 hồ sơ.\n"

@@ -13,7 +13,7 @@ import pytest
 from phulien_analysis.cli import main
 from phulien_analysis.marking import remarks
 from phulien_analysis.marking.comments import Remark
-from tests.made_up_checked import TEXT
+from tests.made_up_checked import TEXT, write_report
 from tests.made_up_docx import Par, build
 
 DATA = Path(__file__).parents[1] / "data"
@@ -32,9 +32,7 @@ def phulien(*arguments: str | Path, capsys: pytest.CaptureFixture[str]) -> tuple
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     """A text file with the made-up report."""
-    path = tmp_path / "bao-cao.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
+    return write_report(tmp_path)
 
 
 @pytest.fixture

@@ -1,5 +1,11 @@
 """What becomes of a notebook's HTML on a page."""
 
+from datetime import date
+
+import pytest
+
+from phulien_analysis.messages import LANGS, Lang
+from phulien_analysis.period import Period
 from phulien_analysis.publishing.markup import fit
 
 
@@ -20,6 +26,20 @@ def test_a_window_of_days_is_held_together() -> None:
         "10–12 dossiers of 2025–2030": "10–12 dossiers of 2025–2030",
     }
     assert [fit(f"<p>{text}</p>", {}) for text in said] == [f"<p>{held}</p>" for held in said.values()]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_way_to_say_a_window_with_a_dash_is_known(lang: Lang) -> None:
+    """What pages hold together is what `Period.say` writes: days of a month, months of a year."""
+    windows = [
+        Period(date(2025, 7, 1), date(2025, 7, 19)),
+        Period(date(2025, 2, 3), date(2025, 2, 14)),
+        Period(date(2025, 3, 1), date(2025, 5, 31)),
+        Period(date(2025, 1, 1), date(2025, 6, 30)),
+    ]
+    said = [text for window in windows if "–" in (text := window.say(lang))]
+    assert len(said) >= 3
+    assert [fit(f"<p>{text}</p>", {}) for text in said] == [f"<p><bdi>{text}</bdi></p>" for text in said]
 
 
 def test_windows_in_code_and_charts_stay_as_they_are() -> None:

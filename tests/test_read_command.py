@@ -5,16 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.made_up_checked import TEXT
+from tests.made_up_checked import write_report
 from tests.test_cli_documents import DATA, phulien
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     """A text file with the made-up report."""
-    path = tmp_path / "bao-cao.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
+    return write_report(tmp_path)
 
 
 @pytest.fixture

@@ -16,8 +16,9 @@ from phulien_analysis.engines import forks
 from phulien_analysis.notebooks import Finished
 from phulien_analysis.progress import tell_edition
 from phulien_analysis.publishing import Edition
+from tests.made_up import WARD
 from tests.made_up_notebooks import notebook, task
-from tests.made_up_site import World
+from tests.made_up_site import NOTEBOOKS, World, code
 
 
 @pytest.fixture
@@ -95,3 +96,15 @@ def test_what_a_notebook_warned_of_is_told_with_its_name(tmp_path: Path, capsys:
     finished = (Finished(one, 1, warned, "made"), Finished(replace(other, executed=tmp_path), 0, warned, "made"))
     tell_edition(Edition("w", "2025-07", tmp_path, "0" * 16, True, finished), "en", verbose=False)
     assert capsys.readouterr().err == "one.ipynb: old.py:1: made up\none.ipynb: more\n"
+
+
+def test_run_says_how_many_notebooks_had_to_be_run(world: World, capsys: pytest.CaptureFixture[str]) -> None:
+    """With one of three notebooks changed two are kept; that is said of what is staged, and of what is published."""
+    assert world.run("--ward", WARD) == 0
+    assert "notebook" not in capsys.readouterr().out
+    world.write_notebook("02_empty", [*NOTEBOOKS["02_empty"], code("1 + 1")])
+    assert world.run("--ward", WARD, "--stage") == 0
+    assert capsys.readouterr().out.endswith("lệnh phulien publish sẽ công bố (chạy lại 1/3 notebook)\n")
+    world.write_notebook("02_empty", [*NOTEBOOKS["02_empty"], code("1 + 2")])
+    assert world.run("--ward", WARD) == 0
+    assert capsys.readouterr().out.endswith("/index.html (chạy lại 1/3 notebook)\n")
