@@ -1,15 +1,12 @@
 """A PDF as Poppler sees it: what it says of itself, its text, its marks for screen readers."""
 
-import os
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from phulien_analysis import PhulienError
 from phulien_analysis.publishing.downloads.paper import require_maker
+from tests.programs import missing, needs
 
 
 def maker() -> Any:  # noqa: ANN401 - WeasyPrint publishes no types
@@ -17,19 +14,12 @@ def maker() -> Any:  # noqa: ANN401 - WeasyPrint publishes no types
     try:
         return require_maker()
     except PhulienError as error:
-        if os.environ.get("CI"):
-            pytest.fail(str(error))
-        pytest.skip(str(error))
+        missing(str(error))
 
 
 def poppler(tool: str, *arguments: str | Path) -> str:
-    """What one of Poppler's tools says; skipped where it is missing, but in CI it fails."""
-    if shutil.which(tool) is None:
-        missing = f"{tool} (poppler-utils) is missing; .ci/run installs it"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
-    answer = subprocess.run([tool, *map(str, arguments)], check=True, capture_output=True, timeout=120)
+    """What one of Poppler's tools says."""
+    answer = subprocess.run([needs(tool), *map(str, arguments)], check=True, capture_output=True, timeout=120)
     return answer.stdout.decode("utf-8")
 
 

@@ -1,15 +1,14 @@
 """A workbook as others see it: its cells as stored, and as LibreOffice works them out anew."""
 
 import csv
-import os
 import re
-import shutil
-import subprocess
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-import pytest
 from lxml import etree
+
+from tests.office import convert
+from tests.programs import missing, needs
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 ALL_SHEETS_AS_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
@@ -34,20 +33,9 @@ def without_results(workbook: Path, to: Path) -> Path:
 
 
 def converted(workbook: Path, folder: Path, kind: str) -> Path:
-    """What LibreOffice makes of a workbook, in a folder; skipped where there is none, but in CI it fails."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        missing = "LibreOffice (soffice) is missing; .ci/run installs it"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
-    user = folder / "profile" / "user"
-    user.mkdir(parents=True)
-    (user / "registrymodifications.xcu").write_text(ALWAYS_RECALCULATE, encoding="utf-8")
+    """The folder of what LibreOffice makes of a workbook, all formulas worked out anew."""
     made = folder / "made"
-    profile = f"-env:UserInstallation={user.parent.as_uri()}"
-    command = [soffice, profile, "--headless", "--convert-to", kind, "--outdir", str(made), str(workbook)]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    convert(workbook, kind, made, settings=ALWAYS_RECALCULATE, program=needs("soffice"))
     return made
 
 
@@ -56,10 +44,7 @@ def recalculated(workbook: Path, folder: Path) -> dict[str, list[list[str]]]:
     bare = without_results(workbook, folder / "bare.xlsx")
     made = converted(bare, folder, ALL_SHEETS_AS_CSV)
     if not list(made.glob("*.csv")):
-        missing = "LibreOffice has no Calc (libreoffice-calc-nogui); .ci/run installs it"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
+        missing("LibreOffice has no Calc (libreoffice-calc-nogui); .ci/run installs it")
     sheets = {}
     for file in made.glob("bare-*.csv"):
         with file.open(encoding="utf-8", newline="") as lines:

@@ -3,7 +3,6 @@
 import csv
 import os
 import re
-import shutil
 import subprocess
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -14,6 +13,8 @@ from phulien_analysis.documents import Document, DocumentError, read_document
 from phulien_analysis.documents.pdf import _lines
 from phulien_analysis.documents.pdf_lines import Char, PrintedRow, rows_of
 from tests.made_up_pages import REPORT, write_report
+from tests.office import convert
+from tests.programs import needs
 
 PLACES = [
     ("II.1.1", "p1", 5, ("1",)),
@@ -27,15 +28,6 @@ PLACES = [
 ]
 
 
-def needs(program: str) -> str:
-    """The program's path; without it a test is skipped, but not where everything must be tested."""
-    found = shutil.which(program)
-    if found is None and not os.environ.get("CI"):
-        pytest.skip(f"{program} is not installed")
-    assert found is not None, f"{program} is not installed"
-    return found
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The made-up report as PDF and DOCX."""
@@ -45,9 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     bare = made / "bare.fodt"
     bare.write_text(source.read_text("utf-8").replace('style:width="0.018cm"', 'style:width="0cm"'), "utf-8")
     for kind, file in (("pdf", source), ("docx", source), ("pdf", bare)):
-        profile = f"-env:UserInstallation={(made / 'profile').as_uri()}"
-        command = [soffice, "--headless", profile, "--convert-to", kind, "--outdir", str(made), str(file)]
-        subprocess.run(command, check=True, capture_output=True, timeout=240)
+        convert(file, kind, made, program=soffice)
     return made
 
 

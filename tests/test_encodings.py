@@ -1,5 +1,3 @@
-import os
-import shutil
 import subprocess
 import unicodedata
 
@@ -16,6 +14,7 @@ from phulien_analysis.documents.encodings import (
     normalise,
     normalise_traced,
 )
+from tests.programs import needs
 
 # All sentences are made up for these tests.
 TCVN3 = "Tæng thu ng©n s¸ch cña ph­êng ®¹t 45%"
@@ -26,18 +25,9 @@ FRENCH = (
 )
 
 
-def needs_iconv() -> str:
-    """The path of iconv; where it is missing the test is skipped, but not on the machine that decides."""
-    found = shutil.which("iconv")
-    if found is None:
-        assert "CI" not in os.environ, "iconv must be there when CI is set"
-        pytest.skip("iconv is not installed")
-    return found
-
-
 def test_tcvn3_is_what_iconv_says() -> None:
     """Every letter of TCVN 5712 from 0xA1 to 0xFF is decoded as iconv decodes it."""
-    iconv = needs_iconv()
+    iconv = needs("iconv")
     for code in range(0xA1, 0x100):
         done = subprocess.run(
             [iconv, "-f", "TCVN5712-1", "-t", "UTF-8"], input=bytes([code]), capture_output=True, check=True

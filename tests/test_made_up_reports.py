@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import zipfile
 from collections import Counter
@@ -25,6 +23,7 @@ from tests.made_up_reports import (
 )
 from tests.made_up_reports.passages import PASSAGES
 from tests.made_up_reports.truth import KINDS, Passage, expected
+from tests.programs import needs
 
 SEEDS = range(50)
 _SCALES = {
@@ -242,13 +241,11 @@ def test_a_word_document_has_real_footnotes(tmp_path: Path, reports: list[MadeUp
 
 def test_a_pdf_can_be_made(tmp_path: Path) -> None:
     """LibreOffice makes a PDF in which the report's figures can be read again."""
-    for program in ("soffice", "pdftotext"):
-        if shutil.which(program) is None:
-            message = f"{program} is not installed"
-            pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+    needs("soffice")
+    pdftotext = needs("pdftotext")
     report = make_report(2, errors=1)
     made = write_pdf(report, tmp_path / "made-up.pdf")
-    read = subprocess.run(["pdftotext", str(made), "-"], capture_output=True, check=True, text=True, timeout=60).stdout
+    read = subprocess.run([pdftotext, str(made), "-"], capture_output=True, check=True, text=True, timeout=60).stdout
     assert sum(cell.printed in read for cell in report.figures) > 0.95 * len(report.figures)
 
 

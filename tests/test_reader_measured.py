@@ -1,7 +1,5 @@
 """How well the reader reads, held to floors: exams of made-up passages, and made-up reports in several forms."""
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ from tests.made_up_reports.fresh import FRESH
 from tests.made_up_reports.passages import PASSAGES
 from tests.made_up_reports.unseen import UNSEEN
 from tests.measuring import Score, measure_passages, measure_report
+from tests.programs import needs
 
 
 def test_first_exam() -> None:
@@ -76,10 +75,8 @@ def test_reports_with_wrong_digits() -> None:
 @pytest.mark.parametrize("form", ["docx", "pdf"])
 def test_reports_as_files(form: str, tmp_path: Path) -> None:
     """A report written as DOCX, or as PDF by LibreOffice, is read as well: 95 % of its calculations, no wrong alarm."""
-    if form == "pdf" and not shutil.which("soffice"):
-        if os.environ.get("CI"):
-            pytest.fail("LibreOffice (soffice) is missing; .ci/run installs it")
-        pytest.skip("LibreOffice (soffice) is not installed")
+    if form == "pdf":
+        needs("soffice")
     score = Score()
     for seed in (5, 6):
         report = make_report(seed)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-import pytest
 
 from phulien_analysis.findings import Finding
 from phulien_analysis.stated.checking import CheckedDocument, check_document
 from tests.made_up_reports.tables import MadeUpTable
 from tests.made_up_reports.tables_files import write_docx, write_html, write_pdf
 from tests.made_up_reports.tables_making import make_table
+from tests.programs import needs
 
 Write = Callable[[Sequence[MadeUpTable], Path], Path]
 
@@ -98,17 +95,9 @@ def test_word_documents_are_read_as_web_pages_are(tmp_path: Path) -> None:
     assert score.found >= 0.95 * score.errors, score
 
 
-@pytest.fixture
-def office() -> None:
-    """LibreOffice, without which there is no PDF to read."""
-    if shutil.which("soffice") is None:
-        message = "soffice is not installed"
-        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
-
-
-@pytest.mark.usefixtures("office")
 def test_pages_of_a_pdf_give_the_same_tables(tmp_path: Path) -> None:
     """Ruled tables in a PDF keep their columns, over pages too; a number that its cell cuts is one number."""
+    needs("soffice")
     tables = [make_table(seed) for seed in range(400, 412)]
     checked = check_document(write_pdf(tables, tmp_path / "tables.pdf"))
     missed = [text for table in tables for text in missing(table, checked)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.sax.saxutils import escape
@@ -17,6 +16,7 @@ from docx.text.paragraph import Paragraph
 
 from tests.made_up_reports.model import Block, Note
 from tests.made_up_reports.reports import MadeUpReport
+from tests.office import convert
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -38,16 +38,11 @@ def write_docx(report: MadeUpReport, path: Path) -> Path:
 
 
 def write_pdf(report: MadeUpReport, path: Path) -> Path:
-    """Write a report as a PDF, by LibreOffice; `OSError` if that is not installed or gives none."""
+    """Write a report as a PDF, by LibreOffice; `OSError` if that is not installed."""
     with TemporaryDirectory() as folder:
         source = write_docx(report, Path(folder) / "report.docx")
-        profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
-        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(source)]
-        done = subprocess.run(command, capture_output=True, timeout=180, check=False)
-        made = source.with_suffix(".pdf")
-        if not made.exists():
-            raise OSError(f"LibreOffice made no PDF of {source.name}: {done.stderr.decode(errors='replace')[-300:]}")
-        path.write_bytes(made.read_bytes())
+        convert(source, "pdf", source.parent)
+        path.write_bytes(source.with_suffix(".pdf").read_bytes())
     return path
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
@@ -14,6 +13,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 
 from tests.made_up_reports.tables import MadeUpTable, TableCell
+from tests.office import convert
 
 Position = tuple[int, int, TableCell]
 
@@ -41,16 +41,11 @@ def write_docx(tables: Sequence[MadeUpTable], path: Path) -> Path:
 
 
 def write_pdf(tables: Sequence[MadeUpTable], path: Path) -> Path:
-    """Write tables as a PDF, by LibreOffice; `OSError` if that is not installed or gives none."""
+    """Write tables as a PDF, by LibreOffice; `OSError` if that is not installed."""
     with TemporaryDirectory() as folder:
         source = write_docx(tables, Path(folder) / "tables.docx")
-        profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
-        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(source)]
-        done = subprocess.run(command, capture_output=True, timeout=180, check=False)
-        made = source.with_suffix(".pdf")
-        if not made.exists():
-            raise OSError(f"LibreOffice made no PDF of {source.name}: {done.stderr.decode(errors='replace')[-300:]}")
-        path.write_bytes(made.read_bytes())
+        convert(source, "pdf", source.parent)
+        path.write_bytes(source.with_suffix(".pdf").read_bytes())
     return path
 
 
