@@ -16,7 +16,7 @@ PYTHONS := python3.14 python3.13 python3.12 python3.11 python3 python
 CACHES := .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
 # Processes, because most of the time goes to notebooks and a browser; one file stays in one process, so that what its
 # tests share (a published month) is made once.
-PYTEST := -m pytest --numprocesses=logical --dist=loadfile
+PYTEST := -m pytest --numprocesses=logical --dist=loadfile --max-worker-restart=3
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 from phulien_analysis import Report, load_report
 from phulien_analysis.notebooks import Pool
 from phulien_analysis.publishing import Wanted, build_edition
+from tests.hangs import Hangs
 from tests.made_up import write_catalogue, write_month
 from tests.programs import missing
 
@@ -25,6 +26,11 @@ settings.register_profile("here", deadline=None, derandomize=True, max_examples=
 # Thousands of examples, others every night (`make nightly`); what fails is printed with how to try it again.
 settings.register_profile("nightly", deadline=None, max_examples=5000, print_blob=True)
 settings.load_profile(os.environ.get("PHULIEN_HYPOTHESIS", "here"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Have hangs seen to."""
+    config.pluginmanager.register(Hangs(float(config.getini("faulthandler_timeout"))))
 
 
 @pytest.fixture(autouse=True, scope="session")
