@@ -44,6 +44,7 @@ million-dong,money,1000000,false,triệu đồng,million dong
 billion-dong,money,1000000000,false,tỷ đồng,billion dong
 percent,ratio,0.01,false,%,%
 person,persons,1,true,người,person
+thousand-persons,persons,1000,false,nghìn người,thousand person
 household,households,1,true,hộ,household
 dossier,dossiers,1,true,hồ sơ,dossier
 person-per-household,persons-per-household,1,false,người/hộ,person per household

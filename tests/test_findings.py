@@ -1,6 +1,7 @@
 """Findings as a whole: their ids, their order, what is known of them, how a stated number is judged."""
 
 from collections import Counter
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -10,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from phulien_analysis import Interval, NumberError, Report, load_report
+from phulien_analysis.calculations.sentences import Name
 from phulien_analysis.figures import Quantity
 from phulien_analysis.findings import in_unit, judge, point_in_unit, severity_label, verdict_label
+from phulien_analysis.messages import Lang, Message
 from tests.made_up import findings, outcome, report_of
 
 KINDS = {"sum", "subset", "percent", "remaining", "share", "pair", "duplicate", "difference", "crosscheck", "format"}
@@ -263,3 +266,12 @@ def test_verdicts_and_severities_have_words() -> None:
     cut = report_of("a percent_of_plan 2025-07 36,849 percent", "a percent_of_plan 2025-07 36,84 percent")
     assert verdict_label(cut.finding_list[-1]).say("en") == "Agrees if the decimals are cut off"
     assert verdict_label(cut.finding_list[-1]).say("vi") == "Khớp nếu cắt bớt chữ số thập phân"
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "the number"), ("vi", "số liệu")])
+def test_a_number_whose_place_names_it_is_only_the_number(lang: Lang, said: str) -> None:
+    """In a table row and column say what a number is: its sentence says “the number” and not a name once more."""
+    (figure,) = report_of("a plan 2025-07 5 person").figure_list
+    in_a_table = replace(figure, source=replace(figure.source, spot=Message("Table 2")))
+    assert Name(figure).say("en") == "“Made-up a” (plan, July 2025)"
+    assert Name(in_a_table).say(lang) == said

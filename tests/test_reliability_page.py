@@ -71,3 +71,22 @@ def test_what_counts_as_survived() -> None:
 def _with(kill: Kill, name: str, code: int) -> Kill:
     number = SIGKILL if name == "SIGKILL" else SIGTERM
     return Kill(number, kill.part, code, kill.new, (), 0, (), kill.seconds)
+
+
+def test_changes_that_no_test_noticed_are_all_accounted_for() -> None:
+    """What is gone, what is noticed since, what other files notice, and the rows of the table make up those left."""
+    part = PAGE.partition("## Numbers and calculations changed")[2].partition("\n## ")[0]
+    row = next(line for line in part.splitlines() if re.match(r"\|\s+\d", line))
+    changes, tried, noticed, _, missed = (int(cell.replace(",", "")) for cell in row.strip("|").split("|"))
+    assert changes == tried
+    table = [int(row.split("|")[2]) for row in part.partition("| what is changed |")[2].splitlines()[2:] if "|" in row]
+    told = re.search(
+        r"Of the (\d+), each was read\. (\d+) were .*? (\d+) are noticed .*? (\d+) are of kinds .*? (\d+) are left",
+        part,
+        re.DOTALL,
+    )
+    assert told
+    of, *parts = map(int, told.groups())
+    assert (of, tried - noticed) == (missed, missed)
+    assert sum(parts) == missed
+    assert sum(table) == parts[-1]

@@ -16,6 +16,8 @@ from phulien_analysis.findings import Judgement
 from phulien_analysis.messages import Joined, Lang, Message, Sayable, mark, translate
 from phulien_analysis.printed import format_number, round_half_up
 
+_MORE_DECIMALS = 4  # than are printed, at most, of a number that is worked out
+
 MEASURE_NAMES = {
     "actual": mark("actual"),
     "plan": mark("plan"),
@@ -135,9 +137,7 @@ def said_elsewhere(stated: Figure, other: Figure, judgement: Judgement) -> Sayab
     said = Message("{where}: {name} is printed as {printed}, and as {other} in another place ({place})", values)
     if judgement.verdict == "agrees":
         return Joined((said, "."), "")
-    gap = Gap(
-        Amount(abs(stated.quantity.value - other.quantity.value), stated.unit, max(stated.decimals, other.decimals))
-    )
+    gap = Gap(_distance(stated, other))
     return Joined(
         (
             said,
@@ -147,12 +147,24 @@ def said_elsewhere(stated: Figure, other: Figure, judgement: Judgement) -> Sayab
     )
 
 
+def _distance(stated: Figure, other: Figure) -> Amount:
+    """How far two printed numbers are apart, to the last digit of either: 0,1 billion and 160 million by 0,06."""
+    apart = abs(stated.quantity.value - other.quantity.value)
+    with localcontext(prec=60):
+        shown = apart / stated.unit.scale
+    decimals = max(stated.decimals, other.decimals)
+    most = decimals + _MORE_DECIMALS
+    while decimals < most and round_half_up(shown, decimals) != shown:
+        decimals += 1
+    return Amount(apart, stated.unit, decimals)
+
+
 def computed_amount(stated: Figure, point: Decimal) -> Amount:
     """The computed number with as many decimals as it takes to see how it lies to the printed one."""
     with localcontext(prec=60):
         shown, printed = point / stated.unit.scale, stated.quantity.value / stated.unit.scale
     decimals = stated.decimals
-    most = decimals + 4
+    most = decimals + _MORE_DECIMALS
     while decimals < most and _hides(shown, decimals, printed):
         decimals += 1
     return Amount(point, stated.unit, decimals)
