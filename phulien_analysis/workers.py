@@ -272,8 +272,17 @@ def _end_forkserver() -> None:
 
 
 def _workers_of(variables: Mapping[str, str]) -> set[int]:
-    """Process ids of the workers that a pool's variables were given to."""
-    return {int(file.name) for file in (Path(variables[SETTINGS]) / "workers").iterdir()}
+    """Process ids of the workers that a pool's variables were given to, as far as they live."""
+    noted = (int(file.name) for file in (Path(variables[SETTINGS]) / "workers").iterdir())
+    return {pid for pid in noted if _is_worker(pid)}
+
+
+def _is_worker(pid: int) -> bool:
+    """Whether a process is one of multiprocessing: the number of a worker that died may be anybody's by now."""
+    try:
+        return any("multiprocessing" in word for word in psutil.Process(pid).cmdline())
+    except psutil.Error:
+        return False
 
 
 def _start_forkserver() -> None:
