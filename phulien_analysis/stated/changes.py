@@ -21,7 +21,7 @@ from phulien_analysis.stated.levels import (
     pair_beside,
     risen_from,
 )
-from phulien_analysis.stated.passage import Occurrence, Passage, compatible, may_compare
+from phulien_analysis.stated.passage import Occurrence, Passage, compatible, kind, may_compare
 from phulien_analysis.stated.readings import Certainty, Reading, change_rate, difference, growth, ratio
 
 _NO_SUBJECT = re.compile(rf"{cues.RATIO.pattern}|(?<!\w)(?:chỉ|mới|đã|được|là)(?!\w)")
@@ -232,16 +232,24 @@ def _one_subject(passage: Passage, change: Occurrence, levels: Sequence[Mention]
     if unit is None and not any(s.clause == change.clause for s in same):
         return False
     if len(same) == 1:
-        alike = same[0].mention.unit == unit or change.mention.dimension == "money" or _is_bare_change(change, same[0])
+        alike = same[0].mention.unit == unit or change.mention.dimension == "money" or _says_less(change, same[0])
         return levels[0] == same[0].mention and alike
     scores = sorted((likeness(s, change) for s in same), reverse=True)
     first = max(same, key=lambda s: likeness(s, change))
     return scores[0] > scores[1] and levels[0] == first.mention and first.mention.unit == unit
 
 
-def _is_bare_change(change: Occurrence, level: Occurrence) -> bool:
-    """``134 mái che, nhiều hơn tháng trước 29 (…``: without a unit it has that of the level right before it."""
-    return change.mention.unit is None and change.position == level.position + 1 and not change.after
+def _says_less(change: Occurrence, level: Occurrence) -> bool:
+    """Whether a change has the unit of the level right before it, though it says it in fewer words, or not at all.
+
+    ``134 mái che, nhiều hơn tháng trước 29 (…``; ``6.218 lượt người, tăng 412 lượt``.
+    """
+    if change.position != level.position + 1:
+        return False
+    unit, whole = change.mention.unit, level.mention.unit
+    if unit is None:
+        return not change.after
+    return whole is not None and kind(change.mention) == kind(level.mention) and unit.label_vi in whole.label_vi
 
 
 def _multiple(passage: Passage, spot: Occurrence) -> Iterator[Reading]:

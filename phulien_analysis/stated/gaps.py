@@ -11,6 +11,7 @@ _ZERO, _ONE = Decimal(0), Decimal(1)
 _A_LITTLE, _MOST_EXCESS = Decimal("0.01"), Decimal("0.05")  # for each part after the first, and in all
 SMALL_PART = 10  # times smaller than the smallest other part: hardly one
 _SHARP = 4  # times smaller than one digit's worth must be what roundings add up to, or most gaps would be slips
+_SHARPER = 20  # the same of two neighbours swapped, of which every second gap would be some
 
 
 def add_up(mentions: Sequence[Mention]) -> Decimal:
@@ -45,7 +46,7 @@ def is_one_slip(gap: Decimal, rounding: Decimal = _ZERO) -> bool:
         return False
     power = _ONE.scaleb(high.adjusted())
     replaced = rounding <= power / _SHARP and _has_multiple(power, low, high)
-    return replaced or (not rounding and _has_multiple(9 * power / 10, low, high))
+    return replaced or (rounding <= power / _SHARPER and _has_multiple(9 * power / 10, low, high))
 
 
 def _has_multiple(step: Decimal, low: Decimal, high: Decimal) -> bool:

@@ -30,8 +30,11 @@ def in_sentences(passage: Passage) -> Iterator[Listing]:
         hosts = hosts_before(passage, spot) if opening else ()
         if opening and hosts:
             for scope in _scopes(passage, spot, opening):
-                sure = not (passage.has_unsure(scope[0], scope[-1]) or _goes_over(scope) or _says_more(scope))
-                yield Listing(hosts, tuple(pieces_of(scope)), opening, sure, unnumbered=names_without_number(scope))
+                over = _goes_over(scope)
+                sure = not (passage.has_unsure(scope[0], scope[-1]) or over or _says_more(scope))
+                far = over and opening == "of_which"
+                unnumbered = names_without_number(scope)
+                yield Listing(hosts, tuple(pieces_of(scope)), opening, sure, far, unnumbered=unnumbered)
                 yield Listing(hosts, tuple((s,) for s in scope if s.is_level and s.depth == spot.depth), "implicit")
             yield from _side_by_side(passage, spot, hosts)
             yield from _split_again(passage, spot, hosts)
