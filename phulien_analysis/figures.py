@@ -206,6 +206,9 @@ _QUALIFIED = {
 }
 
 
+_PLURALS = {"child": "children", "man": "men", "woman": "women", "degree Celsius": "degrees Celsius"}
+
+
 def say_quantity(number: str, unit: Unit, lang: Lang, qualifier: Qualifier = "") -> str:
     """A number with its unit, in ``lang``; a percent sign stands right after the number."""
     label = unit_label(unit, lang, number)
@@ -219,7 +222,9 @@ def unit_label(unit: Unit, lang: Lang, number: str = "") -> str:
     if not label or lang == "vi" or number == "1" or not label[0].isalpha() or label.endswith("²"):
         return label
     head, link, rest = re.match(r"(.+?)( per | a | of |$)(.*)", label).groups()  # type: ignore[union-attr]
-    if head.endswith(("s", "x", "ch", "sh")):
+    if head in _PLURALS:
+        head = _PLURALS[head]
+    elif head.endswith(("s", "x", "ch", "sh")):
         head += "es"
     elif re.search(r"[^aeiou]y$", head):
         head = f"{head[:-1]}ies"

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from phulien_analysis import Interval, NumberError, Report, load_report
 from phulien_analysis.calculations.sentences import Name
-from phulien_analysis.figures import Quantity
+from phulien_analysis.catalogue import Unit
+from phulien_analysis.figures import Quantity, say_quantity
 from phulien_analysis.findings import in_unit, judge, point_in_unit, severity_label, verdict_label
 from phulien_analysis.messages import Lang, Message
 from tests.made_up import findings, outcome, report_of
@@ -275,3 +276,24 @@ def test_a_number_whose_place_names_it_is_only_the_number(lang: Lang, said: str)
     in_a_table = replace(figure, source=replace(figure.source, spot=Message("Table 2")))
     assert Name(figure).say("en") == "“Made-up a” (plan, July 2025)"
     assert Name(in_a_table).say(lang) == said
+
+
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [
+        ("child", ["1 child", "2 children"]),
+        ("woman", ["1 woman", "2 women"]),
+        ("enterprise", ["1 enterprise", "2 enterprises"]),
+        ("matter per box", ["1 matter per box", "2 matters per box"]),
+        ("party", ["1 party", "2 parties"]),
+        ("class", ["1 class", "2 classes"]),
+        ("degree Celsius", ["1 degree Celsius", "2 degrees Celsius"]),
+        ("million dong", ["1 million dong", "2 million dong"]),
+        ("m²", ["1 m²", "2 m²"]),
+    ],
+)
+def test_english_counts_in_the_plural(unit: str, said: list[str]) -> None:
+    """One thing, and two of them; money and signs have no plural."""
+    made_up = Unit(unit="x", dimension="x", scale=Decimal(1), counted=True, label_vi="cái", label_en=unit)
+    assert [say_quantity(number, made_up, "en").replace("\N{NO-BREAK SPACE}", " ") for number in "12"] == said
+    assert say_quantity("2", made_up, "vi") == "2\N{NO-BREAK SPACE}cái"

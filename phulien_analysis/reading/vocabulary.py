@@ -1,7 +1,6 @@
 """What official Vietnamese reports count and measure in: one line per unit, its words, its name in English.
 
-A line is ``unit | dimension | scale | words | English name``; the words are separated by ``;``, the first one is
-  the
+A line is ``unit | dimension | scale | words | English name``; the words are separated by ``;``, the first one is the
 Vietnamese name. Identifiers are those of the catalogue's ``units.csv`` where it has the unit. Things counted have no
 scale of their own (1), and an empty dimension stands for the identifier with an ``s``. People are one dimension,
 whatever they are called.
