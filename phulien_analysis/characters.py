@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_LATIN = [*map(chr, range(0x41, 0x250)), *map(chr, range(0x1E00, 0x1F00))]
+UPPER = "".join(filter(str.isupper, _LATIN))
+LOWER = "".join(filter(str.islower, _LATIN))
+"""Capital and small Latin letters, Vietnamese ones among them, for a class of a pattern: ``À-Ỹ`` holds both kinds."""
 _LAID_OUT = frozenset("\t\n\r")
 _CONTROLS = {0: "NULL", 7: "BELL", 8: "BACKSPACE", 11: "LINE TABULATION", 12: "FORM FEED", 27: "ESCAPE", 127: "DELETE"}
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}

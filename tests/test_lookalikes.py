@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from phulien_analysis.characters import LOWER, UPPER
 from phulien_analysis.documents import read_text
 from phulien_analysis.documents.encodings import normalise, normalise_traced
 from phulien_analysis.documents.lookalikes import UNSURE, count_unsure, settled
@@ -87,3 +88,10 @@ def test_letters_keep_their_places(text: str) -> None:
     assert len(seen) == len(text)
     assert not any(letter.isdecimal() and not letter.isascii() for letter in seen)
     assert normalise(text) == normalise_traced(text).text
+
+
+def test_capital_and_small_letters() -> None:
+    """Vietnamese capitals are no small letters: Ữ and Đ are capital, ữ and đ small, none is both."""
+    assert set("AZĐÀỮỲỸ") <= set(UPPER)
+    assert set("azđàữỳỹ") <= set(LOWER)
+    assert not set(UPPER) & set(LOWER)

@@ -238,6 +238,13 @@ def test_labels(text: str, label: str) -> None:
     assert read_mentions(text)[0].label == label
 
 
+@pytest.mark.parametrize("verb", ["Giải quyết", "Đôn đốc", "Ứng phó", "Ấn định"])
+def test_a_sentence_begins_with_any_capital(verb: str) -> None:
+    """Behind a bracket and a full stop the label is of the new sentence, whatever letter it begins with."""
+    _, ratio = read_mentions(f"Nhận đơn (khiếu nại 04). {verb} 25 đơn")
+    assert ratio.label == f"{verb} đơn"
+
+
 def test_a_later_figure_of_a_sentence_has_the_label_of_its_subject() -> None:
     """The plan and the percentage belong to what the sentence speaks of."""
     labels = {m.label for m in read_mentions("Thu phí: 7 tháng đạt 12 triệu đồng/20 triệu đồng, bằng 60% dự toán")}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from phulien_analysis.characters import LOWER
 from phulien_analysis.documents.document import Marker
 from phulien_analysis.documents.layout import Flow, Line, line_limit, paragraphs
 from phulien_analysis.documents.markers import Found, Wanted, find_markers
@@ -14,7 +15,7 @@ from phulien_analysis.documents.sheet import SUPERSCRIPTS, NoteBlock, Sheet, cel
 from phulien_analysis.messages import Message, Sayable
 
 _TYPED_RE = re.compile(r"(?:\[(\d{1,3})\]|([¹²³⁰⁴-⁹]{1,3}))\s{0,3}(?=\S)")
-_NEVER_HEAD = re.compile(r"[a-zà-ỹđ,]$")
+_NEVER_HEAD = re.compile(rf"[{LOWER},]$")
 
 
 @dataclass

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from phulien_analysis.characters import UPPER
+
 NumberLevel = Literal["part", "letter", "roman", "arabic"]
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -18,7 +20,7 @@ _ORDINALS = {
 }
 _PART_RE = re.compile(r"(phần)\s{1,3}(?:thứ\s{1,3})?(\w{1,5})(\s?[.:–-]|)(?:\s{1,3}|$)", re.IGNORECASE)
 _ROMAN_RE = re.compile(r"([IVX]{1,6})(?:\s?[./):]|\s?[-–](?=\s))\s{0,3}(?=\S)")
-_LETTER_RE = re.compile(r"([A-H])\s?[./)]\s{1,3}(?=[A-ZÀ-ỸĐ])")
+_LETTER_RE = re.compile(rf"([A-H])\s?[./)]\s{{1,3}}(?=[{UPPER}])")
 _ARABIC_RE = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,5})(?:\s?([./:])|\s?([-–])(?=\s)|)(\s{0,3})(?=\S)")
 _BULLET_RE = re.compile(
     r"(?:(?P<sign>[-–−+*•·▪●○◦‣➢✓■])|(?P<o>o)(?=\s)|(?P<letter>\(?[a-zđ](?:\.\d{1,2})?\)|[a-zđ]\.(?=\s))"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from phulien_analysis.characters import UPPER
 from phulien_analysis.documents import numbering
 from phulien_analysis.documents.document import Cell, Marker, Paragraph, ParagraphKind
 from phulien_analysis.documents.layout import is_capitals
@@ -22,7 +23,7 @@ _DATES = re.compile(
     r"|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?|\d{1,2}\s(?:tháng|năm)(?=\s|$)|\b\d{1,3}[-/]\w{1,6}[-/]\w{1,8}|\d{1,2}\scấp",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.!?](?=\s+[A-ZÀ-ỸĐ“\"])")
+_STOP = re.compile(rf"[.!?](?=\s+[{UPPER}“\"])")
 
 
 @dataclass(frozen=True)

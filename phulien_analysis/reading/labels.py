@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from phulien_analysis.characters import UPPER
 from phulien_analysis.reading.mention import Mention, Token
 from phulien_analysis.reading.phrases import any_of
 
@@ -14,7 +15,7 @@ _LONGEST = 80
 _REACH = 400
 _LONGEST_VERB = 24
 _MARKS = " -–+*•/\u00a0"
-_SENTENCE = re.compile(r"[;.] (?=[^\W\d_a-zà-ỹ])|;|\.\Z| \| ")
+_SENTENCE = re.compile(rf"[;.] (?=[{UPPER}])|;|\.\Z| \| ")
 _CUT = re.compile(r"[,:()=]| - | – ")
 _VERBS = any_of(
     """ước thực hiện được|ước thực hiện|thực hiện được|thực hiện|ước đạt|đạt được|đã đạt|đạt|ước|là|có|với|gồm|

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from phulien_analysis.characters import LOWER, UPPER
 from phulien_analysis.reading.dates import Found, read_date, read_year
 from phulien_analysis.reading.mention import Token, TokenKind
 from phulien_analysis.reading.names import read_name
@@ -33,11 +34,11 @@ _SECTION = re.compile(
     r"|[0-9]{1,2}[.)](?= ?[^\W\d_])"
 )
 _KILOMETRE_POST = re.compile(r"[0-9]{1,4} ?\+ ?[0-9]{3}(?![0-9])")
-_ENUMERATOR = re.compile(r"[1-9][0-9]?(?:\)(?= ?[^\W\d_])|[-–] (?=[A-ZĐÀ-Ỹ][a-zđà-ỹ]))")
-_ROW = re.compile(r"([1-9][0-9]?)\. ?(?=[A-ZĐÀ-Ỹ])")
-_ROW_BEFORE = re.compile(r"(?<![\w.,])([1-9][0-9]?)\. ?(?=[A-ZĐÀ-Ỹ])")
-_SECOND_ROW = re.compile(r"(?<![\w.,])2\. ?(?=[A-ZĐÀ-Ỹ])")
-_FIRST_ROW = re.compile(r": ?1\. ?(?=[A-ZĐÀ-Ỹ])")
+_ENUMERATOR = re.compile(rf"[1-9][0-9]?(?:\)(?= ?[^\W\d_])|[-–] (?=[{UPPER}][{LOWER}]))")
+_ROW = re.compile(rf"([1-9][0-9]?)\. ?(?=[{UPPER}])")
+_ROW_BEFORE = re.compile(rf"(?<![\w.,])([1-9][0-9]?)\. ?(?=[{UPPER}])")
+_SECOND_ROW = re.compile(rf"(?<![\w.,])2\. ?(?=[{UPPER}])")
+_FIRST_ROW = re.compile(rf": ?1\. ?(?=[{UPPER}])")
 _ROWS_THAT_TELL = 2  # in order, where the first is out of sight
 _CELL_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,3} \| (?=[^\W\d_])")
 _SPACED = re.compile(
