@@ -197,7 +197,7 @@ def test_a_subset_speaks() -> None:
     """A part that is more than its whole is named with it; one that is not is told quietly."""
     text = "Đã kiểm tra 127 cơ sở, trong đó có {} cơ sở ăn uống."
     assert said(text.format(135), "vi") == (
-        "Mục II.1: “kiểm tra cơ sở” ghi 127 cơ sở, nhưng trong đó “cơ sở ăn uống” ghi 135 cơ sở (Mục II.1). "
+        "Mục II.1: “kiểm tra” ghi 127 cơ sở, nhưng trong đó “cơ sở ăn uống” ghi 135 cơ sở (Mục II.1). "
         "Đề nghị rà soát cả hai số."
     )
     assert said(text.format(35), "en") == (

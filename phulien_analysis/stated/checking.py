@@ -31,7 +31,7 @@ from phulien_analysis.stated.columns import FEW_DIGITS
 from phulien_analysis.stated.effort import Effort
 from phulien_analysis.stated.gaps import exceeds_little
 from phulien_analysis.stated.implied import Place, implied_units
-from phulien_analysis.stated.naming import measure_of, review_of, units_as_printed
+from phulien_analysis.stated.naming import measure_of, name_of, review_of, units_as_printed
 from phulien_analysis.stated.passage import Passage
 from phulien_analysis.stated.readings import Certainty, Reading
 from phulien_analysis.stated.suspects import DocumentCause, suspects
@@ -253,7 +253,8 @@ def _printed(document: Document, passages: Mapping[int, Passage], spots: Mapping
 
 def _figure(mention: Mention, unit: Unit, order: int, source: Source) -> Figure:
     nameless = _RATE if mention.is_percent else _FIGURE
-    label = Label(mention.label, mention.label) if mention.label else nameless
+    name = name_of(mention, unit)
+    label = Label(name, name) if name else nameless
     indicator = Indicator.model_construct(
         indicator="",
         topic="",

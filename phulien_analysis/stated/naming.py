@@ -56,6 +56,12 @@ def _noun_at(mention: Mention, text: str) -> Unit | None:
     return unit if "," in noun else unit.model_copy(update={"label_vi": noun})
 
 
+def name_of(mention: Mention, unit: Unit) -> str:
+    """What a sentence calls a figure: its label, without the noun that is said with its number (``tiếp 37 lượt``)."""
+    name = mention.label.removesuffix(f" {unit.label_vi}") if unit.counted and unit.label_vi else mention.label
+    return name.strip()
+
+
 def _is_of_plan(reading: Reading, passages: Mapping[int, Passage]) -> bool:
     rate, base = (_occurrence(mention, passages) for mention in (reading.stated, reading.operands[-1]))
     around = [rate.after, rate.near] if rate else []
