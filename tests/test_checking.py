@@ -202,7 +202,7 @@ def test_a_subset_speaks() -> None:
     )
     assert said(text.format(35), "en") == (
         # 35/127 = 27.56 %
-        "Section II.1: “kiểm tra cơ sở” is printed as 127 establishments; no part printed of it is more (1). "
+        "Section II.1: “kiểm tra” is printed as 127 establishments; no part printed of it is more (1). "
         "Together they are 27.6% of it."
     )
 
