@@ -67,7 +67,7 @@ _NAMES = phrases(
 )
 _AMBIGUOUS = _DOCUMENTS | _ORDINALS | _ADDRESSES | _NAMES
 _NEVER_AMOUNTS = phrases(  # words whose number is a name even where a noun follows it
-    """lần thứ|thứ|phụ lục|quân khu|bão|quốc lộ|tỉnh lộ|ngã|giai đoạn|ngõ|ngách|hẻm|kiệt|đề án|nghị quyết|chỉ thị|
+    """lần thứ|thứ|phụ lục|quân khu|quốc lộ|tỉnh lộ|ngã|giai đoạn|ngõ|ngách|hẻm|kiệt|đề án|nghị quyết|chỉ thị|
     nghị định|thông tư|công điện|tổ dân phố|tdp|ql|tl|hạng|xếp thứ"""
 )
 _COMPOUNDS = phrases(  # their last word numbers things, they do not

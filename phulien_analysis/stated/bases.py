@@ -56,21 +56,24 @@ def _base_by_noun(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occ
 
 
 def _obvious_base(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occurrence | None:
-    """The only level of its kind that stands before the actual in the sentence, if words make it the base."""
+    """The only level of its kind that stands before the actual in the sentence, if words make it the base.
+
+    What a bracket lists that has closed is none: ``712 người (nam 340, nữ 372), trong đó đã tiêm 690 người, đạt …``.
+    """
     if cues.says(cues.EARLIER, spot.after) or cues.says(cues.PLAN, spot.after) or actual.role:
         return None
-    before = [
-        other
-        for other in passage.same_sentence(spot)
-        if other.position < actual.position and other.is_level and compatible(other.mention, actual.mention)
-    ]
+    levels = (s for s in passage.same_sentence(spot) if s.position < actual.position and s.is_level)
+    alike = [s for s in levels if compatible(s.mention, actual.mention)]
+    before = [s for s in alike if s.depth <= actual.depth]
+    if len(alike) > 1 and any(s.clause != actual.clause for s in before):
+        return None
     if len(before) != 1 or passage.between(actual, spot).count(",") > 1:
         return None
     base = before[0]
     of_base = any(cues.says(words, base.lead) for words in (cues.TOTAL, cues.PLAN, cues.AMONG))
     of_part = cues.says(cues.OF_WHICH, actual.lead) or cues.says(cues.DONE, actual.near)
     beside = spot.is_bare or cues.says(cues.SHARE, spot.near)
-    if not of_base and beside and _has_share(passage, base, actual):
+    if (not of_base and beside and _has_share(passage, base, actual)) or _has_rate_like(passage, base, spot):
         return None  # ``trong đó vốn trong nước 19, chiếm 48%; vốn nước ngoài 14, chiếm 34%``: they are both parts
     told = cues.says(cues.RATIO, spot.lead) or spot.is_bare
     larger = value_of(base.mention) >= value_of(actual.mention)
@@ -82,6 +85,12 @@ def _has_share(passage: Passage, base: Occurrence, actual: Occurrence) -> bool:
     between = passage.spots[base.position + 1 : actual.position]
     shares = (s for s in between if s.mention.is_percent)
     return any(cues.says(cues.SHARE, s.near) or (s.is_bare and s.host == base.position) for s in shares)
+
+
+def _has_rate_like(passage: Passage, base: Occurrence, rate: Occurrence) -> bool:
+    """Whether each has a plan of its own: ``thu 90 tỷ đồng, đạt 41%, trong đó thu thuế 30 tỷ đồng, đạt 38%``."""
+    own = passage.spots[base.position + 1]
+    return own.mention.is_percent and own is not rate and own.near == rate.near != "" and not own.direction
 
 
 def _base_before(passage: Passage, spot: Occurrence, actual: Occurrence) -> Occurrence | None:

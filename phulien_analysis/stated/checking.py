@@ -26,10 +26,9 @@ from phulien_analysis.period import Period
 from phulien_analysis.reading.mention import Mention, Token
 from phulien_analysis.reading.numbers import guess_english, read_mentions, read_tokens
 from phulien_analysis.stated import hidden as hiding
-from phulien_analysis.stated.choosing import MOST_FIGURES, is_crowded, stated_calculations, tells_as_cut
-from phulien_analysis.stated.columns import FEW_DIGITS
+from phulien_analysis.stated.caution import without_ground
+from phulien_analysis.stated.choosing import MOST_FIGURES, is_crowded, stated_calculations
 from phulien_analysis.stated.effort import Effort
-from phulien_analysis.stated.gaps import exceeds_little
 from phulien_analysis.stated.implied import Place, implied_units
 from phulien_analysis.stated.naming import measure_of, name_of, review_of, units_as_printed
 from phulien_analysis.stated.passage import Passage
@@ -55,7 +54,6 @@ _OF_A_MONTH = (
 )
 _RATE, _FIGURE = Label("tỷ lệ", "the rate"), Label("số liệu", "the figure")  # what the text gives no name
 _NO_PERIOD = Period(None, date.min, stated=False)
-_FAR_OFF = Decimal("0.1")  # of a rate
 _UNSURE = {"name", "ordinal", "address", "other"}  # numbers that may be figures after all
 
 
@@ -117,7 +115,7 @@ def check_document(source: str | PathLike[str] | Document) -> CheckedDocument:
     found = sorted([*calculated, *unreadable], key=lambda f: f.stated.order if f.stated else 0)
     pairs, cells = list(zip(readings, calculated, strict=True)), [(p.mention, p.figure) for p in printed]
     causes = suspects(pairs, cells)
-    idle = _without_ground(readings, calculated, causes)
+    idle = without_ground(readings, calculated, causes, passages)
     if idle:  # causes speak of what is told only
         causes = suspects([(reading, finding) for reading, finding in pairs if finding.id not in idle], cells)
     told = tuple(finding for finding in found if finding.id not in idle)
@@ -135,45 +133,6 @@ def _with_left_out(document: Document, passages: Mapping[int, Passage], effort: 
         text = mark("in {count} paragraph(s) more calculations are possible than can be tried; some cannot be told")
         remarks.append(Message(text, {"count": len(effort.given_up)}))
     return replace(document, remarks=(*document.remarks, *remarks)) if remarks else document
-
-
-def _without_ground(
-    readings: Iterable[Reading], findings: Iterable[Finding], causes: Iterable[DocumentCause]
-) -> set[str]:
-    """Findings on unsure readings that no slip explains, or what holds around speaks against it: nothing is said.
-
-    Parts that exceed their whole by a little need no slip: they cannot be only some of it.
-    """
-    explained = {id_ for cause in causes if any(s.repairs for s in cause.candidates) for id_ in cause.broken}
-    return {
-        finding.id
-        for reading, finding in zip(readings, findings, strict=True)
-        if finding.to_review
-        and _is_unsure(reading)
-        and not tells_as_cut(reading)
-        and (finding.id not in explained or _is_vague(reading, finding))
-    }
-
-
-def _is_unsure(reading: Reading) -> bool:
-    """Whether a disagreement needs an explanation: a slip, or a growth worked out on the wrong base."""
-    presumed = reading.certainty is Certainty.PRESUMED and not reading.has_wrong_base
-    doubtful = reading.certainty is Certainty.DOUBTFUL and not exceeds_little(reading.stated, reading.operands)
-    return presumed or doubtful
-
-
-def _is_vague(reading: Reading, finding: Finding) -> bool:
-    """Whether a rate of one or two digits is far off: one slip of some figure or other would explain any such rate.
-
-    Not if one of its own digits explains it (``30 vụ, giảm 10 vụ (35%)``).
-    """
-    number, computed = reading.stated.number, finding.computed
-    if number is None or computed is None or not reading.stated.is_percent or reading.certainty is Certainty.DOUBTFUL:
-        return False
-    digits, meant = (f"{value:.{number.decimals}f}" for value in (abs(number.value), abs(computed)))
-    few = sum(map(str.isdigit, digits)) <= FEW_DIGITS
-    wrong = sum(a != b for a, b in zip(digits, meant, strict=False)) + abs(len(digits) - len(meant))
-    return few and wrong > 1 and abs(computed - number.value) > _FAR_OFF * abs(number.value)
 
 
 def read_document_tables(document: Document) -> list[Table]:

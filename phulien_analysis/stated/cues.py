@@ -51,8 +51,8 @@ RATIO = _words(
     "đạt khoảng", "trong tổng số", "trên tổng số", "thực hiện", "giải ngân", "tỷ trọng", "tỉ trọng",
 )  # fmt: skip
 REST = _words(
-    "cần", "đang", "chưa", "chưa đến hạn", "trong hạn", "quá hạn", "chuyển sang", "không đủ điều kiện", "không đạt",
-    "không đồng ý", "tăng thực", "thực tăng",
+    "cần(?! thơ)", "đang", "chưa", "chưa đến hạn", "trong hạn", "quá hạn", "chuyển sang", "không đủ điều kiện",
+    "không đạt", "không đồng ý", "tăng thực", "thực tăng",
 )  # fmt: skip
 BALANCE = _words("xuất siêu", "nhập siêu", "chênh lệch", "thặng dư", "bội chi", "bội thu", "cân đối", "hiệu số")
 SHARE = _words("chiếm", "tỷ trọng", "tỉ trọng", "trong tổng số", "trên tổng số")
@@ -85,8 +85,8 @@ NEW = _words("mới", "trong kỳ", "trong tháng", "trong quý", "trong năm", 
 RECEIVED = _words("nhận", "tiếp nhận", "thụ lý", "phát hiện", "xảy ra", "có", "phải", "cần", "thẩm định", "đăng ký")
 STRUCTURE = _words("cơ cấu", "tỷ trọng", "tỉ trọng", "xếp loại", "kết quả xếp loại")
 OVERLAPPING = _words(
-    "nữ", "đảng viên", "đoàn viên", "dân tộc", "người nghèo", "hộ nghèo", "trẻ em", "người cao tuổi", "khuyết tật",
-    "tôn giáo", "có công", "nội địa", "thanh niên",
+    "nữ", "đảng viên", "đoàn viên", "dân tộc", "tộc thiểu số", "người nghèo", "hộ nghèo", "trẻ em", "người cao tuổi",
+    "khuyết tật", "tôn giáo", "có công", "nội địa", "thanh niên",
 )  # fmt: skip
 HELD_BESIDE = re.compile(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm) hơn(?: [^\W\d]+){2,12} \((?:là )?$")
 SIGNED = _words("xuất siêu", "nhập siêu", "thặng dư", "thâm hụt", "bội chi", "bội thu", "lãi", "lỗ")
@@ -139,6 +139,15 @@ _HOW_MUCH = _words(
 )  # fmt: skip
 _NAMES_CHANGE = re.compile(r"(?<!\w)(?:tăng|giảm) ((?:[^\W\d]+ ?){1,6})$")
 _NAMES_BY_ITSELF = re.compile(r"(?:tăng|giảm) thu(?: [^\W\d]+){0,4}")
+
+
+_OUTCOME = re.compile(r"(?<!\w)(?:chết|tử vong|bị thương|mất tích|tử nạn|thiệt mạng)(?!\w)")
+_DEATHS = {"tử vong", "tử nạn", "thiệt mạng"}
+
+
+def outcomes(words: str) -> frozenset[str]:
+    """What words say became of people: killed, hurt, missing."""
+    return frozenset("chết" if found in _DEATHS else found for found in _OUTCOME.findall(words[-200:]))
 
 
 def opens_list(lead: str) -> bool:

@@ -20,6 +20,8 @@ _UNTOLD = re.compile(r"(?<!\w)còn lại(?!\w)|\.\.\.|…|v\.v|(?:[,;]| và) [^,
 _OWN_NUMBER = re.compile(r"(?<!\w)\d{1,2}\s*[-.)]\s")
 _OPENS_SENTENCE = 25  # characters at the start of a sentence in which ``Cụ thể:`` or ``Bao gồm`` opens a list
 _SO_FAR = re.compile(r"(?<!\w)(?:lũy kế|luỹ kế|cộng dồn)(?!\w)")
+_BEHIND = 60  # characters behind a total in which its own list may open
+_CLOSES = re.compile(r"[^,;:.(\[]{0,30}\)")  # right behind a figure: its bracket, or after what it counts
 _GRAND_TOTAL = re.compile(r"(?<!\w)(?:tổng cộng|cộng|tổng số(?: là)?|tổng|nâng tổng số .{0,60})(?!\w).{0,40}$")
 
 
@@ -40,6 +42,7 @@ def in_sentences(passage: Passage) -> Iterator[Listing]:
             yield from _split_again(passage, spot, hosts)
     yield from _grand_totals(passage)
     yield from _totals_so_far(passage)
+    yield from _bracket_each(passage)
     yield from _implicit(passage)
 
 
@@ -232,7 +235,8 @@ def _grand_totals(passage: Passage) -> Iterator[Listing]:
             same = [s for s in parts if s.mention.unit == spot.mention.unit]
             parts = same if len(same) > 1 and not mixed else parts
             if len(parts) > 1:
-                yield Listing((spot,), tuple((s,) for s in parts), "implicit" if mixed else "after")
+                likely = not (mixed or (alone and _opens_behind(passage, spot)))
+                yield Listing((spot,), tuple((s,) for s in parts), "after" if likely else "implicit")
             outer = without_inner_lists(parts, spot.depth)
             if 1 < len(outer) < len(parts):
                 yield Listing((spot,), tuple((s,) for s in outer), "implicit")
@@ -240,6 +244,12 @@ def _grand_totals(passage: Passage) -> Iterator[Listing]:
                 same = [s for s in before if s.is_level and s.sentence == spot.sentence - 1]
                 same = [s for s in same if s.mention.unit == spot.mention.unit]
                 yield Listing((spot,), tuple((s,) for s in same), "implicit")
+
+
+def _opens_behind(passage: Passage, total: Occurrence) -> bool:
+    """Whether a list opens right behind a total, which has its own parts: ``tổng diện tích 49 ha. Trong đó: …``."""
+    following = passage.lower[total.mention.stop : total.mention.stop + _BEHIND]
+    return cues.opens_list(following)
 
 
 def _totals_so_far(passage: Passage) -> Iterator[Listing]:
@@ -250,6 +260,18 @@ def _totals_so_far(passage: Passage) -> Iterator[Listing]:
             parts = [s for s in before if s.is_level and s.role != "den" and compatible(s.mention, spot.mention)]
             if len(parts) > 1:
                 yield Listing((spot,), tuple((s,) for s in parts), "implicit")
+
+
+def _bracket_each(passage: Passage) -> Iterator[Listing]:
+    """``52 ca ghi nhận tại An Hòa (40), Tân Lập (9), Bình An (3)``: a bracket for each part; only if they add up."""
+    row: list[Occurrence] = []
+    for spot in passage.spots:
+        alone = spot.is_level and spot.lead.endswith("(") and _CLOSES.match(spot.tail) is not None
+        goes_on = bool(row) and spot.host == row[-1].position and spot.sentence == row[-1].sentence
+        row = [*row, spot] if alone and goes_on else [spot] if alone else []
+        host = passage.spots[row[0].host] if len(row) > 1 and row[0].host is not None else None
+        if host is not None and host.is_level and host.sentence == spot.sentence and host.depth < spot.depth:
+            yield Listing((host,), tuple((s,) for s in row), "implicit")
 
 
 def _is_own_piece(spot: Occurrence) -> bool:

@@ -12,8 +12,17 @@ from typing import Literal
 from phulien_analysis.interval import Interval, total
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated import cues
-from phulien_analysis.stated.columns import FEW_DIGITS, MIXED, are_alike, columns, hosts_of, window_of
+from phulien_analysis.stated.columns import FEW_DIGITS, MIXED, are_alike, columns, hosts_of
 from phulien_analysis.stated.gaps import SMALL_PART, add_up, exceeds_little, is_slip, lacks_little, step_of
+from phulien_analysis.stated.parts import (
+    compares,
+    is_of_other_sign_or_time,
+    is_of_pair,
+    measures_again,
+    of_other_outcome,
+    overlap,
+    tells_more,
+)
 from phulien_analysis.stated.passage import Occurrence, kind
 from phulien_analysis.stated.readings import Certainty, Reading, added, of_which, value_of
 
@@ -191,6 +200,7 @@ def _certainty(split: Split) -> Certainty:
     doubtful = doubtful or (
         long and (exceeds_little(split.total, split.parts) or lacks_little(split.total, split.parts))
     )
+    doubtful = doubtful and not any(m.qualifier for m in (split.total, *split.parts))  # they are only near
     if (split.ended and not telling) or (split.of_base and split.opening == "of_which" and coverage < 1):
         return Certainty.POSSIBLE
     all_of_it = len(split.parts) > 2 or telling or coverage > 1
@@ -250,15 +260,17 @@ def _split(host: Occurrence, parts: Sequence[Occurrence], listing: Listing, whol
         tuple(mentions[1:]),
         listing.opening,
         whole_rows and _is_clean(host, parts, listing),
-        _overlap(parts),
+        overlap(parts),
         len(parts) < max(len(listing.pieces), _clauses_of(listing)),
         parts[0].role == "den",
         alike,
         listing.far
         or not host.is_level
+        or is_of_pair(host, parts)
+        or (listing.opening == "plain" and not parts[0].depth and host.clause != parts[0].clause)
         or _has_lost(host, parts, listing.strays)
         or (listing.unnumbered and _leaves_room(host, parts))
-        or _is_of_other_sign_or_time(host, parts)
+        or is_of_other_sign_or_time(host, parts)
         or _seems_over(host, parts),
         _exceeds_elsewhere(host, parts, listing),
         tuple(_ends(host, parts)),
@@ -310,37 +322,10 @@ def _exceeds_elsewhere(host: Occurrence, parts: Sequence[Occurrence], listing: L
     """
     first = next(piece[0].clause for piece in listing.pieces if piece)
     whole = add_up([host.mention])
-    if listing.opening == "of_which" and add_up([part.mention for part in parts]) > whole and _tells_more(parts):
+    if listing.opening == "of_which" and tells_more(parts):
         return True
     exceeding = [part for part in parts if add_up([part.mention]) > whole]
     return any(part.clause != first and (part.mention.unit or parts[0].clause != first) for part in exceeding)
-
-
-def _tells_more(parts: Sequence[Occurrence]) -> bool:
-    """Whether a part opens as a sentence does: ``trong đó có 274 thôn, có 32 thôn khó khăn`` may be of those 274."""
-    return any(cues.NEW_SUBJECT.fullmatch(part.near) is not None for part in parts[1:])
-
-
-def _measures_again(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
-    """Whether one part is named as its total, others not: ``bị thương 197 người. … làm chết 181, bị thương 196``."""
-    same = [part for part in parts if part.near == host.near and host.near]
-    return 0 < len(same) < len(parts)
-
-
-def _is_of_other_sign_or_time(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
-    """Whether surpluses stand beside deficits, parts are of a time that their total is not of, or it counts nothing."""
-    balance = any(cues.says(cues.SIGNED, spot.near) for spot in (host, *parts))
-    own, others = window_of(host), {window_of(part) for part in parts} - {""}
-    bare = host.mention.unit is None and any(part.mention.unit is not None for part in parts)
-    few = host.mention.number is not None and len(host.mention.number.text) <= FEW_DIGITS
-    unnamed = bare and (few or _names_another(host, parts))
-    return balance or unnamed or bool(own and others and own not in others)
-
-
-def _names_another(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
-    """Whether a noun that is no unit says that a figure counts other things: ``112 súng, trong đó 625 viên đạn``."""
-    nouns = {part.mention.unit.label_vi.split()[0] for part in parts if part.mention.unit}
-    return bool(host.after.strip(" .")) and not nouns & set(host.after.split()[:2])
 
 
 def _clauses_of(listing: Listing) -> int:
@@ -355,26 +340,5 @@ def _is_clean(host: Occurrence, parts: Sequence[Occurrence], listing: Listing) -
     one_role = len({part.role for part in parts}) == 1
     each = any("mỗi" in part.near.split() for part in parts)
     pairs = {kind(s.mention) for piece in listing.pieces for s in piece if s.role and not parts[0].role}
-    aside = _compares(parts) or each or _measures_again(host, parts)
+    aside = compares(parts) or each or measures_again(host, parts) or of_other_outcome(host, parts)
     return listing.sure and one_role and one_kind and kind(host.mention) not in pairs and not aside
-
-
-def _overlap(parts: Sequence[Occurrence]) -> bool:
-    """Whether the parts are kinds of people or money that overlap: women, members of the Party, the poor."""
-    return sum(cues.says(cues.OVERLAPPING, f"{part.near} {part.after}") for part in parts) > 0
-
-
-def _compares(parts: Sequence[Occurrence]) -> bool:
-    """Whether a part is of a time before; not where it is what was carried over, beside what is new."""
-    carried = [part for part in parts if cues.says(cues.CARRIED, part.near)]
-    others = [part for part in parts if part not in carried]
-    if len(carried) == 1 and others and all(cues.says(cues.NEW, part.near) for part in others):
-        return False
-    return any(_is_aside(part) for part in parts)
-
-
-def _is_aside(spot: Occurrence) -> bool:
-    """Whether a figure in a list compares or explains, and may be no part."""
-    words = spot.near
-    plan = cues.says(cues.PLAN, words) and spot.role != "den" and spot.depth > 0
-    return plan or cues.says(cues.GRAND_TOTAL, words) or cues.says(cues.BEFORE, words) or cues.says(cues.AGAINST, words)
