@@ -57,6 +57,13 @@ def test_what_an_amount_measures(text: str, measure: str) -> None:
     assert likeliest(text) == measure
 
 
+def test_a_change_is_hardly_a_level() -> None:
+    """Whoever writes “giảm 12 người chết” counts no dead: a level is e^2.5 = 12 times less likely."""
+    found = told("Tai nạn giao thông làm chết 13 người, giảm 12 người chết")
+    assert found["change"] == 0
+    assert found["actual"] <= -2.5
+
+
 def test_a_bound_is_likelier_where_the_text_bounds_the_amount() -> None:
     """``dưới 120 hộ`` may be what there is or what is allowed; ``120 hộ`` is hardly the latter."""
     assert told("Hộ nghèo dưới 120 hộ")["bound"] - told("Hộ nghèo 120 hộ")["bound"] == pytest.approx(1.5)

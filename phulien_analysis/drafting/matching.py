@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from phulien_analysis.catalogue import Catalogue, Indicator, Unit
 from phulien_analysis.drafting.alignment import Posterior, align
+from phulien_analysis.drafting.contrasts import contradict
 from phulien_analysis.drafting.examples import Example, Slot
 from phulien_analysis.drafting.measures import evidence, expected_dimensions, fit
 from phulien_analysis.drafting.sightings import Sighting
@@ -24,6 +25,7 @@ _NO_UNIT, _NO_UNIT_OF_MEASURE = -0.3, -2.5
 _SAME_UNIT, _SAME_DIMENSION, _OTHER_WORD, _RARE_UNIT = 0.6, 0.1, -0.3, 1.8
 _SAME_SECTION, _OTHER_SECTION, _SAME_PLACE = 0.6, -0.6, 0.4
 _UNLIKELY_MEASURE = -0.5
+_OTHER_THING = -6.0
 _OUTSIDE_EXAMPLE = 0.03
 LABEL_ALONE = 0.85  # the confidence of a match at most, where no row of the example is meant
 _ENOUGH_LIKENESS = 0.3  # with less, only the order speaks for a match, and its confidence is at most half
@@ -82,7 +84,8 @@ class Matcher:
         unit = max((self._unit_fit(seen.sighting, indicator, measure, u) for u in units), default=_OTHER_UNIT)
         if unit <= _OTHER_UNIT:
             return unit
-        return told + unit + _LABEL * (seen.likeness[indicator.indicator] - _LABEL_BY_CHANCE)
+        other = _OTHER_THING if contradict(seen.sighting.own_words, indicator.label_vi) else 0.0
+        return told + unit + other + _LABEL * (seen.likeness[indicator.indicator] - _LABEL_BY_CHANCE)
 
     def _unit_fit(self, sighting: Sighting, indicator: Indicator, measure: str, unit: Unit) -> float:
         printed = sighting.mention.unit

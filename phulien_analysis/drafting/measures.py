@@ -90,7 +90,7 @@ def _of_amount(sighting: Sighting) -> dict[str, float]:
         told["unit_value"] += 4.0
     if spot.direction:
         told["change"] += 3.0
-        told["actual"] -= 0.5
+        told["actual"] -= 2.5
     if sighting.mention.qualifier in ("under", "at_most", "at_least"):
         told["bound"] += 1.5
     if _OFTEN.search(sighting.mention.dimension):

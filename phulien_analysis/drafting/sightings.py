@@ -35,6 +35,11 @@ class Sighting:
     earlier: tuple[Occurrence, ...] = field(default=(), repr=False)
 
     @property
+    def own_words(self) -> str:
+        """What is said of the figure itself: the words before it up to the figure before, its label, what follows."""
+        return f"{self.spot.near} {self.mention.label} {self.spot.after[:_UNIT_REACH]}"
+
+    @property
     def unit_text(self) -> str:
         """What is printed right after its digits."""
         return self.spot.tail[:_UNIT_REACH] if self.mention.unit is None else ""
