@@ -93,6 +93,11 @@ FOUND = {
     ],
     # visits of people, and visits for short: 312/(4,212 − 312) = 8.0 %
     "Đã khám cho 4.212 lượt người, tăng 312 lượt (tăng 9,0%) so với cùng kỳ.": ["growth 9,0 = 4.212 | 312: differs"],
+    # one column of a bracket adds up, so the other should: 26 + 39 = 65, and 31 + 82 is not 59
+    "Đã tiếp 65 lượt/59 người (định kỳ 26 lượt/31 người, thường xuyên 39 lượt/82 người).": [
+        "sum 65 = 26 | 39: exact",
+        "sum 59 = 31 | 82: differs",
+    ],
 }
 SILENT = [
     # an item that something else is told in, behind a total that has ended

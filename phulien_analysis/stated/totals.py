@@ -102,11 +102,11 @@ def _of_own_kind(alternatives: list[Split]) -> list[Split]:
 
 
 def _completed(split: Split) -> Split:
-    """What “of which” splits is complete where another column adds up; but who has none of it may be left out.
+    """What “of which” or a bracket splits is complete where another column adds up; but who has none may be left out.
 
     ``18/40 trường đạt chuẩn, trong đó mầm non 7/11, tiểu học 11/25``: the 4 schools of another kind have none.
     """
-    if split.opening not in {"of_which", "complete"}:
+    if split.opening not in {"of_which", "complete", "plain"}:
         return split
     left_out = split.opening == "of_which" and split.of_base and add_up(split.parts) < add_up([split.total])
     return split if left_out else replace(split, opening="complete", exceeds=False)
