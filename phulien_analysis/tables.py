@@ -100,10 +100,12 @@ def opening(columns: Sequence[Column], rows: Iterable[Sequence[str]] = (), kind:
 
 
 def _fit_a_phone(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> bool:
-    """Whether the columns can stand side by side, no word broken; all are as wide as the widest."""
+    """Whether the columns can stand side by side, no word broken; each is as wide as its longest word."""
     told = [[column.heading for column in columns], *rows]
-    widest = max(len(word) for row in told for text in row for word in re.split("[ –-]", text))
-    return (widest + 1) * len(columns) <= ROOM
+    widest = (
+        max(len(word) for text in column for word in re.split("[ –-]", text)) for column in zip(*told, strict=True)
+    )
+    return sum(width + 1 for width in widest) <= ROOM
 
 
 def _css_text(text: str) -> str:
@@ -133,9 +135,13 @@ class Table:
         texts = [[cell.text for cell in row.cells] for row in self.rows]
         return f"{opening(self.columns, texts)}{caption}<thead><tr>{head}</tr></thead>{body}</table>{notes}"
 
-    def said_once(self) -> Table:
-        """The table without columns of words that say the same in every row: that stands below it."""
-        same = {at: texts.pop() for at in range(len(self.columns)) if len(texts := self._words(at)) == 1}
+    def said_once(self, *, gaps: bool = True) -> Table:
+        """The table without columns of words that say the same in every row, or have a gap: that stands below it.
+
+        Without ``gaps`` a column that says nothing of some rows stays.
+        """
+        said = ((at, self._words(at)) for at in range(len(self.columns)))
+        same = {at: max(texts) for at, texts in said if len(texts - {""} if gaps else texts) == 1}
         kept = [at for at in range(len(self.columns)) if at not in same]
         return replace(
             self,
@@ -148,7 +154,7 @@ class Table:
         """What a column of words says; nothing of a column of numbers, or of a single row."""
         if self.columns[at].number or len(self.rows) == 1:
             return set()
-        return {row.cells[at].text for row in self.rows} - {""}
+        return {row.cells[at].text for row in self.rows}
 
     def _groups(self) -> Iterable[str]:
         """One ``<tbody>`` per group of rows; a named group starts with its own header."""

@@ -118,3 +118,18 @@ def test_a_pdf_loads_nothing(tmp_path: Path) -> None:
         with pytest.raises(BlockingIOError):
             server.accept()
     assert (tmp_path / "a.pdf").is_file()
+
+
+@pytest.mark.usefixtures("world")
+def test_a_line_that_just_fits_is_not_broken_after_its_first_word(tmp_path: Path) -> None:
+    """Of items each a letter longer than the last none has its first word alone on a line, before a place or not."""
+    words = "Thu trên địa bàn do cơ quan thuế tổ chức thu và phần lớn không phải thu của phường"
+    ends = ["x" * n for n in range(1, 60)]
+    items = "".join(f"<li>{words} {end}\n" for end in ends)
+    placed = "".join(f"<li>{words} {end} <span class=source>Mục II</span>" for end in ends)
+    page = "@page{size:A4;margin:20mm}body{font:9pt sans-serif}.source{white-space:nowrap}"
+    booklet = f"<html lang=vi><title>t</title><style>{page}</style><ul>{items}</ul><ul>{placed}</ul>"
+    write_pdf(booklet, report_of("total actual 2025-07 5 million-dong"), tmp_path / "a.pdf")
+    lines = poppler("pdftotext", "-layout", tmp_path / "a.pdf", "-").splitlines()
+    assert sum("Thu trên địa bàn" in line for line in lines) == 2 * len(ends)
+    assert [line for line in lines if line.split()[-1:] == ["Thu"]] == []

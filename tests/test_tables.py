@@ -45,6 +45,16 @@ def test_a_table_tells_which_columns_are_numbers_and_how_it_fits_a_phone(numbers
     assert html(Table("Dossiers", "Field", columns, (TableRow("Land", cells),))).startswith(tag)
 
 
+@pytest.mark.parametrize(("longest", "kind"), [("x" * 15, "grid"), ("x" * 16, "records")])
+def test_numbers_stand_side_by_side_where_the_longest_words_fit_a_phone(longest: str, kind: str) -> None:
+    """Each column is as wide as its longest word: 7, 7 and 5 letters with a blank each leave 16 of 38 for the last."""
+    headings = ("Figures", "Checked", "Agree", longest)
+    columns = tuple(Column(heading, number=True) for heading in headings)
+    cells = tuple(Cell(text) for text in ("24", "15", "15", "0"))
+    shown = html(Table("Findings", "Topic", columns, (TableRow("Land", cells), TableRow("All", (Cell("8"),) * 4))))
+    assert f' {kind}" style=' in shown.partition(">")[0]
+
+
 def test_a_heading_cannot_leave_the_style_it_stands_in() -> None:
     """Quotes, backslashes and line ends are written as CSS escapes, and signs of HTML as entities."""
     columns = (Column("a'\"\\\n;}<b>&"), Column("b"), Column("c"))

@@ -235,7 +235,7 @@ def test_number_of_another_unit_says_so_in_a_breakdown() -> None:
 
 
 def test_plan_tree_is_indented_and_checked(july: Report) -> None:
-    """The district's plan: each source once, under what it is part of, with the plan as printed and its sum."""
+    """The district's plan: each source once, under what it is part of, with plan and sum; one place is said once."""
     shown = views.plan_tree(july, "investment-district-plan")
     assert isinstance(shown, Table)
     assert [(row.level, row.cells[0].text) for row in shown.rows] == [
@@ -252,6 +252,8 @@ def test_plan_tree_is_indented_and_checked(july: Report) -> None:
         (2, "1,750"),
     ]
     assert [row.cells[1].text for row in shown.rows if row.cells[1].text] == ["Agrees"] * 5
+    assert [column.heading for column in shown.columns] == ["Plan", "Sum of its parts"]
+    assert shown.notes == ("Place: Section II.1.3.1.",)
 
 
 def test_progress_tells_stated_beside_recomputed(july: Report) -> None:

@@ -28,7 +28,7 @@ from phulien_analysis.publishing.feed import NAME as FEED
 from phulien_analysis.publishing.gate import AllowList, read_allowed, refuse_leaks
 from phulien_analysis.publishing.kept import Manifest, read_manifest
 from phulien_analysis.publishing.manifest import Inputs, outcome, read_inputs, take_snapshot, write_manifest
-from phulien_analysis.publishing.markup import FIGURES, fit, numbers_on, with_further_figures
+from phulien_analysis.publishing.markup import FIGURES, fit, numbers_on, windows_held, with_further_figures
 from phulien_analysis.publishing.metadata import head
 from phulien_analysis.publishing.pages import (
     INTERNAL_EDITION,
@@ -276,9 +276,9 @@ def _write_pages(report: Report, home: Path, inputs: Inputs, contents: Mapping[P
         if further := views.further_figures(report, topic.topic, numbers_on(pages[topic.page])):
             pages[topic.page] = with_further_figures(pages[topic.page], further.html)
     listed = FINDINGS if report.audience.shows_all_findings else ""
-    passports = views.figures_page(report, _shown(report, pages), listed)
+    passports = windows_held(views.figures_page(report, _shown(report, pages), listed))
     if listed:
-        pages[listed] = fit(views.findings_page(report, report.lang), _pages_of(report.topics))
+        pages[listed] = fit(views.findings_page(report, report.lang), _pages_of(report.topics), shows=False)
     for href, content in (*pages.items(), (FIGURES, passports)):
         own = (Link(notebooks[href], "notebook"),) if href in notebooks else ()
         _write(home / href, page(href, content, replace(around, files=(*around.files, *own))))

@@ -36,11 +36,12 @@ _WINDOW = re.compile(r"""
   ) [)”,;.:]*
 """, re.VERBOSE)  # fmt: skip
 """A window of days or months with a dash in it, as ``Period.say`` writes it, with the marks that cling to it."""
+_MARK = re.compile(r"(<[^>]*>)")
 _AS_IT_IS = ["svg", "pre", "code", "style", "script", "title"]
 NUMBER = re.compile(r'<a class="passport" href="[^"#]*#([^"]+)"')
 
 
-def fit(content: str, notebooks: Mapping[str, str]) -> str:
+def fit(content: str, notebooks: Mapping[str, str], *, shows: bool = True) -> str:
     """The content of a page, fitted to it.
 
     - An opening ``h1`` is dropped: it is the title of a notebook in JupyterLab, and on a page the
@@ -50,7 +51,8 @@ def fit(content: str, notebooks: Mapping[str, str]) -> str:
       its caption.
     - What is only counted here leads to the page that has it.
     - A link to a notebook (``notebooks``: file name to page) leads to its page.
-    - A number with a passport is a link to it, on the page of passports.
+    - A number with a passport is a link to it, on the page of passports; it has a name where the page is one that
+      ``shows`` numbers, so that passports lead there.
     - A window of days stays on one line where it has room.
     """
     soup = BeautifulSoup(content, "html.parser")
@@ -61,7 +63,7 @@ def fit(content: str, notebooks: Mapping[str, str]) -> str:
     for link in soup.find_all("a", href=True):
         name, mark, part = str(link["href"]).partition("#")
         link["href"] = notebooks.get(name, name) + mark + part
-    _link_numbers(soup)
+    _link_numbers(soup, named=shows)
     _hold_windows(soup)
     return str(soup).strip()
 
@@ -76,6 +78,17 @@ def with_further_figures(content: str, folded: str) -> str:
     before, way, after = content.rpartition(f'<a href="{FIGURES}#')
     head, end, rest = after.partition("</p>")
     return f"{before}{way}{head}{end}{fit(folded, {})}{rest}" if way else content + fit(folded, {})
+
+
+def windows_held(content: str) -> str:
+    """A content that is not fitted, with each window of days in the element that keeps it on a line.
+
+    >>> windows_held('<td>01–19/7/2025</td>')
+    '<td><bdi>01–19/7/2025</bdi></td>'
+    """
+    pieces = _MARK.split(content)
+    pieces[::2] = [_WINDOW.sub(r"<bdi>\g<0></bdi>", text) for text in pieces[::2]]
+    return "".join(pieces)
 
 
 def tight(page: str) -> str:
@@ -124,8 +137,8 @@ def _fit_headings(soup: BeautifulSoup) -> None:
             heading["id"] = _unused(anchor(heading.get_text()), taken)
 
 
-def _link_numbers(soup: BeautifulSoup) -> None:
-    """Make links of the numbers; the first of each that is in sight can be linked to, as its passport does."""
+def _link_numbers(soup: BeautifulSoup, *, named: bool) -> None:
+    """Make links of the numbers; where ``named``, the first of each that is in sight can be linked to."""
     numbers = soup.find_all("data", value=True)
     spots: dict[str, Tag] = {}
     for number in sorted(numbers, key=lambda tag: tag.find_parent("details") is not None):
@@ -134,7 +147,7 @@ def _link_numbers(soup: BeautifulSoup) -> None:
         name, beside = str(number["value"]), number.get("class") == ["beside"]
         number.name = "a"
         number.attrs = {"class": "passport", "href": f"{FIGURES}#{name}"}
-        if spots[name] is number:
+        if named and spots[name] is number:
             number["id"] = name
         if beside:
             number["tabindex"] = "-1"

@@ -78,7 +78,7 @@ def plan_tree(report: Report, root: str) -> Table | Fragment:
         first_heading=translate("Source of capital", lang),
         columns=columns,
         rows=kept,
-    )
+    ).said_once(gaps=False)
 
 
 def progress(report: Report, *indicators: str, caption: Pair | None = None) -> Table | Fragment:

@@ -127,7 +127,8 @@ def _told(listed: Sequence[Finding], lang: Lang, topic: str | None = None) -> Fr
     html = _list(told, lang) if told else ""
     text = "\n".join(f"- {f.say(lang)}" for f in told)
     if quiet:
-        head = Message("Further calculations that agree: {n}", {"n": len(quiet)}).say(lang)
+        further = mark("Further calculations that agree: {n}") if told else mark("Calculations that agree: {n}")
+        head = Message(further, {"n": len(quiet)}).say(lang)
         fold = f"<details><summary>{escape(head)}</summary>{_list(quiet, lang)}</details>"
         html += way(head, "findings", topic).html if topic else fold
         text += f"\n{head}"

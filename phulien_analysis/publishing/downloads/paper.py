@@ -6,6 +6,7 @@ WeasyPrint makes it, which is an extra: an edition is whole without it.
 from __future__ import annotations
 
 import logging
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from phulien_analysis.errors import PhulienError
 from phulien_analysis.report import Report
 
 VARIANT = "pdf/ua-1"
+_BLANK_END = re.compile(r"\s+(?=</?(?:li|ul|ol)\b)")
+_PLACE = " <span class=source>"
 
 
 def require_maker() -> Any:  # noqa: ANN401 - WeasyPrint publishes no types
@@ -40,10 +43,21 @@ def write_pdf(booklet: str, report: Report, path: Path) -> None:
     weasyprint = require_maker()
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # of what only screens need it says that it leaves it out
     weasyprint.HTML(
-        string=booklet, url_fetcher=weasyprint.URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
+        string=_without_blank_ends(booklet),
+        url_fetcher=weasyprint.URLFetcher(allowed_protocols={"data"}, allow_redirects=False),
     ).write_pdf(
         path,
         pdf_variant=VARIANT,
         pdf_tags=True,
         pdf_identifier=f"{report.ward.ward} {report.month} {report.lang}".encode(),
     )
+
+
+def _without_blank_ends(booklet: str) -> str:
+    """The booklet without blanks where a line can end with its text: at the end of items, and before places.
+
+    WeasyPrint breaks a line after its first word where its text fits but for the blank behind it. Before a place
+    there is still room, and where the line can end.
+    """
+    place = _PLACE.replace(" <span", '<wbr><span style="margin-left:.35em"')
+    return _BLANK_END.sub("", booklet).replace(_PLACE, place)
