@@ -98,6 +98,8 @@ FOUND = {
         "sum 65 = 26 | 39: exact",
         "sum 59 = 31 | 82: differs",
     ],
+    # certificates, and certificates for short: 164 − 127 = 37
+    "Cấp 164 giấy chứng nhận, tăng 39 giấy so với tháng trước (127 giấy).": ["difference 39 = 164 | 127: differs"],
 }
 SILENT = [
     # an item that something else is told in, behind a total that has ended

@@ -80,7 +80,7 @@ establishment |  | 1 | cơ sở; cơ sở kinh doanh; cơ sở sản xuất; cơ
 dossier | dossiers | 1 | hồ sơ; hồ so; lượt hồ sơ; hồ sơ tthc | dossier
 dossier-set | dossiers | 1 | bộ hồ sơ; bộ | dossier
 certificate |  | 1 | giấy chứng nhận; gcn; gcnqsdđ; gcnqsd đất; giấy cnqsd đất; giấy cn; sổ đỏ; giấy cnqsdđ + chứng
-  chỉ + giấy xác nhận + giấy tờ | certificate
+  chỉ + giấy xác nhận + giấy tờ + giấy | certificate
 permit | permits | 1 | giấy phép; gpxd; giấy phép xây dựng; giấy phép lái xe; gplx | permit
 procedure | procedures | 1 | thủ tục; thủ tục hành chính; tthc; quy trình; dịch vụ công; dvc | procedure
 visit | visits | 1 | lượt; lượt công dân; lượt tiếp | visit

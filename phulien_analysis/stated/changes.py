@@ -21,7 +21,7 @@ from phulien_analysis.stated.levels import (
     pair_beside,
     risen_from,
 )
-from phulien_analysis.stated.passage import Occurrence, Passage, compatible, kind, may_compare
+from phulien_analysis.stated.passage import Occurrence, Passage, compatible, count_the_same, may_compare
 from phulien_analysis.stated.readings import Certainty, Reading, change_rate, difference, growth, ratio
 
 _NO_SUBJECT = re.compile(rf"{cues.RATIO.pattern}|(?<!\w)(?:chỉ|mới|đã|được|là)(?!\w)")
@@ -246,10 +246,9 @@ def _says_less(change: Occurrence, level: Occurrence) -> bool:
     """
     if change.position != level.position + 1:
         return False
-    unit, whole = change.mention.unit, level.mention.unit
-    if unit is None:
+    if change.mention.unit is None:
         return not change.after
-    return whole is not None and kind(change.mention) == kind(level.mention) and unit.label_vi in whole.label_vi
+    return count_the_same(change.mention, level.mention)
 
 
 def _multiple(passage: Passage, spot: Occurrence) -> Iterator[Reading]:

@@ -20,7 +20,7 @@ from phulien_analysis.stated.levels import (
     pair_beside,
     risen_from,
 )
-from phulien_analysis.stated.passage import Occurrence, Passage, compatible
+from phulien_analysis.stated.passage import Occurrence, Passage, compatible, count_the_same
 from phulien_analysis.stated.readings import Certainty, Reading, difference, value_of
 
 _MOST_LEVELS = 8
@@ -120,7 +120,7 @@ def certainty_of_levels(passage: Passage, change: Occurrence, level: Occurrence,
     """Likely where words name the earlier level: ``từ y lên x``, ``so với cùng kỳ (y)``, ``cùng kỳ y``."""
     money = level.mention.dimension.startswith("money") and other.mention.dimension == "money"
     based = is_base(level) and not _is_plan_over_time(passage, level, change, other)
-    if (level.mention.unit != other.mention.unit and not money) or based or level.depth > change.depth:
+    if not (count_the_same(level.mention, other.mention) or money) or based or level.depth > change.depth:
         return Certainty.POSSIBLE
     if cues.says(cues.YEARLY, change.near):
         return Certainty.POSSIBLE

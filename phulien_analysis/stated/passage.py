@@ -323,6 +323,14 @@ def kind(mention: Mention) -> str:
     return _noun(mention.unit) or mention.dimension
 
 
+def count_the_same(a: Mention, b: Mention) -> bool:
+    """Whether two figures have one unit, though one says it in fewer words: ``125 giấy chứng nhận``, ``107 giấy``."""
+    if a.unit is None or b.unit is None or a.unit == b.unit:
+        return a.unit == b.unit
+    short, long = sorted((a.unit.label_vi, b.unit.label_vi), key=len)
+    return kind(a) == kind(b) and long.startswith(f"{short} ")
+
+
 def compatible(a: Mention, b: Mention) -> bool:
     """Whether two figures can be added or held against each other: same dimension, or one without a unit."""
     if a.unit and b.unit:
