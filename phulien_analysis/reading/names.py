@@ -16,6 +16,8 @@ _CODE = re.compile(
     r"[0-9]{1,6}[a-z]?(?:/[0-9]{4})? ?[-/–] ?(?!(?:KH|DT|NQ|CT|HĐ) [0-9])[A-ZĐƯ][A-ZĐƯa-zđ]{0,14}[0-9]{0,3}"
     r"(?: ?[-./&] ?[A-ZĐƯ][A-ZĐƯa-zđ]{0,14}[0-9]{0,2}){0,4}"
 )
+_WORD = 12  # letters of a word that a number is glued to
+_HYPHENED = re.compile(r"(?<!\w)[^\W\d_]{2,}-\Z")
 _GLUED_CAPITAL = re.compile(r"[0-9]{1,3}[A-ZĐ][A-Z0-9]{0,3}(?!\w)")
 _VOLTAGE = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?(?:kV|KV|cc|inch|inches|Mbps|Gbps|MHz|GB|TB|MB)(?!\w)")
 _MOTTOES = any_of(
@@ -135,7 +137,10 @@ def _shape(spot: Spot) -> Found:
 
 
 def _technical(spot: Spot) -> Found:
-    """``5G``, ``12A1``, ``110 kV``."""
+    """``5G``, ``12A1``, ``110 kV``, ``Covid-19``."""
+    glued = spot.is_small and _HYPHENED.search(spot.text, max(0, spot.start - _WORD), spot.start) is not None
+    if glued and spot.unit is None and spot.after != "%":
+        return "name", spot.end
     match = _GLUED_CAPITAL.match(spot.text, spot.start) or _VOLTAGE.match(spot.text, spot.start)
     return ("name", match.end()) if match else None
 

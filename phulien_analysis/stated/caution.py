@@ -13,13 +13,14 @@ from decimal import Decimal
 from phulien_analysis.findings import Finding
 from phulien_analysis.stated.choosing import tells_as_cut
 from phulien_analysis.stated.columns import FEW_DIGITS
-from phulien_analysis.stated.gaps import exceeds_little
+from phulien_analysis.stated.gaps import add_up, exceeds_little
 from phulien_analysis.stated.passage import Passage
 from phulien_analysis.stated.readings import Certainty, Reading, value_of
 from phulien_analysis.stated.suspects import DocumentCause
 
 _FAR_OFF = Decimal("0.1")  # of what is stated
 _MOST_BETWEEN = 2  # other amounts between the figures of one calculation: its words name them all, or so many lie by
+_HALF, _AND_A_HALF = Decimal("0.5"), Decimal("1.5")
 _TIMES = 5  # a part that is more than so many times its whole counts other things
 _SUMS = {"sum", "subset"}  # a list is as long as it is
 _SHARES, _FEWEST = {"percent", "share"}, 2  # others that hold on one base: it is this one's, however far
@@ -63,11 +64,16 @@ def _needs_slip(reading: Reading) -> bool:
 
     Parts that exceed their whole by a little cannot be only some of it; what exceeds it by far counts other things.
     """
-    if reading.kind == "subset":
+    if reading.kind == "subset" or (reading.rule == "sum" and _is_of_another_size(reading)):
         return reading.certainty < Certainty.EXPLICIT
     presumed = reading.certainty is Certainty.PRESUMED and not reading.has_wrong_base
     doubtful = reading.certainty is Certainty.DOUBTFUL and not exceeds_little(reading.stated, reading.operands)
     return presumed or doubtful
+
+
+def _is_of_another_size(reading: Reading) -> bool:
+    """Whether parts come to less than half their total, or to half as much again."""
+    return not _HALF <= add_up(reading.operands) / (add_up([reading.stated]) or 1) <= _AND_A_HALF
 
 
 def _is_vague(reading: Reading, finding: Finding) -> bool:

@@ -43,9 +43,10 @@ def of_other_outcome(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
     return bool(own) and any(other and not own & other for other in others)
 
 
-def overlap(parts: Sequence[Occurrence]) -> bool:
-    """Whether the parts are kinds of people or money that overlap: women, members of the Party, the poor."""
-    return any(cues.says(cues.OVERLAPPING, f"{part.near} {_unit_of(part)} {part.after}") for part in parts)
+def overlapping(parts: Sequence[Occurrence]) -> int:
+    """Of how many kinds of people or money that overlap others the parts are: women, members of the Party, the poor."""
+    words = (f"{part.near} {_unit_of(part)} {part.after}" for part in parts)
+    return len({match[0] for said in words if (match := cues.OVERLAPPING.search(said[-200:]))})
 
 
 def _unit_of(part: Occurrence) -> str:

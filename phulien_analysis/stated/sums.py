@@ -23,7 +23,7 @@ _MOST_RAISED = 6  # figures before a total that is raised
 
 
 def raised(passage: Passage) -> Iterator[list[Reading]]:
-    """``có 5.468 lớp, tăng thêm 990 lớp, nâng tổng số lên 6.458 lớp``: sure where nothing stands between."""
+    """``có 5.468 lớp, tăng thêm 990 lớp, nâng tổng số lên 6.458 lớp``: sure if nothing stands between."""
     for spot in passage.spots:
         if not cues.RAISED.search(spot.lead[-100:]):
             continue
@@ -41,7 +41,7 @@ def raised(passage: Passage) -> Iterator[list[Reading]]:
 
 def _certainty_of_raise(passage: Passage, level: Occurrence, more: Occurrence, spot: Occurrence) -> Certainty:
     row = [spot.position - 2, spot.position - 1] == [level.position, more.position]
-    sure = row and level.sentence == spot.sentence and ";" not in passage.between(more, spot)
+    sure = row and more.direction > 0 and level.sentence == spot.sentence and ";" not in passage.between(more, spot)
     return Certainty.LIKELY if sure else Certainty.POSSIBLE
 
 

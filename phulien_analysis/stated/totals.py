@@ -20,7 +20,7 @@ from phulien_analysis.stated.parts import (
     is_of_pair,
     measures_again,
     of_other_outcome,
-    overlap,
+    overlapping,
     tells_more,
 )
 from phulien_analysis.stated.passage import Occurrence, kind
@@ -62,17 +62,17 @@ class Listing:
 class Split:
     """A total and the parts of one column; ``clean``: each piece gave one, in the unit of the total or without one.
 
-    ``overlaps``: the parts may overlap. ``of_base``: they are denominators. ``ended``: the last pieces had no part, so
-    that the list may have ended before. ``alike``: they count what the total counts, as far as the units tell.
-    ``possible``: it is one only if it holds; ``exceeds``: so, too, unless another column adds up. ``ends``: after so
-    many parts the list may have ended before.
+    ``overlaps``: of so many kinds of people they are, which may overlap. ``of_base``: they are denominators. ``ended``:
+    the last pieces had no part, so that the list may have ended before. ``alike``: they count what the total counts,
+    as far as the units tell. ``possible``: it is one only if it holds; ``exceeds``: so, too, unless another column adds
+    up. ``ends``: after so many parts the list may have ended before.
     """
 
     total: Mention
     parts: tuple[Mention, ...]
     opening: Opening
     clean: bool
-    overlaps: bool = False
+    overlaps: int = 0
     ended: bool = False
     of_base: bool = False
     alike: bool = True
@@ -205,7 +205,11 @@ def _certainty(split: Split) -> Certainty:
         return Certainty.POSSIBLE
     all_of_it = len(split.parts) > 2 or telling or coverage > 1
     return {
-        "complete": Certainty.LIKELY if close or slip else Certainty.DOUBTFUL,
+        "complete": Certainty.POSSIBLE
+        if split.overlaps > 1
+        else Certainty.LIKELY
+        if close or slip
+        else Certainty.DOUBTFUL,
         "after": Certainty.LIKELY if slip else Certainty.POSSIBLE,
         "plain": Certainty.LIKELY if telling and near else Certainty.DOUBTFUL if doubtful else Certainty.POSSIBLE,
         "of_which": Certainty.DOUBTFUL
@@ -260,7 +264,7 @@ def _split(host: Occurrence, parts: Sequence[Occurrence], listing: Listing, whol
         tuple(mentions[1:]),
         listing.opening,
         whole_rows and _is_clean(host, parts, listing),
-        overlap(parts),
+        overlapping(parts),
         len(parts) < max(len(listing.pieces), _clauses_of(listing)),
         parts[0].role == "den",
         alike,
