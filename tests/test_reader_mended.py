@@ -100,6 +100,13 @@ FOUND = {
     ],
     # certificates, and certificates for short: 164 − 127 = 37
     "Cấp 164 giấy chứng nhận, tăng 39 giấy so với tháng trước (127 giấy).": ["difference 39 = 164 | 127: differs"],
+    # income a head, and a year before in plain money: 64.4/57.5 = 1.12; 6.9/(64.4 − 6.9) = 12.0 %
+    "Thu nhập bình quân 64,4 triệu đồng/người, gấp 1,12 lần so với năm 2024 (57,5 triệu đồng).": [
+        "growth 1,12 = 64,4 | 57,5: exact"
+    ],
+    "Thu nhập bình quân 64,4 triệu đồng/người/năm, tăng 6,9 triệu đồng (12,0%) so với năm 2024.": [
+        "growth 12,0 = 64,4 | 6,9: exact"
+    ],
 }
 SILENT = [
     # an item that something else is told in, behind a total that has ended
@@ -139,3 +146,12 @@ def test_a_likely_total_is_not_given_up_for_a_chance_one() -> None:
     """51 = 34 + 17 stays, though 102, of a paragraph before, is 51 + 34 + 17."""
     text = "Tiếp nhận 102 lượt phản ánh.\nĐã tiếp 51 lượt, trong đó: tiếp thường xuyên 34 lượt, tiếp định kỳ 17 lượt."
     assert found(text) == ["sum 51 = 34 | 17: exact"]
+
+
+def test_parts_that_are_twice_their_total_are_of_something_else() -> None:
+    """Of 1,124 pupils 1,119 are done; 768 others and what they are made of are not told as parts of the 1,124."""
+    text = (
+        "Có 1.124 học sinh tiểu học, trong đó hoàn thành 1.119 em, đạt 99,56%; THCS 768 học sinh: tốt 245 em, khá "
+        "312 em, đạt 203 em, chưa đạt 8 em."
+    )
+    assert found(text) == ["percent 99,56 = 1.119 | 1.124: rounding", "sum 768 = 245 | 312 | 203 | 8: exact"]

@@ -21,7 +21,7 @@ from phulien_analysis.stated.levels import (
     pair_beside,
     risen_from,
 )
-from phulien_analysis.stated.passage import Occurrence, Passage, compatible, count_the_same, may_compare
+from phulien_analysis.stated.passage import Occurrence, Passage, comparable, compatible, count_the_same, may_compare
 from phulien_analysis.stated.readings import Certainty, Reading, change_rate, difference, growth, ratio
 
 _NO_SUBJECT = re.compile(rf"{cues.RATIO.pattern}|(?<!\w)(?:chỉ|mới|đã|được|là)(?!\w)")
@@ -201,7 +201,7 @@ def _earlier_levels(passage: Passage, level: Occurrence) -> list[Occurrence]:
 
 def _levels(passage: Passage, spot: Occurrence, context: Sequence[Mention]) -> Iterator[Mention]:
     """Levels that a change may belong to: those before it, of its sentence and words first, then those above."""
-    before = [s for s in passage.before(spot) if s.is_level and compatible(s.mention, spot.mention)]
+    before = [s for s in passage.before(spot) if s.is_level and comparable(s.mention, spot.mention)]
     before = [s for s in before if not is_base(s)] or before
     yield from (s.mention for s in sorted(before, key=lambda s: (-likeness(s, spot), s.sentence != spot.sentence)))
     after = passage.spots[spot.position + 1 : spot.position + 4]

@@ -20,7 +20,7 @@ from phulien_analysis.stated.levels import (
     pair_beside,
     risen_from,
 )
-from phulien_analysis.stated.passage import Occurrence, Passage, compatible, count_the_same
+from phulien_analysis.stated.passage import Occurrence, Passage, comparable, compatible, count_the_same
 from phulien_analysis.stated.readings import Certainty, Reading, difference, value_of
 
 _MOST_LEVELS = 8
@@ -112,8 +112,7 @@ def _near_enough(passage: Passage, spot: Occurrence, other: Occurrence) -> bool:
 def _comparable(level: Occurrence, change: Occurrence, *, points: bool) -> bool:
     if points:
         return level.mention.is_percent and not level.direction and level.mention.form != "range"
-    per_head = level.mention.dimension.startswith("money-per") and change.mention.dimension == "money"
-    return level.is_level and (compatible(level.mention, change.mention) or per_head)
+    return level.is_level and comparable(level.mention, change.mention)
 
 
 def certainty_of_levels(passage: Passage, change: Occurrence, level: Occurrence, other: Occurrence) -> Certainty:

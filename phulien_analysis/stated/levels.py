@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from phulien_analysis.stated import cues
-from phulien_analysis.stated.passage import Occurrence, Passage, compatible
+from phulien_analysis.stated.passage import Occurrence, Passage, comparable, compatible
 
 AROUND = 14  # figures before and after a change that it may be worked out from
 REACH = 90  # characters between a rate and the earlier level that it is measured from
@@ -99,7 +99,7 @@ def _base_after(passage: Passage, spot: Occurrence, level: Occurrence) -> Occurr
         gap = passage.between(spot, other)
         if other.sentence != spot.sentence or len(gap) > REACH or ";" in gap:
             return None
-        if other.is_level and compatible(other.mention, level.mention):
+        if other.is_level and comparable(level.mention, other.mention):
             named = cues.names_base(gap) and not cues.compares_again(gap)
             return other if named and not is_behind_other(passage, spot, other) else None
     return None

@@ -338,6 +338,14 @@ def compatible(a: Mention, b: Mention) -> bool:
     return not (a.is_percent or b.is_percent) and {a.dimension, b.dimension} & {"points", "times"} == set()
 
 
+def comparable(level: Mention, other: Mention) -> bool:
+    """Whether one figure may be a level before, or a change, of another: money a head is said as money the second time.
+
+    ``thu nhập đạt 58,6 triệu đồng/người, tăng 6,3 triệu đồng``.
+    """
+    return compatible(level, other) or (level.dimension.startswith("money-per") and other.dimension == "money")
+
+
 def may_compare(rate: Mention, a: Mention, b: Mention) -> bool:
     """Whether a rate may be of two figures: of one kind, or, where its decimals tell, of things counted at all.
 

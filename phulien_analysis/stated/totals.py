@@ -140,11 +140,20 @@ def _readings(split: Split) -> Iterator[Reading]:
     if len(parts) > 1 and split.opening != "apart":
         yield from _ended_before(split)
         yield from _without_one(split)
-    if split.opening == "of_which":
+    if split.opening == "of_which" and not _tells_of_others(split):
         same_kind = not (split.possible or split.exceeds or _exceeds_below(split)) and all(
             p.unit and p.dimension == split.total.dimension for p in parts
         )
         yield of_which(split.total, parts, Certainty.LIKELY if same_kind else Certainty.POSSIBLE)
+
+
+def _tells_of_others(split: Split) -> bool:
+    """Whether parts that each fit into their total are twice it together: the list has gone on to something else.
+
+    ``1.124 học sinh tiểu học, trong đó hoàn thành 1.119 em; THCS 768 học sinh: tốt 245 em, khá 312 em``.
+    """
+    whole = add_up([split.total])
+    return add_up(split.parts) > 2 * whole and all(add_up([part]) <= whole for part in split.parts)
 
 
 def _exceeds_below(split: Split) -> bool:
