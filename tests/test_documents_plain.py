@@ -249,9 +249,9 @@ def test_a_note_that_announces_a_list_goes_on() -> None:
 
 
 def test_notes_without_any_text_above_are_kept() -> None:
-    """A page of notes only is read as such: nothing carries them."""
+    """A page of notes only is read as such: nothing carries them, and no empty paragraph stands before them."""
     document = read_text(f"{RULE}\n1 Gồm thuế 5 tỷ.\n2 Gồm lương 4 tỷ.\n")
-    notes = [(p.note, p.text, p.carrier) for p in document.paragraphs if p.note]
+    notes = [(p.note, p.text, p.carrier) for p in document.paragraphs]
     assert notes == [("1", "Gồm thuế 5 tỷ.", None), ("2", "Gồm lương 4 tỷ.", None)]
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from phulien_analysis.characters import LOWER
 from phulien_analysis.documents.document import Marker
@@ -15,7 +17,12 @@ from phulien_analysis.documents.sheet import SUPERSCRIPTS, NoteBlock, Sheet, cel
 from phulien_analysis.messages import Message, Sayable
 
 _TYPED_RE = re.compile(r"(?:\[(\d{1,3})\]|([¹²³⁰⁴-⁹]{1,3}))\s{0,3}(?=\S)")
+<<<<<<< HEAD
 _NEVER_HEAD = re.compile(rf"[{LOWER},]$")
+=======
+_MOST_NAMED = 5  # notes without a marker that are told one by one
+_NEVER_HEAD = re.compile(r"[a-zà-ỹđ,]$")
+>>>>>>> fbf3a2e (Footnotes, wide tables on a page and wrong numbers told many times take time by their number, not its square)
 
 
 @dataclass
@@ -42,12 +49,16 @@ class _Text:
 
 
 def content_of(sheet: Sheet) -> RawContent:
-    """The paragraphs of a sheet, each with its markers and their notes; remarks name notes without one."""
+    """The paragraphs of a sheet, each with its markers and their notes; remarks name notes without one.
+
+    Notes without any body hang on an empty paragraph, which the document then leaves out.
+    """
     flows = _flows(sheet.body, sheet) if sheet.body else []
     text = _as_one(flows)
     notes = [note for block in sheet.blocks for note in _notes(block)]
     notes = _continued(notes)
-    found = find_markers(text.text, [_wanted(note, text, sheet) for note in notes])
+    pages = [line.page for line in sheet.body]
+    found = find_markers(text.text, [_wanted(note, text, pages) for note in notes])
     limit = line_limit([line for note in notes for line in note.lines])
     raw_notes = [RawNote(note.label, _note_paragraphs(note, limit, sheet)) for note in notes]
     return _tied(flows, text, notes, raw_notes, found)
@@ -115,10 +126,10 @@ def _continued(notes: list[_Note]) -> list[_Note]:
     return kept
 
 
-def _wanted(note: _Note, text: _Text, sheet: Sheet) -> Wanted:
-    first_line = next((n for n, line in enumerate(sheet.body) if line.page >= note.block.page), len(sheet.body))
-    first, last = text.window(note.block, min(first_line, note.block.after))
-    return Wanted(re.escape(note.label) if note.label == "*" else note.label, first, last)
+def _wanted(note: _Note, text: _Text, pages: Sequence[int]) -> Wanted:
+    """Where a note's marker is looked for, ``pages`` being those of the body's lines."""
+    first_line = bisect_left(pages, note.block.page)
+    return Wanted(note.label, *text.window(note.block, min(first_line, note.block.after)))
 
 
 def _note_paragraphs(note: _Note, limit: float, sheet: Sheet) -> tuple[RawParagraph, ...]:
@@ -133,30 +144,37 @@ def _tied(
     found: Sequence[Found | None],
 ) -> RawContent:
     hung: dict[int, list[tuple[Found | None, RawNote]]] = {}
-    remarks: list[Sayable] = []
     for note, raw, place in zip(notes, raw_notes, found, strict=True):
-        if place is None:
-            remarks.append(
-                Message(
-                    "note {label} (page {page}) has no marker in the text; it is read where its page ends",
-                    {"label": note.label, "page": note.block.page},
-                )
-            )
-        owner = _owner(text, note.block, place)
-        hung.setdefault(owner, []).append((place, raw))
+        hung.setdefault(_owner(text, note.block, place), []).append((place, raw))
     if not flows and notes:
         flows = [Flow()]
         text = _Text("", (0,), (), ())
     tables = _tables(flows)
     made = [_raw(flow, text.starts[n], hung.get(n, []), tables[n]) for n, flow in enumerate(flows)]
-    return RawContent(tuple(made), remarks=tuple(remarks))
+    lost = [note for note, place in zip(notes, found, strict=True) if place is None]
+    return RawContent(tuple(made), remarks=tuple(_without_marker(lost)))
+
+
+def _without_marker(notes: Sequence[_Note]) -> Iterator[Sayable]:
+    """What is told of notes whose marker was not found: of each, or, where they are many, of all at once."""
+    if len(notes) > _MOST_NAMED:
+        yield Message(
+            "{count} notes ({first} to {last}) have no marker in the text; each is read where its page ends",
+            {"count": len(notes), "first": notes[0].label, "last": notes[-1].label},
+        )
+        return
+    for note in notes:
+        yield Message(
+            "note {label} (page {page}) has no marker in the text; it is read where its page ends",
+            {"label": note.label, "page": note.block.page},
+        )
 
 
 def _owner(text: _Text, block: NoteBlock, place: Found | None) -> int:
     """The paragraph that carries a marker, or, without one, the paragraph in which the note's page ends."""
     if place is None:
         return text.owners[block.after - 1] if block.after else 0
-    return max(number for number, start in enumerate(text.starts) if start <= place.start)
+    return bisect_right(text.starts, place.start) - 1
 
 
 def _tables(flows: Sequence[Flow]) -> list[int]:
@@ -195,8 +213,13 @@ def _without_markers(raw: RawParagraph, cuts: Sequence[tuple[int, int, str]]) ->
         taken.append((first, last))
     text += raw.text[last:]
 
+    ends = [end for _, end in taken]
+    gone = [0, *accumulate(end - first for first, end in taken)]
+
     def moved(offset: int) -> int:
-        return offset - sum(max(0, min(end, offset) - first) for first, end in taken)
+        whole = bisect_right(ends, offset)  # markers that end before it, and perhaps one that it stands in
+        within = max(0, offset - taken[whole][0]) if whole < len(taken) else 0
+        return offset - gone[whole] - within
 
     cells = tuple(replace(cell, start=moved(cell.start), end=moved(cell.end)) for cell in raw.cells)
     return replace(raw, text=text, markers=(*raw.markers, *markers), cells=cells)

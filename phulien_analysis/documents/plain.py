@@ -14,6 +14,7 @@ from phulien_analysis.documents.sheet import NoteBlock, Sheet, head_label, page_
 
 _LIKELY = 4.0  # a marker of a form that costs more does not say that notes follow
 _LOOKED_THROUGH = 20_000  # letters above a note's head in which its marker may stand
+_LONGEST_NOTE = 300  # paragraphs
 _FINISHED = re.compile(r"[.!?…)]\s{0,3}$")
 
 
@@ -91,9 +92,9 @@ class _Reader:
         if start == len(rows):
             return []
         ruled = start + rows[start].rule
-        stop = self._notes_stop(rows[ruled:], self.sheet.body[-1].text if self.sheet.body else "") + ruled
-        if not self.wrapped:
-            stop = min(stop, self._paragraphs_stop(rows[ruled:]) + ruled)
+        below = rows[ruled:]
+        most = len(below) if self.wrapped else self._paragraphs_stop(below)
+        stop = self._notes_stop(below, most, self.sheet.body[-1].text if self.sheet.body else "") + ruled
         lines = [line_of(row, self.page, table=False) for row in rows[ruled:stop] if not row.rule]
         self.sheet.blocks.append(NoteBlock(self.page, len(self.sheet.body), lines))
         for line in lines:
@@ -130,10 +131,11 @@ class _Reader:
             first -= 1
         return first if first > 0 else start
 
-    def _notes_stop(self, rows: Sequence[Row], body: str) -> int:
-        """Where a page's notes end before the page does: a section begins, or the body's sentence goes on."""
+    def _notes_stop(self, rows: Sequence[Row], most: int, body: str) -> int:
+        """Where a page's notes end before its line ``most``: a section begins, or the body's sentence goes on."""
         open_body = bool(OPEN_END.search(body))
-        for place, row in enumerate(rows[1:], start=1):
+        for place in range(1, most):
+            row = rows[place]
             number = numbering.section_number(row.text)
             finished = bool(_FINISHED.search(rows[place - 1].text))
             if number and (number.level == "roman" or len(number.parts) > 1):
@@ -147,7 +149,7 @@ class _Reader:
                 and self._is_body(rows[place : place + 4])
             ):
                 return place
-        return len(rows)
+        return most
 
     def _paragraphs_stop(self, rows: Sequence[Row]) -> int:
         """Where notes end whose lines are whole paragraphs: with the last one, or before the next one's sentence."""
@@ -159,8 +161,10 @@ class _Reader:
                 continue
             if place >= settled and _says_no_more(bullets, rows[place - 1].text, row.text):
                 settled = _next_head(rows, place, label)
+                if settled == len(rows):
+                    return place
                 between = "\n".join(row.text for row in rows[place:settled])
-                if settled == len(rows) or _marked(between[-_LOOKED_THROUGH:], head_label(rows[settled].text)[0]):
+                if _marked(between[-_LOOKED_THROUGH:], head_label(rows[settled].text)[0]):
                     return place
             bullets.add(_bullet(row.text))
         return len(rows)
@@ -182,8 +186,9 @@ def _follows(found: str, label: int) -> bool:
 
 
 def _next_head(rows: Sequence[Row], start: int, label: int) -> int:
-    """The first line from ``start`` on that may head a note after this label; where there is none, the end."""
-    return next((n for n in range(start, len(rows)) if _follows(head_label(rows[n].text)[0], label)), len(rows))
+    """The first line from ``start`` on that may head a note after this label; where none is near, the end."""
+    near = range(start, min(len(rows), start + _LONGEST_NOTE))
+    return next((n for n in near if _follows(head_label(rows[n].text)[0], label)), len(rows))
 
 
 def _bullet(text: str) -> str:

@@ -192,7 +192,9 @@ def _body(state: _State, raw: RawParagraph) -> None:
         _list_number(state, f"{raw.number} A", automatic=True)
     elif not printed:
         printed, length = _list_number(state, raw.text)
-    if raw.text[length:].strip() == "" and not raw.notes:
+    if not raw.text[length:].strip() and not raw.markers:
+        for note in raw.notes:
+            _append_note(state, note, None)
         return
     kind: ParagraphKind = "item" if printed else "body"
     level = (raw.level or _level(state, printed)) if printed else 0

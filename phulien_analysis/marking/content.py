@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from operator import itemgetter
+from typing import TypeAlias
 
 from phulien_analysis.documents.document import Paragraph
 from phulien_analysis.figures import Figure, Source, say_quantity
@@ -101,6 +104,9 @@ class Line:
     cells: tuple[TableCell, ...] = ()
 
 
+_Cut: TypeAlias = tuple[int, int, Piece]  # where a piece begins and ends in its paragraph
+
+
 @dataclass(frozen=True)
 class Block:
     """A paragraph, or the rows of a table together, and the findings in it."""
@@ -170,17 +176,17 @@ class Content:
         return cards
 
     def _line(self, paragraph: Paragraph, level: int) -> Line:
-        pieces = tuple(self._pieces(paragraph, 0, len(paragraph.text)))
+        cuts = self._cuts(paragraph)
         is_heading, carrier = paragraph.kind == "heading", paragraph.carrier
         return Line(
             kind=paragraph.kind,
             level=level if is_heading else min(paragraph.level, 6),
             bullet=_number(paragraph) if is_heading else paragraph.bullet,
-            pieces=pieces,
+            pieces=tuple(_pieces(paragraph.text, cuts, 0, len(paragraph.text))),
             anchor=f"paragraph-{paragraph.index}",
             note=paragraph.note if paragraph.index in self._note_starts else "",
             back="" if carrier is None else f"paragraph-{carrier}",
-            cells=tuple(self._cells(paragraph)),
+            cells=tuple(_cells(paragraph, cuts)),
         )
 
     @cached_property
@@ -197,27 +203,8 @@ class Content:
                 starts.setdefault((paragraph.carrier, paragraph.note), paragraph.index)
         return starts
 
-    def _cells(self, paragraph: Paragraph) -> Iterator[TableCell]:
-        """The cells of a row; where none stands (it is merged with the one above), an empty one."""
-        column = 0
-        for cell in paragraph.cells:
-            if cell.first_column > column:
-                yield TableCell((), cell.first_column - column)
-            columns = max(1, cell.last_column - cell.first_column + 1)
-            yield TableCell(tuple(self._pieces(paragraph, cell.start, cell.end)), columns)
-            column = max(column, cell.last_column + 1)
-
-    def _pieces(self, paragraph: Paragraph, start: int, end: int) -> Iterator[Piece]:
-        """The text from ``start`` to ``end``, cut at figures and at the marks of notes."""
-        at = start
-        for first, stop, piece in self._cuts(paragraph):
-            if at <= first and stop <= end:
-                yield from _plain(paragraph.text[at:first])
-                yield piece
-                at = stop
-        yield from _plain(paragraph.text[at:end])
-
-    def _cuts(self, paragraph: Paragraph) -> Sequence[tuple[int, int, Piece]]:
+    def _cuts(self, paragraph: Paragraph) -> list[_Cut]:
+        """The figures and the marks of notes in a paragraph, in their order."""
         cuts = []
         for printed in self._printed[paragraph.index]:
             start, end = printed.mention.start, _with_percent_sign(paragraph.text, printed.mention.end)
@@ -258,6 +245,29 @@ class Content:
             before=item.number - 1,
             after=item.number + 1 if item.number < last else 0,
         )
+
+
+def _cells(paragraph: Paragraph, cuts: Sequence[_Cut]) -> Iterator[TableCell]:
+    """The cells of a row; where none stands (it is merged with the one above), an empty one."""
+    column = 0
+    for cell in paragraph.cells:
+        if cell.first_column > column:
+            yield TableCell((), cell.first_column - column)
+        columns = max(1, cell.last_column - cell.first_column + 1)
+        yield TableCell(tuple(_pieces(paragraph.text, cuts, cell.start, cell.end)), columns)
+        column = max(column, cell.last_column + 1)
+
+
+def _pieces(text: str, cuts: Sequence[_Cut], start: int, end: int) -> Iterator[Piece]:
+    """The text from ``start`` to ``end``, cut at figures and at the marks of notes."""
+    at = start
+    nearest, after = bisect_left(cuts, start, key=itemgetter(0)), bisect_right(cuts, end, key=itemgetter(0))
+    for first, stop, piece in cuts[nearest:after]:
+        if at <= first and stop <= end:
+            yield from _plain(text[at:first])
+            yield piece
+            at = stop
+    yield from _plain(text[at:end])
 
 
 def _with_percent_sign(text: str, end: int) -> int:
