@@ -10,7 +10,6 @@ these are readings to look at.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal, localcontext
@@ -25,7 +24,6 @@ from phulien_analysis.stated.slips import Slip, is_printed_as, slips
 
 _MOST_PAIRS = 400  # figures times broken calculations up to which two causes are looked for together
 _MOST_TOGETHER = 60  # broken calculations that hang together; of more, which no report has, each is looked at alone
-_MOST_TRIED = 200_000  # figures times broken calculations, over all that is split: once it is used up, likewise
 _MOST_WITNESSES = 60  # calculations that hold on to one figure: it is as well known as it will be
 _TOUCHING = Decimal("0.1")  # the weight of a fit by the ends of two intervals alone
 _ZERO = Decimal(0)
@@ -36,8 +34,8 @@ _PRECISION = 100
 class CellValue:
     """A figure as printed; ``exact`` and ``qualifier`` give its interval, ``scale`` what one is in the base unit.
 
-    ``twins`` are other places where the same quantity is printed with the same digits, or the first of them: they are
-    right or wrong together, for one was copied from the other.
+    ``twins`` are the other places where the same quantity is printed with the same digits: they are right or wrong
+    together, for one was copied from the other.
     """
 
     index: int
@@ -74,22 +72,6 @@ class Cause:
     candidates: tuple[Candidate, ...]
 
 
-class _Demands:
-    """What calculations ask of one figure: each interval with how many ask it, and what a number must reach.
-
-    A number meets all of them if it is not below the highest of their low ends, nor above the lowest of the high ones.
-    """
-
-    def __init__(self, intervals: Iterable[Interval]) -> None:
-        self.counts = Counter(intervals)
-        self._low = max((i.low for i in self.counts if i.low is not None), default=None)
-        self._high = min((i.high for i in self.counts if i.high is not None), default=None)
-
-    def met_by(self, known: Interval) -> bool:
-        """Whether an interval meets each of them."""
-        return known.meets(Interval(self._low, None)) and known.meets(Interval(None, self._high))
-
-
 @dataclass(frozen=True)
 class _Split:
     """One figure's part of a group that no figure explains alone, and what is left when that figure is put right."""
@@ -109,15 +91,12 @@ def find_causes(cells: Sequence[CellValue], constraints: Sequence[Constraint]) -
     system = _System({cell.index: cell for cell in cells}, _first_of_twins(cells), constraints)
     broken = [constraint for constraint in constraints if not constraint.holds]
     waiting = [(system.about(group), group) for group in reversed(system.groups(broken))]
-    causes, left = [], _MOST_TRIED
+    causes = []
     while waiting:
         system, group = waiting.pop()
         candidates = system.candidates(group)
-        tried = 0 if candidates or len(group) == 1 else len(system.figures_of(group)) * len(group)
-        left -= tried
-        large = tried > 0 and (left < 0 or len(group) > _MOST_TOGETHER)
-        split = None if large or not tried else _split(system, group)
-        if large:
+        split = None if candidates or not 1 < len(group) <= _MOST_TOGETHER else _split(system, group)
+        if split is None and len(group) > _MOST_TOGETHER and not candidates:
             causes += [Cause(_names((one,)), system.candidates((one,))) for one in group]
         elif split is None:
             alone = [group] if candidates else [(constraint,) for constraint in group]
@@ -152,10 +131,6 @@ class _System:
         """The figures in a constraint, each once, by the first of their places."""
         return tuple(dict.fromkeys(self._first[cell] for cell in constraint.cells if cell in self._first))
 
-    def figures_of(self, constraints: Iterable[Constraint]) -> list[int]:
-        """The figures in any of these constraints."""
-        return sorted({figure for constraint in constraints for figure in self.figures(constraint)})
-
     def groups(self, broken: Sequence[Constraint]) -> list[tuple[Constraint, ...]]:
         """Constraints that share figures, directly or through others, in the order of their first."""
         root = _roots(self.figures(constraint) for constraint in broken)
@@ -180,11 +155,11 @@ class _System:
     def candidate(self, figure: int, broken: Sequence[Constraint]) -> Candidate | None:
         """The figure as the explanation of these constraints; None where no value of it makes all of them hold."""
         asked = [self.implied(constraint, figure) for constraint in broken]
-        own = [interval for interval in asked if interval is not None]
-        if len(own) < len(broken):
+        demands = [interval for interval in asked if interval is not None]
+        if len(demands) < len(broken):
             return None
         witnesses = self.witnesses(figure)
-        demands = _Demands([*own, *(interval for _, interval in witnesses)])
+        demands += [interval for _, interval in witnesses]
         cell = self._cells[figure]
         allowed = _allowed(cell, demands)
         fitting = _fitting(cell, demands, self._likelihood(figure, broken))
@@ -236,7 +211,7 @@ class _System:
         cell = self._cells[figure]
         for constraint in self._touching[figure]:
             asked = self.implied(constraint, figure) if constraint.holds else None
-            if asked is not None and (cell.number is None or _interval(cell, cell.number).meets(asked)):
+            if asked is not None and (cell.number is None or _fits(cell, cell.number, [asked])):
                 yield constraint, asked
 
     def largest_parts(self, figure: int, broken: Sequence[Constraint]) -> list[tuple[Constraint, ...]]:
@@ -276,7 +251,7 @@ def _split(system: _System, group: Sequence[Constraint]) -> _Split | None:
     It is the one that leaves the fewest causes and the likeliest slips; in a large group, where looking ahead would
     take long, the one that explains most.
     """
-    figures = system.figures_of(group)
+    figures = sorted({figure for constraint in group for figure in system.figures(constraint)})
     parts = [(figure, part) for figure in figures for part in system.largest_parts(figure, group)]
     found = [(best, part) for figure, part in parts if (best := system.candidate(figure, part))]
     if not found:
@@ -347,9 +322,9 @@ def _slips(cell: CellValue) -> tuple[Slip, ...]:
     return slips(text, whole_only=cell.exact)
 
 
-def _fitting(cell: CellValue, demands: _Demands, likelihood: Callable[[Decimal], Decimal]) -> list[Slip]:
+def _fitting(cell: CellValue, demands: Sequence[Interval], likelihood: Callable[[Decimal], Decimal]) -> list[Slip]:
     """The slips after which the cell meets all demands, each with how likely it is for this cell, likeliest first."""
-    meant = [slip for slip in _slips(cell) if demands.met_by(_interval(cell, slip.number))]
+    meant = [slip for slip in _slips(cell) if _fits(cell, slip.number, demands)]
     likely = [slip.weight * likelihood(slip.number.value) * _closeness(cell, slip.number, demands) for slip in meant]
     digits = sum(character.isdigit() for character in cell.printed) or 1
     likely = [weight / digits for weight in likely]  # the more digits, the seldomer a given one is the mistyped one
@@ -357,10 +332,10 @@ def _fitting(cell: CellValue, demands: _Demands, likelihood: Callable[[Decimal],
     return sorted(weighed, key=lambda slip: -slip.weight)
 
 
-def _closeness(cell: CellValue, number: PrintedNumber, demands: _Demands) -> Decimal:
+def _closeness(cell: CellValue, number: PrintedNumber, demands: Iterable[Interval]) -> Decimal:
     """How likely so good a fit is: roundings seldom add up to their utmost."""
     known = _interval(cell, number)
-    return prod((_overlap(known, demand) ** times for demand, times in demands.counts.items()), start=Decimal(1))
+    return prod((_overlap(known, demand) for demand in demands), start=Decimal(1))
 
 
 def _overlap(one: Interval, other: Interval) -> Decimal:
@@ -377,15 +352,20 @@ def _interval(cell: CellValue, number: PrintedNumber) -> Interval:
     return printed_interval(number, cell.qualifier, exact=cell.exact, signed=number.text.startswith("-"))
 
 
-def _allowed(cell: CellValue, demands: _Demands) -> Interval | None:
+def _fits(cell: CellValue, number: PrintedNumber, demands: Iterable[Interval]) -> bool:
+    known = _interval(cell, number)
+    return all(known.meets(demand) for demand in demands)
+
+
+def _allowed(cell: CellValue, demands: Sequence[Interval]) -> Interval | None:
     """What the demands have in common; None where no number of the cell's form meets all of them.
 
     A printed number meets each demand with its own width, so that it may meet two that miss each other by a hair.
     """
-    reach = _common([_reach(cell, demand) for demand in demands.counts])
+    reach = _common([_reach(cell, demand) for demand in demands])
     if reach is None or not _has_number(cell, reach):
         return None
-    return _common([*demands.counts, _from_zero(cell)]) or reach
+    return _common([*demands, _from_zero(cell)]) or reach
 
 
 def _reach(cell: CellValue, demand: Interval) -> Interval:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -61,7 +62,7 @@ def suspects(told: Sequence[tuple[Reading, Finding]], figures: Sequence[tuple[Me
     constraints = [c for reading, finding in told for c in _constraints(reading, finding, index)]
     involved = {cell for constraint in constraints for cell in constraint.cells}
     units = _units(told, index)
-    twins = _twins(figures, involved)
+    twins = _twins(figures)
     cells = [_cell(place, *figures[place], units, twins) for place in sorted(involved)]
     elsewhere = {figure.printed for _, figure in figures if len(figure.printed) > _TELLING_DIGITS}
     findings = {finding.id: finding for _, finding in told}
@@ -99,15 +100,13 @@ def _units(told: Sequence[tuple[Reading, Finding]], index: Mapping[tuple[int, in
     }
 
 
-def _twins(figures: Sequence[tuple[Mention, Figure]], involved: Iterable[int]) -> dict[int, tuple[int, ...]]:
-    """For the places of long numbers the first that prints the same in the same unit: they were copied."""
-    first: dict[tuple[str, str], int] = {}
-    twins = {}
-    for place in sorted(involved):
-        mention, figure = figures[place]
+def _twins(figures: Sequence[tuple[Mention, Figure]]) -> dict[int, tuple[int, ...]]:
+    """The places of long numbers that are printed alike in the same unit: they were copied."""
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, (mention, figure) in enumerate(figures):
         if sum(c.isdigit() for c in mention.printed) >= _TELLING_DIGITS:
-            twins[place] = (first.setdefault((mention.printed, figure.unit.dimension), place),)
-    return twins
+            places[mention.printed, figure.unit.dimension].append(place)
+    return {p: tuple(o for o in group if o != p) for group in places.values() for p in group if len(group) > 1}
 
 
 def _cell(
