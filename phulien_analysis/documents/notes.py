@@ -17,12 +17,8 @@ from phulien_analysis.documents.sheet import SUPERSCRIPTS, NoteBlock, Sheet, cel
 from phulien_analysis.messages import Message, Sayable
 
 _TYPED_RE = re.compile(r"(?:\[(\d{1,3})\]|([¹²³⁰⁴-⁹]{1,3}))\s{0,3}(?=\S)")
-<<<<<<< HEAD
-_NEVER_HEAD = re.compile(rf"[{LOWER},]$")
-=======
 _MOST_NAMED = 5  # notes without a marker that are told one by one
-_NEVER_HEAD = re.compile(r"[a-zà-ỹđ,]$")
->>>>>>> fbf3a2e (Footnotes, wide tables on a page and wrong numbers told many times take time by their number, not its square)
+_NEVER_HEAD = re.compile(rf"[{LOWER},]$")
 
 
 @dataclass
