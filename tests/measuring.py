@@ -135,28 +135,29 @@ def measure_report(report: MadeUpReport, document: Document, score: Score) -> No
                 score.missed.append(
                     Miss("missed calculation", truth.pattern, said, _text_of(report, truth.operands[0]))
                 )
-    spoiled = {_at(error.cell, where) for error in report.errors} - {None}
+    spoiled = {_at(c, where) for error in report.errors for c in (error.cell, *error.copies)} - {None}
     cut = {_at(c.stated, where) for c in report.calculations if c.truncated and c.stated is not None}
     wrong = [f for cells, f in found.items() if f.to_review and not cells & (spoiled | cut)]
     score.alarms += [finding.say("en") for finding in wrong]
     score.missed += [_wrong_alarm(report, document, checked, finding, where) for finding in wrong]
     for error in report.errors:
-        if (place := _at(error.cell, where)) is not None:
-            _measure_error(report, checked, error, place, found, score)
+        places = {_at(cell, where) for cell in (error.cell, *error.copies)} - {None}
+        if _at(error.cell, where) is not None:
+            _measure_error(report, checked, error, places, found, score)
 
 
 def _measure_error(
     report: MadeUpReport,
     checked: CheckedDocument,
     error: SeededError,
-    place: Place,
+    places: set[Place | None],
     found: dict[frozenset[Place], Finding],
     score: Score,
 ) -> None:
-    """Whether a wrong digit is found, and whether the figure that has it comes first."""
-    broken = {finding.id for cells, finding in found.items() if place in cells and finding.to_review}
+    """Whether a wrong digit is found, and whether the figure that has it, or a copy of it, comes first."""
+    broken = {finding.id for cells, finding in found.items() if places & cells and finding.to_review}
     first = [c.candidates[0] for c in checked.causes if broken & set(c.broken) and c.candidates]
-    is_first = any(place_of(checked, candidate.figure) == place for candidate in first)
+    is_first = any(place_of(checked, candidate.figure) in places for candidate in first)
     score.errors += 1
     score.errors_found += bool(broken)
     score.cell_first += is_first
@@ -210,7 +211,8 @@ def _paragraphs_of(report: MadeUpReport, document: Document) -> Where:
     used: set[tuple[int, int | None, int]] = set()
     for paragraph in document.paragraphs:
         text = paragraph.text.rstrip()
-        for block, note, whole in notes if paragraph.kind == "note" else texts:
+        # Where pages are not told apart, what follows a note is read as one of its paragraphs
+        for block, note, whole in [*notes, *texts] if paragraph.kind == "note" else texts:
             at = whole.find(text) if text else -1
             if at >= 0 and (block, note, at) not in used:
                 used.add((block, note, at))

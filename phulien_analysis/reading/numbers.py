@@ -20,7 +20,8 @@ __all__ = ["guess_english", "read_mentions", "read_tokens"]
 
 _MINUS = "-−–"
 _OPENS_A_NEGATIVE = re.compile(
-    r"(?:^|[(|:;=,\[]|(?<!\w)(?:tăng|giảm|là|đạt|bằng|còn|âm|tăng/giảm|\(giảm\)|\(\+/-\))) ?\Z", re.IGNORECASE
+    r"(?:^|[(|:;=,\[]|(?<!\w)(?:tăng|giảm|là|đạt|bằng|còn|âm|cùng kỳ|năm trước|tăng/giảm|\(giảm\)|\(\+/-\))) ?\Z",
+    re.IGNORECASE,
 )
 _RATIO = re.compile(r" ?/ ?(?:(?:tổng số|tổng|KH|kế hoạch|DT|dự toán) )?\Z")
 _RANGE = re.compile(r" ?[-–—÷] ?\Z")

@@ -25,6 +25,8 @@ from phulien_analysis.stated.slips import Slip, is_printed_as, slips
 _MOST_PAIRS = 400  # figures times broken calculations up to which two causes are looked for together
 _MOST_TOGETHER = 60  # broken calculations that hang together; of more, which no report has, each is looked at alone
 _MOST_WITNESSES = 60  # calculations that hold on to one figure: it is as well known as it will be
+_SAID_AGAIN = Decimal("0.5")  # the weight of a number that stands elsewhere, too: half of those are taken to be copied
+_SAID_OTHERWISE = Decimal(50)  # that of a slip which gives what stands elsewhere: hardly chance
 _TOUCHING = Decimal("0.1")  # the weight of a fit by the ends of two intervals alone
 _ZERO = Decimal(0)
 _PRECISION = 100
@@ -35,7 +37,8 @@ class CellValue:
     """A figure as printed; ``exact`` and ``qualifier`` give its interval, ``scale`` what one is in the base unit.
 
     ``twins`` are the other places where the same quantity is printed with the same digits: they are right or wrong
-    together, for one was copied from the other.
+    together, for one was copied from the other. ``said`` are the values that other places print which may be the same
+    quantity.
     """
 
     index: int
@@ -45,6 +48,7 @@ class CellValue:
     exact: bool = False
     twins: tuple[int, ...] = ()
     scale: Decimal = Decimal(1)
+    said: frozenset[Decimal] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -328,8 +332,16 @@ def _fitting(cell: CellValue, demands: Sequence[Interval], likelihood: Callable[
     likely = [slip.weight * likelihood(slip.number.value) * _closeness(cell, slip.number, demands) for slip in meant]
     digits = sum(character.isdigit() for character in cell.printed) or 1
     likely = [weight / digits for weight in likely]  # the more digits, the seldomer a given one is the mistyped one
+    likely = [weight * _as_said(cell, slip.number.value) for slip, weight in zip(meant, likely, strict=True)]
     weighed = [replace(slip, weight=weight) for slip, weight in zip(meant, likely, strict=True)]
     return sorted(weighed, key=lambda slip: -slip.weight)
+
+
+def _as_said(cell: CellValue, meant: Decimal) -> Decimal:
+    """How what stands elsewhere speaks for a number that may have been meant."""
+    if meant in cell.said:
+        return _SAID_OTHERWISE
+    return _SAID_AGAIN if cell.number is not None and cell.number.value in cell.said else Decimal(1)
 
 
 def _closeness(cell: CellValue, number: PrintedNumber, demands: Iterable[Interval]) -> Decimal:

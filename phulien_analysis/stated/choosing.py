@@ -15,6 +15,7 @@ from phulien_analysis.stated.apart import lists_apart, lists_below
 from phulien_analysis.stated.changes import changes
 from phulien_analysis.stated.effort import A_FIGURE, Effort
 from phulien_analysis.stated.neighbours import like_neighbours
+from phulien_analysis.stated.overlaps import without_overlapping
 from phulien_analysis.stated.passage import Passage, kind
 from phulien_analysis.stated.products import products
 from phulien_analysis.stated.ratios import percentages
@@ -25,6 +26,7 @@ from phulien_analysis.stated.running import running_on
 from phulien_analysis.stated.sums import contributions, partitions, raised, wholes
 from phulien_analysis.stated.tables.book import Table
 from phulien_analysis.stated.tables.stating import in_tables
+from phulien_analysis.stated.together import told_together
 
 MOST_FIGURES = 300
 """Figures of one paragraph that are looked at together; work grows with their square, and no office writes as many."""
@@ -131,12 +133,18 @@ def stated_calculations(
     others, and knows which of them asked for more.
     """
     chosen: list[Reading] = []
+    silent: list[list[Reading]] = []
     looked_at = {i: replace(p, mentions=()) if is_crowded(p) else p for i, p in passages.items()}
     for alternatives in chain(_all(document, looked_at, effort or Effort()), in_tables(tables)):
         reading = choose(alternatives)
         if reading is not None:
             chosen.append(reading)
-    return sorted(_consistent(_distinct(chosen)), key=lambda r: (r.stated.paragraph, r.stated.start, r.kind))
+        else:
+            silent.append(alternatives)
+    chosen += told_together(silent, chosen)
+    return sorted(
+        without_overlapping(_consistent(_distinct(chosen))), key=lambda r: (r.stated.paragraph, r.stated.start, r.kind)
+    )
 
 
 def is_crowded(passage: Passage) -> bool:

@@ -14,7 +14,10 @@ from phulien_analysis.stated.passage import Occurrence, compatible, kind
 Key = tuple[str, str, str]  # dimension, role in a pair, window
 MIXED = "mixed"
 FEW_DIGITS = 2  # of so few digits, numbers differ by one digit too often by chance
-_WINDOW = re.compile(r"\d+ tháng|tháng \d+|quý (?:[ivx]+|\d)|năm \d{4}|lũy kế|luỹ kế|trong (?:tháng|kỳ|quý)")
+_WINDOW = re.compile(
+    r"\d+ tháng|tháng \d+|quý (?:[ivx]+|\d)|năm \d{4}|lũy kế|luỹ kế|từ đầu năm"
+    r"|trong (?:tháng|kỳ|quý)|(?:tháng|kỳ|quý) này"
+)
 
 
 def columns(pieces: Sequence[Sequence[Occurrence]]) -> Mapping[Key, list[Occurrence | None]]:

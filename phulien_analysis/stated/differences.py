@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -24,6 +25,7 @@ from phulien_analysis.stated.passage import Occurrence, Passage, comparable, com
 from phulien_analysis.stated.readings import Certainty, Reading, difference, value_of
 
 _MOST_LEVELS = 8
+_RATE_OF_GROWTH = re.compile(r"(?:tốc độ|mức) tăng(?: trưởng)?(?: [^\W\d]+){0,8} (?:là|ở mức|đạt) [-–−]?$")
 
 
 def differences(passage: Passage, spot: Occurrence, context: Sequence[Mention] = ()) -> Iterator[Reading]:
@@ -111,7 +113,10 @@ def _near_enough(passage: Passage, spot: Occurrence, other: Occurrence) -> bool:
 
 def _comparable(level: Occurrence, change: Occurrence, *, points: bool) -> bool:
     if points:
-        return level.mention.is_percent and not level.direction and level.mention.form != "range"
+        if level.lead.endswith(("-", "–")) and level.mention.number and level.mention.number.value > 0:
+            return False  # a minus that may be a dash
+        said = not level.direction or _RATE_OF_GROWTH.search(level.lead) is not None
+        return level.mention.is_percent and said and level.mention.form != "range"
     return level.is_level and comparable(level.mention, change.mention)
 
 

@@ -12,7 +12,7 @@ from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated import cues
 from phulien_analysis.stated.columns import may_add_up
 from phulien_analysis.stated.passage import Occurrence, Passage, compatible
-from phulien_analysis.stated.readings import Certainty, Reading, difference, remaining, value_of
+from phulien_analysis.stated.readings import Certainty, Reading, difference, ratio, remaining, value_of
 from phulien_analysis.stated.repairs import is_slip_away
 
 _INFINITY = Decimal("Infinity")
@@ -93,7 +93,14 @@ def _readings(passage: Passage, spot: Occurrence, context: Sequence[Mention]) ->
         likely = _is_plain(passage, whole, done, spot) and (_is_named(whole) or is_slip_away(read))
         yield replace(read, certainty=Certainty.LIKELY) if likely else read
     yield from _all_between(passage, spot)
-    yield from _possible(spot, [*(s.mention for s in before), *(m for m in context if compatible(m, spot.mention))])
+    yield from _possible(
+        spot, [*(s.mention for s in before), *(m for m in context if _counts_the_same(m, spot.mention))]
+    )
+
+
+def _counts_the_same(above: Mention, left: Mention) -> bool:
+    """Whether a figure of another paragraph may be of this one's whole: it says what it counts, if this one does."""
+    return compatible(above, left) and (above.unit is not None or left.unit is None)
 
 
 def _opens(spot: Occurrence) -> bool:
@@ -145,8 +152,19 @@ def _all_between(passage: Passage, spot: Occurrence) -> Iterator[Reading]:
     for end in range(1, len(counted)):
         whole = counted[end]
         if whole.mention.number and len(whole.mention.number.text) > _SHORT:
-            for done in (counted[:end], *([s] for s in counted[:end])):
-                yield remaining(spot.mention, whole.mention, [s.mention for s in done], Certainty.POSSIBLE)
+            yield remaining(spot.mention, whole.mention, [s.mention for s in counted[:end]], Certainty.POSSIBLE)
+            for done in counted[:end]:
+                read = remaining(spot.mention, whole.mention, [done.mention], Certainty.POSSIBLE)
+                sure = done.sentence == spot.sentence and _has_rate(passage, done, whole) and is_slip_away(read)
+                yield replace(read, certainty=Certainty.LIKELY) if sure else read
+
+
+def _has_rate(passage: Passage, done: Occurrence, whole: Occurrence) -> bool:
+    """Whether the rate right behind what is done shows of what it is: ``đã giải quyết 5.441 đơn, bằng 69,1%``."""
+    rate = next((s.mention for s in passage.spots[done.position + 1 : done.position + 2] if s.mention.is_percent), None)
+    if rate is None or rate.number is None or sum(map(str.isdigit, rate.number.text)) <= _SHORT:
+        return False
+    return ratio("percent", rate, done.mention, whole.mention, Certainty.POSSIBLE).agrees
 
 
 def _possible(spot: Occurrence, candidates: Sequence[Mention]) -> Iterator[Reading]:

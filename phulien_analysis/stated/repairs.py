@@ -21,7 +21,7 @@ def is_slip_away(reading: Reading) -> bool:
     if not reading.has_values or not (_digits(reading.stated) >= _TELLING or _is_told_by_levels(reading)):
         return False
     figures = enumerate((reading.stated, *reading.operands))
-    return any(_with(reading, place, meant).agrees for place, figure in figures for meant in _meant(figure))
+    return any(_with(reading, place, meant).agrees for place, figure in figures for meant in meant_for(figure))
 
 
 def _is_told_by_levels(reading: Reading) -> bool:
@@ -34,7 +34,7 @@ def _digits(mention: Mention) -> int:
     return sum(character.isdigit() for character in mention.number.text) if mention.number else 0
 
 
-def _meant(mention: Mention) -> Iterator[Mention]:
+def meant_for(mention: Mention) -> Iterator[Mention]:
     """The figure as it may have been meant, a digit or two neighbours put right."""
     if mention.number is not None:  # pragma: no branch - its reading has values, which its type does not say
         exact = mention.unit.exact if mention.unit else not mention.number.decimals

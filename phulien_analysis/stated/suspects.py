@@ -15,9 +15,9 @@ from phulien_analysis.printed import parse_printed, round_half_up
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated.causes import Candidate, Cause, CellValue, find_causes
 from phulien_analysis.stated.constraints import Constraint, Operand, formula_constraint, subset_constraint
+from phulien_analysis.stated.copies import TELLING_DIGITS, Copies
 from phulien_analysis.stated.readings import Reading
 
-_TELLING_DIGITS = 4  # a number of so many digits, printed twice alike, is one quantity
 _ONE = Decimal(1)
 
 
@@ -63,8 +63,9 @@ def suspects(told: Sequence[tuple[Reading, Finding]], figures: Sequence[tuple[Me
     involved = {cell for constraint in constraints for cell in constraint.cells}
     units = _units(told, index)
     twins = _twins(figures)
-    cells = [_cell(place, *figures[place], units, twins) for place in sorted(involved)]
-    elsewhere = {figure.printed for _, figure in figures if len(figure.printed) > _TELLING_DIGITS}
+    said = _said_elsewhere(figures, constraints)
+    cells = [_cell(place, *figures[place], units, twins, said) for place in sorted(involved)]
+    elsewhere = {figure.printed for _, figure in figures if len(figure.printed) > TELLING_DIGITS}
     findings = {finding.id: finding for _, finding in told}
     named = _as_stated(figures, findings.values())
     return [_told(cause, named, findings, elsewhere) for cause in find_causes(cells, constraints)]
@@ -104,31 +105,42 @@ def _twins(figures: Sequence[tuple[Mention, Figure]]) -> dict[int, tuple[int, ..
     """The places of long numbers that are printed alike in the same unit: they were copied."""
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, (mention, figure) in enumerate(figures):
-        if sum(c.isdigit() for c in mention.printed) >= _TELLING_DIGITS:
+        if sum(c.isdigit() for c in mention.printed) >= TELLING_DIGITS:
             places[mention.printed, figure.unit.dimension].append(place)
     return {p: tuple(o for o in group if o != p) for group in places.values() for p in group if len(group) > 1}
 
 
 def _cell(
-    place: int, mention: Mention, figure: Figure, units: Mapping[int, Mention], twins: Mapping[int, tuple[int, ...]]
+    place: int,
+    mention: Mention,
+    figure: Figure,
+    units: Mapping[int, Mention],
+    twins: Mapping[int, tuple[int, ...]],
+    said: Mapping[int, frozenset[Decimal]],
 ) -> CellValue:
     unit = units[place].unit if place in units else mention.unit
     exact = unit.exact if unit else figure.unit.exact
     scale = unit.scale if unit else figure.unit.scale
-    return CellValue(place, mention.printed, mention.number, mention.qualifier, exact, twins.get(place, ()), scale)
+    copied, otherwise = twins.get(place, ()), said.get(place, frozenset())
+    return CellValue(place, mention.printed, mention.number, mention.qualifier, exact, copied, scale, otherwise)
+
+
+def _said_elsewhere(
+    figures: Sequence[tuple[Mention, Figure]], constraints: Sequence[Constraint]
+) -> dict[int, frozenset[Decimal]]:
+    """What other places print that may be the same quantity as a figure of a calculation that does not hold."""
+    copies, said = Copies(figures), {}
+    for constraint in constraints:
+        if not constraint.holds:
+            said.update({place: copies.said(place, constraint.cells) for place in constraint.cells})
+    return said
 
 
 def _told(
     cause: Cause, figures: Sequence[Figure], findings: Mapping[str, Finding], elsewhere: set[str]
 ) -> DocumentCause:
-    """A repair that is printed elsewhere in the document is likelier than one that is not."""
-
-    def repeated(candidate: Candidate) -> bool:
-        return any(repair in elsewhere for repair in candidate.repairs)
-
     broken = [findings[id_] for id_ in dict.fromkeys(cause.broken)]
-    ordered = sorted(cause.candidates, key=lambda candidate: not repeated(candidate))
-    candidates = tuple(_suspect(candidate, figures, broken, elsewhere) for candidate in ordered)
+    candidates = tuple(_suspect(candidate, figures, broken, elsewhere) for candidate in cause.candidates)
     first = next((candidate for candidate in candidates if candidate.repairs), None)
     own = len(broken) == 1 and (first is None or _is_stated(first.figure, broken[0]))
     hint = _hint(first) if own and first else None

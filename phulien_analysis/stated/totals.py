@@ -337,7 +337,7 @@ def _exceeds_elsewhere(host: Occurrence, parts: Sequence[Occurrence], listing: L
     whole = add_up([host.mention])
     if listing.opening == "of_which" and tells_more(parts):
         return True
-    exceeding = [part for part in parts if add_up([part.mention]) > whole]
+    exceeding = [part for part in parts if add_up([part.mention]) > whole and listing.opening != "after"]
     return any(part.clause != first and (part.mention.unit or parts[0].clause != first) for part in exceeding)
 
 

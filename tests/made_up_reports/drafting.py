@@ -86,6 +86,8 @@ class Writer:
     blocks: list[DraftBlock] = field(default_factory=list)
     calculations: list[DraftCalculation] = field(default_factory=list)
     pattern: str = ""
+    told: list[tuple[list[DraftCalculation], DraftBlock]] = field(default_factory=list)
+    copies: dict[Number, list[Number]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.hand = Hand(self.rng)
@@ -136,6 +138,13 @@ class Writer:
         """Note down a calculation that the text states."""
         done = DraftCalculation(kind, stated, operands, complete, form, direction, self.pattern, required)
         self.calculations.append(done)
+
+    def copied(self, number: Number, *, follows: bool) -> Number:
+        """The same printed once more; ``follows`` says that it was copied, with whatever is wrong in it."""
+        again = Number(number.printed, number.unit, number.qualifier, gap=number.gap)
+        if follows:
+            self.copies.setdefault(number, []).append(again)
+        return again
 
     def amounts(self, subject: Subject, *shares: float) -> list[Number]:
         """Numbers of one subject in one unit, about so large as the shares of its usual size; first is their sum."""

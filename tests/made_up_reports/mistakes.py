@@ -44,6 +44,8 @@ def _spoil(w: Writer, number: Number, using: list[DraftCalculation]) -> DraftErr
         number.printed = _one_digit_changed(w, before)
         breaks = _broken(using)
         if any(c.required for c in breaks) and number.printed != before:
+            for copy in w.copies.get(number, ()):
+                copy.printed = number.printed
             return DraftError(number, before, breaks)
     number.printed = before
     return None

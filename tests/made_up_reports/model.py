@@ -56,12 +56,16 @@ class TrueCalculation:
 
 @dataclass(frozen=True)
 class SeededError:
-    """One wrong digit: the cell as printed now, its digits before and after, and the calculations that it breaks."""
+    """One wrong digit: the cell as printed now, its digits before and after, and the calculations that it breaks.
+
+    ``copies`` are other places to which the wrong number was copied.
+    """
 
     cell: Cell
     printed_before: str
     printed_after: str
     breaks: tuple[TrueCalculation, ...]
+    copies: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True)

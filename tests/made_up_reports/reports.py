@@ -5,7 +5,14 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from tests.made_up_reports import layout, patterns_rates, patterns_together, patterns_totals
+from tests.made_up_reports import (
+    layout,
+    patterns_again,
+    patterns_linked,
+    patterns_rates,
+    patterns_together,
+    patterns_totals,
+)
 from tests.made_up_reports.drafting import DraftBlock, DraftCalculation, DraftNote, Writer
 from tests.made_up_reports.mistakes import DraftError, seed_errors
 from tests.made_up_reports.model import Block, Cell, Note, SeededError, TrueCalculation
@@ -14,7 +21,12 @@ from tests.made_up_reports.vocabulary import FILLERS, TOPICS, WARDS, Topic
 
 STYLES = ("ward", "commune", "district", "province")
 _PLACES = {"ward": "phường", "commune": "xã", "district": "huyện", "province": "tỉnh"}
-_PATTERNS = (*patterns_totals.PATTERNS, *patterns_rates.PATTERNS, *patterns_together.PATTERNS)
+_PATTERNS = (
+    *patterns_totals.PATTERNS,
+    *patterns_rates.PATTERNS,
+    *patterns_together.PATTERNS,
+    *patterns_linked.PATTERNS,
+)
 _SUBHEADINGS = ("Kết quả thực hiện", "Đánh giá chung", "Tình hình trong kỳ", "Công tác khác", "Nhiệm vụ trọng tâm")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII")
 
@@ -70,6 +82,7 @@ def _write(w: Writer) -> str:
     topics = w.rng.sample(TOPICS, w.rng.randint(6, len(TOPICS)))
     for index, topic in enumerate(topics):
         _section(w, topic, _ROMAN[index])
+    patterns_again.overview(w)
     return f"Báo cáo tình hình kinh tế - xã hội {window} của {place} (số liệu giả định)"
 
 
@@ -95,7 +108,9 @@ def _paragraph(w: Writer, topic: Topic) -> None:
     else:
         pattern = w.pick(_PATTERNS)
         w.pattern = pattern.__name__
+        block, stated = len(w.blocks), len(w.calculations)
         pattern(w, subject)
+        w.told += [(w.calculations[stated:], found) for found in w.blocks[block : block + 1]]
 
 
 class _Finishing:
@@ -152,6 +167,7 @@ def _finished(seed: int, title: str, w: Writer, made: list[DraftError]) -> MadeU
             error.before,
             error.number.printed,
             tuple(calculations[draft] for draft in error.breaks),
+            tuple(finishing.cells[copy] for copy in w.copies.get(error.number, ())),
         )
         for error in made
     )

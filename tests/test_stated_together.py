@@ -1,0 +1,122 @@
+"""Calculations that others of their paragraph show how to read, and lists whose shares show that they overlap."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.made_up_texts import checked
+
+
+def told(text: str) -> list[str]:
+    """The findings that do not hold, each with its stated number."""
+    return [f"{f.kind} {f.stated.printed}" for f in checked(text).findings if f.to_review and f.stated]
+
+
+def first(text: str) -> tuple[str, str]:
+    """The likeliest figure of the one cause, and what it may have been."""
+    (cause,) = checked(text).causes
+    return cause.candidates[0].figure.printed, cause.candidates[0].repairs[0]
+
+
+CARRIED_OVER = (
+    "Phải giải quyết {} đơn (kỳ trước 152 đơn, mới nhận 500 đơn); đã giải quyết {} đơn, bằng {}%; còn lại {} đơn."
+)
+
+
+def test_one_digit_of_a_figure_in_two_calculations() -> None:
+    """367/652 = 56 % and 652 − 367 = 285: with 467 neither holds, and 367 mends both."""
+    assert told(CARRIED_OVER.format(652, 367, 56, 285)) == []
+    wrong = CARRIED_OVER.format(652, 467, 56, 285)
+    assert told(wrong) == ["percent 56", "remaining 285"]
+    assert first(wrong) == ("467", "367")
+
+
+def test_a_rate_whose_figures_a_remainder_has() -> None:
+    """652 − 367 = 285 holds and shows what the rate is of: 367/652 = 56,3 %, one digit from 76,3 %; not from 81,9 %."""
+    assert told(CARRIED_OVER.format(652, 367, "76,3", 285)) == ["percent 76,3"]
+    assert told(CARRIED_OVER.format(652, 367, "81,9", 285)) == []
+
+
+def test_a_remainder_whose_figures_a_rate_has() -> None:
+    """367/652 = 56,3 % shows what is left of what: 285, one digit from 385; 431 is no such slip."""
+    assert told(CARRIED_OVER.format(652, 367, "56,3", 385)) == ["remaining 385"]
+    assert told(CARRIED_OVER.format(652, 367, "56,3", 431)) == []
+
+
+GROUPS = (
+    "Tiếp nhận {} đơn; trong đó thuộc thẩm quyền 410 đơn (48,8%), trực tuyến 190 đơn (22,6%), trùng lặp 452 đơn ({}%)."
+)
+
+
+def test_one_digit_of_the_base_of_several_rates() -> None:
+    """Of 840, 410 are 48,8 %, 190 are 22,6 % and 452 are 53,8 %; of 340 none is, and 8 for 3 mends all three."""
+    assert told(GROUPS.format(840, "53,8")) == []
+    assert first(GROUPS.format(340, "53,8")) == ("340", "840")
+
+
+def test_a_rate_beside_others_of_one_base() -> None:
+    """Two rates show that 840 is the base of the third: 53,8 %, one digit from 83,8 %."""
+    assert told(GROUPS.format(840, "83,8")) == ["percent 83,8"]
+
+
+def test_changes_in_a_row() -> None:
+    """As the classes before it, 732 cases have their own change: 206/526 = 39,16 %, and 203 is one digit off."""
+    text = (
+        "Xảy ra 835 vụ, tăng 216 vụ (34,89%) so với cùng kỳ; trong đó nghiêm trọng 103 vụ, tăng 10 vụ (10,75%), "
+        "va chạm 732 vụ, tăng {} vụ (39,16%)."
+    )
+    assert told(text.format(206)) == []
+    assert told(text.format(203)) == ["growth 39,16"]
+    assert first(text.format(203)) == ("203", "206")
+
+
+@pytest.mark.parametrize(("shares", "alarms"), [(("48,25", "22,80", "29,9"), 0), (("48", "23", "30"), 1)])
+def test_shares_that_show_an_overlap(shares: tuple[str, str, str], alarms: int) -> None:
+    """400 + 189 + 248 = 837, not 829. Shares of 100,95 % say that groups overlap; rounded ones do not tell."""
+    text = "Tiếp nhận 829 đơn, trong đó loại một 400 đơn ({}%), loại hai 189 đơn ({}%) và loại ba 248 đơn ({}%)."
+    assert len(told(text.format(*shares))) == alarms
+
+
+def test_a_total_below_one_of_the_parts_before_it() -> None:
+    """Parts that stand before their total are of it, though one exceeds it: 15.636 for 45.636 makes 24.634."""
+    assert told(
+        "Gồm: 6.019 người có công; 45.636 người cao tuổi; 2.979 người khuyết tật, tổng số là 24.634 người."
+    ) == ["sum 24.634"]
+
+
+def test_a_name_with_a_number_leaves_a_list_unsure() -> None:
+    """What ``thôn Hòa Sơn 30`` counts may be its number, so that the items need not make up their total."""
+    items = "- thôn An Bình 3.098\n- thôn Đông Hạ 260\n- thôn Mỹ Tranh 463\n- thôn Hòa Sơn 30\n- thôn Tân Lập 544"
+    assert told(f"Tiếp nhận 4.395 đơn, cụ thể:\n{items}") == []
+
+
+def test_growth_below_zero() -> None:
+    """From −7,1 % to −7,3 % is a fall of 0,2 points; where a minus may be a dash, nothing is said."""
+    text = "Tốc độ tăng trưởng ngành xây dựng là -7,3% ({} -7,1%), giảm {} điểm phần trăm."
+    assert [f.verdict for f in checked(text.format("cùng kỳ năm trước", "0,2")).findings] == ["agrees"]
+    assert told(text.format("cùng kỳ năm trước", "0,5")) == ["difference 0,5"]
+    assert checked(text.format("quý II", "0,2")).findings == ()
+
+
+def test_this_month_and_so_far() -> None:
+    """Two columns by the windows before their numbers: 12 + 30 = 42 and 95 + 210 = 305, not 306."""
+    text = "Xử phạt: tháng này 42 vụ, từ đầu năm {} vụ, gồm:\n- Xe máy: tháng này 12 vụ, từ đầu năm 95 vụ;\n"
+    text += "- Ô tô: tháng này 30 vụ, từ đầu năm 210 vụ."
+    assert told(text.format(305)) == []
+    assert told(text.format(306)) == ["sum 306"]
+
+
+def test_a_number_said_elsewhere_speaks_for_itself() -> None:
+    """2.441 stands in the overview, too, and 9.742 does so in place of 8.742: that is the wrong one."""
+    text = "Phát triển mới {} người, cụ thể: doanh nghiệp 6.760 người; cơ quan 2.441 người; hộ kinh doanh 541 người."
+    assert first(text.format("8.742")) != ("8.742", "9.742")
+    overview = "Đánh giá chung\nNổi bật là: Phát triển mới 9.742 người.\n"
+    assert first(overview + text.format("8.742")) == ("8.742", "9.742")
+
+
+def test_a_short_number_said_elsewhere_in_the_same_words() -> None:
+    """Of three digits, the same words must stand at both: 262 visits in the overview, not 262 of something else."""
+    text = "Tiếp công dân tại trụ sở {} lượt, gồm: thường xuyên 161 lượt; định kỳ 101 lượt."
+    assert first("Tiếp công dân tại trụ sở 262 lượt.\n" + text.format(272)) == ("272", "262")
+    assert first("Tuyên truyền lưu động 111 lượt.\n" + text.format(272)) == ("272", "262")
+    assert first("Tiếp công dân định kỳ 111 lượt.\n" + text.format(272)) == ("101", "111")
