@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from phulien_analysis.errors import NumberError
 from phulien_analysis.interval import Interval
 from phulien_analysis.printed import PrintedNumber, format_number, parse_printed, printed_interval
-from phulien_analysis.stated.causes import Candidate, Cause, CellValue, find_causes
+from phulien_analysis.stated.causes import Candidate, Cause, find_causes
+from phulien_analysis.stated.cells import CellValue
 from phulien_analysis.stated.constraints import Constraint, Operand, subset_constraint
 from tests.made_up_constraints import ratio_constraint, sum_constraint
 
@@ -380,10 +381,8 @@ def test_each_broken_calculation_has_one_cause(random: Random, rows: int, errors
         printed[at] = spoiled(random, printed[at])
     page = Page(*printed)
     constraints = calculations(page, rows)
-    found = find_causes(page.cells, constraints)
-    assert sorted(name for cause in found for name in cause.broken) == sorted(
-        c.name for c in constraints if not c.holds
-    )
+    broken = [c.name for c in constraints if not c.holds]
+    assert sorted(name for cause in find_causes(page.cells, constraints) for name in cause.broken) == sorted(broken)
 
 
 @pytest.mark.parametrize("errors", [1, 12])

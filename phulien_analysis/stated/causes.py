@@ -12,43 +12,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import ROUND_CEILING, Decimal, localcontext
+from decimal import Decimal
 from itertools import islice
 from math import prod
 
 from phulien_analysis.interval import Interval
-from phulien_analysis.printed import PrintedNumber, Qualifier, format_number, printed_interval
+from phulien_analysis.stated.cells import (
+    CellValue,
+    allowed_interval,
+    common_part,
+    fits,
+    fitting_slips,
+    from_zero,
+    interval_of,
+    reach_of,
+)
 from phulien_analysis.stated.constraints import Constraint
 from phulien_analysis.stated.likelihood import likelier
-from phulien_analysis.stated.slips import Slip, is_printed_as, slips
 
 _MOST_PAIRS = 400  # figures times broken calculations up to which two causes are looked for together
 _MOST_TOGETHER = 60  # broken calculations that hang together; of more, which no report has, each is looked at alone
 _MOST_WITNESSES = 60  # calculations that hold on to one figure: it is as well known as it will be
-_SAID_AGAIN = Decimal("0.5")  # the weight of a number that stands elsewhere, too: half of those are taken to be copied
-_SAID_OTHERWISE = Decimal(50)  # that of a slip which gives what stands elsewhere: hardly chance
-_TOUCHING = Decimal("0.1")  # the weight of a fit by the ends of two intervals alone
 _ZERO = Decimal(0)
-_PRECISION = 100
-
-
-@dataclass(frozen=True)
-class CellValue:
-    """A figure as printed; ``exact`` and ``qualifier`` give its interval, ``scale`` what one is in the base unit.
-
-    ``twins`` are the other places where the same quantity is printed with the same digits: they are right or wrong
-    together, for one was copied from the other. ``said`` are the values that other places print which may be the same
-    quantity.
-    """
-
-    index: int
-    printed: str
-    number: PrintedNumber | None
-    qualifier: Qualifier = ""
-    exact: bool = False
-    twins: tuple[int, ...] = ()
-    scale: Decimal = Decimal(1)
-    said: frozenset[Decimal] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -165,13 +150,13 @@ class _System:
         witnesses = self.witnesses(figure)
         demands += [interval for _, interval in witnesses]
         cell = self._cells[figure]
-        allowed = _allowed(cell, demands)
-        fitting = _fitting(cell, demands, self._likelihood(figure, broken))
+        allowed = allowed_interval(cell, demands)
+        fitting = fitting_slips(cell, demands, self._likelihood(figure, broken))
         if allowed is None and not fitting:
             return None
         return Candidate(
             cell=figure,
-            allowed=allowed or _interval(cell, fitting[0].number),
+            allowed=allowed or interval_of(cell, fitting[0].number),
             repairs=tuple(slip.number.text for slip in fitting),
             explains=_names(broken),
             witnesses=_names(constraint for constraint, _ in witnesses),
@@ -215,7 +200,7 @@ class _System:
         cell = self._cells[figure]
         for constraint in self._touching[figure]:
             asked = self.implied(constraint, figure) if constraint.holds else None
-            if asked is not None and (cell.number is None or _fits(cell, cell.number, [asked])):
+            if asked is not None and (cell.number is None or fits(cell, cell.number, [asked])):
                 yield constraint, asked
 
     def largest_parts(self, figure: int, broken: Sequence[Constraint]) -> list[tuple[Constraint, ...]]:
@@ -224,10 +209,10 @@ class _System:
         Intervals that have a number in common have the low end of one of them in common.
         """
         cell = self._cells[figure]
-        always = [_from_zero(cell), *(_reach(cell, interval) for _, interval in self.witnesses(figure))]
+        always = [from_zero(cell), *(reach_of(cell, interval) for _, interval in self.witnesses(figure))]
         own = set(self._touching[figure])
         asked = [(c, i) for c in broken if c in own and (i := self.implied(c, figure)) is not None]
-        reached = [(c, reach) for c, i in asked if (reach := _common([*always, _reach(cell, i)])) is not None]
+        reached = [(c, reach) for c, i in asked if (reach := common_part([*always, reach_of(cell, i)])) is not None]
         parts = {tuple(c for c, reach in reached if _begins(low, reach)) for low in {reach.low for _, reach in reached}}
         longest = max((len(part) for part in parts), default=0)
         order = {constraint: place for place, constraint in enumerate(broken)}
@@ -316,94 +301,3 @@ def _begins(low: Decimal | None, interval: Interval) -> bool:
 
 def _names(constraints: Iterable[Constraint]) -> tuple[str, ...]:
     return tuple(constraint.name for constraint in constraints)
-
-
-def _slips(cell: CellValue) -> tuple[Slip, ...]:
-    """The slips of what is printed; of a number in another form (in English, in words) those of its Vietnamese form."""
-    text = cell.printed
-    if cell.number is not None and (cell.number.text != text or not is_printed_as(text, cell.number.value)):
-        text = format_number(cell.number.value, decimals=cell.number.decimals)
-    return slips(text, whole_only=cell.exact)
-
-
-def _fitting(cell: CellValue, demands: Sequence[Interval], likelihood: Callable[[Decimal], Decimal]) -> list[Slip]:
-    """The slips after which the cell meets all demands, each with how likely it is for this cell, likeliest first."""
-    meant = [slip for slip in _slips(cell) if _fits(cell, slip.number, demands)]
-    likely = [slip.weight * likelihood(slip.number.value) * _closeness(cell, slip.number, demands) for slip in meant]
-    digits = sum(character.isdigit() for character in cell.printed) or 1
-    likely = [weight / digits for weight in likely]  # the more digits, the seldomer a given one is the mistyped one
-    likely = [weight * _as_said(cell, slip.number.value) for slip, weight in zip(meant, likely, strict=True)]
-    weighed = [replace(slip, weight=weight) for slip, weight in zip(meant, likely, strict=True)]
-    return sorted(weighed, key=lambda slip: -slip.weight)
-
-
-def _as_said(cell: CellValue, meant: Decimal) -> Decimal:
-    """How what stands elsewhere speaks for a number that may have been meant."""
-    if meant in cell.said:
-        return _SAID_OTHERWISE
-    return _SAID_AGAIN if cell.number is not None and cell.number.value in cell.said else Decimal(1)
-
-
-def _closeness(cell: CellValue, number: PrintedNumber, demands: Iterable[Interval]) -> Decimal:
-    """How likely so good a fit is: roundings seldom add up to their utmost."""
-    known = _interval(cell, number)
-    return prod((_overlap(known, demand) for demand in demands), start=Decimal(1))
-
-
-def _overlap(one: Interval, other: Interval) -> Decimal:
-    """How much of the narrower of two intervals that meet lies in the other."""
-    widths = [i.high - i.low for i in (one, other) if i.low is not None and i.high is not None]
-    common = _common([one, other])
-    if not widths or not min(widths) or common is None or common.low is None or common.high is None:
-        return Decimal(1)
-    return max((common.high - common.low) / min(widths), _TOUCHING)
-
-
-def _interval(cell: CellValue, number: PrintedNumber) -> Interval:
-    """What is known of the cell if this number were printed in it."""
-    return printed_interval(number, cell.qualifier, exact=cell.exact, signed=number.text.startswith("-"))
-
-
-def _fits(cell: CellValue, number: PrintedNumber, demands: Iterable[Interval]) -> bool:
-    known = _interval(cell, number)
-    return all(known.meets(demand) for demand in demands)
-
-
-def _allowed(cell: CellValue, demands: Sequence[Interval]) -> Interval | None:
-    """What the demands have in common; None where no number of the cell's form meets all of them.
-
-    A printed number meets each demand with its own width, so that it may meet two that miss each other by a hair.
-    """
-    reach = _common([_reach(cell, demand) for demand in demands])
-    if reach is None or not _has_number(cell, reach):
-        return None
-    return _common([*demands, _from_zero(cell)]) or reach
-
-
-def _reach(cell: CellValue, demand: Interval) -> Interval:
-    """The numbers that may be printed to meet a demand."""
-    if cell.number is None:
-        return demand
-    # The cell's own width on both sides of what is printed, which a printed zero must not lose
-    known = printed_interval(cell.number, cell.qualifier, exact=cell.exact, signed=True)
-    return demand + (Interval.point(cell.number.value) - known)
-
-
-def _from_zero(cell: CellValue) -> Interval:
-    return Interval(None if cell.printed.startswith("-") else _ZERO, None)
-
-
-def _common(intervals: Sequence[Interval]) -> Interval | None:
-    low = max((i.low for i in intervals if i.low is not None), default=None)
-    high = min((i.high for i in intervals if i.high is not None), default=None)
-    return Interval(low, high) if low is None or high is None or low <= high else None
-
-
-def _has_number(cell: CellValue, reach: Interval) -> bool:
-    """Whether a number with the printed decimals lies there, which is not below 0 unless the printed one is."""
-    bounded = _common([reach, _from_zero(cell)])
-    if bounded is None or bounded.low is None or bounded.high is None or cell.number is None:
-        return bounded is not None
-    with localcontext(prec=_PRECISION):
-        place = cell.number.place
-        return (bounded.low / place).to_integral_value(ROUND_CEILING) * place <= bounded.high

@@ -49,12 +49,13 @@ def in_items(branch: Branch, passages: Mapping[int, Passage], strays: Sequence[O
     tail = head.lower[head.spots[-1].mention.stop :]
     complete, of_which = (cues.says(words, tail) for words in (cues.COMPLETE, cues.OF_WHICH))
     opening: Opening = "complete" if complete else "of_which" if of_which else "plain"
+    # Where an item's number was taken for a name, it may be a part, and so may what follows the list
     sure = not any(item.unsure for item, piece in zip(items, pieces, strict=True) if not piece)
     far = not (_opens_items(branch.head, head) or complete or of_which)
     end = _end_by_stop(items)
     for count in dict.fromkeys((end, len(items))):  # past a full stop it goes on only if that adds up
         if sum(bool(piece) for piece in pieces[:count]) > 1:
-            beyond = far or count > end
+            beyond = far or count > end or not sure
             yield Listing(tuple(reversed(last)), pieces[:count], opening, sure, far=beyond, strays=tuple(strays))
 
 

@@ -13,7 +13,8 @@ from phulien_analysis.findings import Finding
 from phulien_analysis.messages import Message, Sayable, mark
 from phulien_analysis.printed import parse_printed, round_half_up
 from phulien_analysis.reading.mention import Mention
-from phulien_analysis.stated.causes import Candidate, Cause, CellValue, find_causes
+from phulien_analysis.stated.causes import Candidate, Cause, find_causes
+from phulien_analysis.stated.cells import CellValue
 from phulien_analysis.stated.constraints import Constraint, Operand, formula_constraint, subset_constraint
 from phulien_analysis.stated.copies import TELLING_DIGITS, Copies
 from phulien_analysis.stated.readings import Reading

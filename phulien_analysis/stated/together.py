@@ -33,13 +33,21 @@ def told_together(silent: Iterable[Sequence[Reading]], chosen: Sequence[Reading]
         for reading in _nearest(alternatives):
             key = reading.kind, _place(reading.stated), _figures(reading)
             by_paragraph.setdefault(reading.stated.paragraph, {}).setdefault(key, reading)
-    told = [reading for reading in chosen if reading.agrees and _is_pair(reading)]
+    told: dict[int, list[Reading]] = {}
+    for reading in filter(_is_pair, chosen):
+        told.setdefault(reading.stated.paragraph, []).append(reading)
     found = []
     for paragraph, readings in by_paragraph.items():
-        untold = list(readings.values())[:_MOST]
-        row = [reading for reading in told if reading.stated.paragraph == paragraph]
-        found += [*_broken_by_one(untold), *(r for r in untold if _goes_with(r, row) and is_slip_away(r))]
+        found += _shown(list(readings.values())[:_MOST], told.get(paragraph, []))
     return [replace(reading, certainty=Certainty.LIKELY) for reading in found]
+
+
+def _shown(untold: Sequence[Reading], told: Sequence[Reading]) -> list[Reading]:
+    """Those of one paragraph's untold readings that others of it show to be meant."""
+    holding = [reading for reading in told if reading.agrees]
+    mended = _broken_by_one([*untold, *(reading for reading in told if not reading.agrees)])
+    going = [reading for reading in untold if _goes_with(reading, holding) and is_slip_away(reading)]
+    return [reading for reading in untold if reading in mended or reading in going]
 
 
 def _goes_with(reading: Reading, told: Sequence[Reading]) -> bool:
