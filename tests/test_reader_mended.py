@@ -107,6 +107,10 @@ FOUND = {
     "Thu nhập bình quân 64,4 triệu đồng/người/năm, tăng 6,9 triệu đồng (12,0%) so với năm 2024.": [
         "growth 12,0 = 64,4 | 6,9: exact"
     ],
+    # a share in the bracket of what it is of: 3,312/3,680 = 90.0 %
+    "Khám cho 3.680 lượt (bảo hiểm 3.312 lượt, chiếm 92,0%).": ["share 92,0 = 3.312 | 3.680: differs"],
+    # two digits swapped: 14/(266 − 14) = 5.6 %
+    "Đàn bò có 266 con, tăng 14 con (6,5%).": ["growth 6,5 = 266 | 14: differs"],
 }
 SILENT = [
     # an item that something else is told in, behind a total that has ended

@@ -79,7 +79,7 @@ def _is_of_another_size(reading: Reading) -> bool:
 def _is_vague(reading: Reading, finding: Finding) -> bool:
     """Whether a rate of one or two digits is far off: one slip of some figure or other would explain any such rate.
 
-    Not if one of its own digits explains it (``30 vụ, giảm 10 vụ (35%)``).
+    Not if one of its own digits explains it, or both swapped (``30 vụ, giảm 10 vụ (35%)``, 5,3% as 3,5%).
     """
     number, computed = reading.stated.number, finding.computed
     if number is None or computed is None or not reading.stated.is_percent or reading.certainty is Certainty.DOUBTFUL:
@@ -87,7 +87,8 @@ def _is_vague(reading: Reading, finding: Finding) -> bool:
     digits, meant = (f"{value:.{number.decimals}f}" for value in (abs(number.value), abs(computed)))
     few = sum(map(str.isdigit, digits)) <= FEW_DIGITS
     wrong = sum(a != b for a, b in zip(digits, meant, strict=False)) + abs(len(digits) - len(meant))
-    return few and wrong > 1 and _is_far_off(reading, finding)
+    swapped = sorted(digits) == sorted(meant)
+    return few and wrong > 1 and not swapped and _is_far_off(reading, finding)
 
 
 def _is_far_off(reading: Reading, finding: Finding) -> bool:
