@@ -20,7 +20,7 @@ PYTEST := -m pytest --numprocesses=logical --dist=loadfile --max-worker-restart=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test nightly mutants lab check format bench coverage golden wheel sbom licences audit lock clean distclean FORCE
+.PHONY: help report test nightly mutants lab check format bench coverage golden pictures wheel sbom licences audit lock clean distclean FORCE
 
 help: ## say what can be done here
 	@printf 'make TARGET [ARGS="…"] [PYTHON=…]\n\n'
@@ -47,6 +47,9 @@ mutants: $(READY) ## change numbers and calculations in every small way, and lis
 
 golden: $(READY) ## write down the bytes of the golden edition anew, after a change that is meant
 	@$(BIN)/python -m tests.golden_edition
+
+pictures: $(READY) ## take the pictures of the README anew; look at each before it is committed
+	@$(BIN)/python -m tests.readme_pictures
 
 lab: $(READY) ## open the notebooks in JupyterLab (as root: ARGS=--allow-root)
 	@cd notebooks && ../$(BIN)/python -m jupyterlab $(ARGS)
