@@ -6,12 +6,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
 import psutil
 import pytest
 
+from phulien_analysis import workers
+from phulien_analysis.notebooks import Pool
 from tests.nasty_runs import LEAN, Driver, driver, write_cells
 
 MARK = "MADE_UP_MARK"
@@ -138,3 +142,15 @@ def test_a_zygote_that_is_not_asked_for_anything_ends_with_its_owner(tmp_path: P
     subprocess.run([sys.executable, "-c", code], check=True)
     assert until(lambda: not commands(mark)), commands(mark)
     assert not files(tmp_path)
+
+
+def test_a_process_that_has_a_dead_workers_number_is_left_alone() -> None:
+    """Numbers of processes come round: what bears the number of a worker that died, but is none, is not ended."""
+    with subprocess.Popen(["sleep", "60"]) as other:
+        with Pool(1) as pool, suppress(CancelledError):
+            worker = pool.submit(os.getpid).result()
+            (Path(pool._variables[workers.SETTINGS]) / "workers" / str(other.pid)).touch()
+            pool.__exit__(CancelledError, CancelledError(), None)
+        assert other.poll() is None
+        assert not psutil.pid_exists(worker)
+        other.kill()

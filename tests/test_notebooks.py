@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Future
-from contextlib import suppress
 from pathlib import Path
 from textwrap import dedent
 
@@ -398,15 +397,3 @@ def test_workers_of_a_cluster_that_are_gone_are_told_with_what_they_ran(tmp_path
     with pytest.raises(InterpreterError) as caught:
         notebooks._result(lost, [ran, waited])
     assert str(caught.value) == "ran.ipynb: the cluster's scheduler has gone"
-
-
-def test_a_process_that_has_a_dead_workers_number_is_left_alone() -> None:
-    """Numbers of processes come round: what bears the number of a worker that died, but is none, is not ended."""
-    with subprocess.Popen(["sleep", "60"]) as other:
-        with Pool(1) as pool, suppress(CancelledError):
-            worker = pool.submit(os.getpid).result()
-            (Path(pool._variables[workers.SETTINGS]) / "workers" / str(other.pid)).touch()
-            pool.__exit__(CancelledError, CancelledError(), None)
-        assert other.poll() is None
-        assert not psutil.pid_exists(worker)
-        other.kill()
