@@ -77,6 +77,8 @@ _TEXTS: dict[str, Callable[[], str]] = {
     "semicolons": lambda: "5 hộ; ;" * _TIMES,
     "strokes": lambda: "5/6 hồ sơ, " * _TIMES,
     "numbers in words": lambda: "hai mươi ba hộ " * _TIMES,
+    "a wrong rate": lambda: "Đạt 1.234/2.000 hồ sơ (99,9%).\n" * 1_000,
+    "wrong shares of one total": lambda: _each("Hồ sơ {name} 1{i}/12.345 hồ sơ, đạt 55,{tenth}%.\n", 500),
     "page breaks": lambda: _each("Trang {i}\nCó 5 hộ.\f"),
 }
 

@@ -19,9 +19,9 @@ from math import prod
 from phulien_analysis.interval import Interval
 from phulien_analysis.stated.cells import (
     CellValue,
+    Demands,
     allowed_interval,
     common_part,
-    fits,
     fitting_slips,
     from_zero,
     interval_of,
@@ -32,6 +32,7 @@ from phulien_analysis.stated.likelihood import likelier
 
 _MOST_PAIRS = 400  # figures times broken calculations up to which two causes are looked for together
 _MOST_TOGETHER = 60  # broken calculations that hang together; of more, which no report has, each is looked at alone
+_MOST_TRIED = 200_000  # figures times broken calculations, over all that is split: once it is used up, likewise
 _MOST_WITNESSES = 60  # calculations that hold on to one figure: it is as well known as it will be
 _ZERO = Decimal(0)
 
@@ -80,12 +81,15 @@ def find_causes(cells: Sequence[CellValue], constraints: Sequence[Constraint]) -
     system = _System({cell.index: cell for cell in cells}, _first_of_twins(cells), constraints)
     broken = [constraint for constraint in constraints if not constraint.holds]
     waiting = [(system.about(group), group) for group in reversed(system.groups(broken))]
-    causes = []
+    causes, left = [], _MOST_TRIED
     while waiting:
         system, group = waiting.pop()
         candidates = system.candidates(group)
-        split = None if candidates or not 1 < len(group) <= _MOST_TOGETHER else _split(system, group)
-        if split is None and len(group) > _MOST_TOGETHER and not candidates:
+        tried = 0 if candidates or len(group) == 1 else len(system.figures_of(group)) * len(group)
+        left -= tried
+        large = tried > 0 and (left < 0 or len(group) > _MOST_TOGETHER)
+        split = None if large or not tried else _split(system, group)
+        if large:
             causes += [Cause(_names((one,)), system.candidates((one,))) for one in group]
         elif split is None:
             alone = [group] if candidates else [(constraint,) for constraint in group]
@@ -120,6 +124,10 @@ class _System:
         """The figures in a constraint, each once, by the first of their places."""
         return tuple(dict.fromkeys(self._first[cell] for cell in constraint.cells if cell in self._first))
 
+    def figures_of(self, constraints: Iterable[Constraint]) -> list[int]:
+        """The figures in any of these constraints."""
+        return sorted({figure for constraint in constraints for figure in self.figures(constraint)})
+
     def groups(self, broken: Sequence[Constraint]) -> list[tuple[Constraint, ...]]:
         """Constraints that share figures, directly or through others, in the order of their first."""
         root = _roots(self.figures(constraint) for constraint in broken)
@@ -144,11 +152,11 @@ class _System:
     def candidate(self, figure: int, broken: Sequence[Constraint]) -> Candidate | None:
         """The figure as the explanation of these constraints; None where no value of it makes all of them hold."""
         asked = [self.implied(constraint, figure) for constraint in broken]
-        demands = [interval for interval in asked if interval is not None]
-        if len(demands) < len(broken):
+        own = [interval for interval in asked if interval is not None]
+        if len(own) < len(broken):
             return None
         witnesses = self.witnesses(figure)
-        demands += [interval for _, interval in witnesses]
+        demands = Demands([*own, *(interval for _, interval in witnesses)])
         cell = self._cells[figure]
         allowed = allowed_interval(cell, demands)
         fitting = fitting_slips(cell, demands, self._likelihood(figure, broken))
@@ -200,7 +208,7 @@ class _System:
         cell = self._cells[figure]
         for constraint in self._touching[figure]:
             asked = self.implied(constraint, figure) if constraint.holds else None
-            if asked is not None and (cell.number is None or fits(cell, cell.number, [asked])):
+            if asked is not None and (cell.number is None or interval_of(cell, cell.number).meets(asked)):
                 yield constraint, asked
 
     def largest_parts(self, figure: int, broken: Sequence[Constraint]) -> list[tuple[Constraint, ...]]:
@@ -240,7 +248,7 @@ def _split(system: _System, group: Sequence[Constraint]) -> _Split | None:
     It is the one that leaves the fewest causes and the likeliest slips; in a large group, where looking ahead would
     take long, the one that explains most.
     """
-    figures = sorted({figure for constraint in group for figure in system.figures(constraint)})
+    figures = system.figures_of(group)
     parts = [(figure, part) for figure in figures for part in system.largest_parts(figure, group)]
     found = [(best, part) for figure, part in parts if (best := system.candidate(figure, part))]
     if not found:

@@ -5,7 +5,8 @@ What is asked of it are intervals in its printed unit; a printed number meets ea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal, localcontext
 from math import prod
@@ -25,9 +26,9 @@ _PRECISION = 100
 class CellValue:
     """A figure as printed; ``exact`` and ``qualifier`` give its interval, ``scale`` what one is in the base unit.
 
-    ``twins`` are the other places where the same quantity is printed with the same digits: they are right or wrong
-    together, for one was copied from the other. ``said`` are the values that other places print which may be the same
-    quantity.
+    ``twins`` are other places where the same quantity is printed with the same digits, or the first of them: they are
+    right or wrong together, for one was copied from the other. ``said`` are the values that other places print which
+    may be the same quantity.
     """
 
     index: int
@@ -37,7 +38,23 @@ class CellValue:
     exact: bool = False
     twins: tuple[int, ...] = ()
     scale: Decimal = Decimal(1)
-    said: frozenset[Decimal] = frozenset()
+    said: Container[Decimal] = frozenset()
+
+
+class Demands:
+    """What calculations ask of one figure: each interval with how many ask it, and what a number must reach.
+
+    A number meets all of them if it is not below the highest of their low ends, nor above the lowest of the high ones.
+    """
+
+    def __init__(self, intervals: Iterable[Interval]) -> None:
+        self.counts = Counter(intervals)
+        self._low = max((i.low for i in self.counts if i.low is not None), default=None)
+        self._high = min((i.high for i in self.counts if i.high is not None), default=None)
+
+    def met_by(self, known: Interval) -> bool:
+        """Whether an interval meets each of them."""
+        return known.meets(Interval(self._low, None)) and known.meets(Interval(None, self._high))
 
 
 def _slips(cell: CellValue) -> tuple[Slip, ...]:
@@ -48,9 +65,9 @@ def _slips(cell: CellValue) -> tuple[Slip, ...]:
     return slips(text, whole_only=cell.exact)
 
 
-def fitting_slips(cell: CellValue, demands: Sequence[Interval], likelihood: Callable[[Decimal], Decimal]) -> list[Slip]:
+def fitting_slips(cell: CellValue, demands: Demands, likelihood: Callable[[Decimal], Decimal]) -> list[Slip]:
     """The slips after which the cell meets all demands, each with how likely it is for this cell, likeliest first."""
-    meant = [slip for slip in _slips(cell) if fits(cell, slip.number, demands)]
+    meant = [slip for slip in _slips(cell) if demands.met_by(interval_of(cell, slip.number))]
     likely = [slip.weight * likelihood(slip.number.value) * _closeness(cell, slip.number, demands) for slip in meant]
     digits = sum(character.isdigit() for character in cell.printed) or 1
     likely = [weight / digits for weight in likely]  # the more digits, the seldomer a given one is the mistyped one
@@ -66,10 +83,10 @@ def _as_said(cell: CellValue, meant: Decimal) -> Decimal:
     return _SAID_AGAIN if cell.number is not None and cell.number.value in cell.said else Decimal(1)
 
 
-def _closeness(cell: CellValue, number: PrintedNumber, demands: Iterable[Interval]) -> Decimal:
+def _closeness(cell: CellValue, number: PrintedNumber, demands: Demands) -> Decimal:
     """How likely so good a fit is: roundings seldom add up to their utmost."""
     known = interval_of(cell, number)
-    return prod((_overlap(known, demand) for demand in demands), start=Decimal(1))
+    return prod((_overlap(known, demand) ** times for demand, times in demands.counts.items()), start=Decimal(1))
 
 
 def _overlap(one: Interval, other: Interval) -> Decimal:
@@ -86,21 +103,15 @@ def interval_of(cell: CellValue, number: PrintedNumber) -> Interval:
     return printed_interval(number, cell.qualifier, exact=cell.exact, signed=number.text.startswith("-"))
 
 
-def fits(cell: CellValue, number: PrintedNumber, demands: Iterable[Interval]) -> bool:
-    """Whether the cell, if this number were printed in it, would meet all that is asked."""
-    known = interval_of(cell, number)
-    return all(known.meets(demand) for demand in demands)
-
-
-def allowed_interval(cell: CellValue, demands: Sequence[Interval]) -> Interval | None:
+def allowed_interval(cell: CellValue, demands: Demands) -> Interval | None:
     """What the demands have in common; None where no number of the cell's form meets all of them.
 
     A printed number meets each demand with its own width, so that it may meet two that miss each other by a hair.
     """
-    reach = common_part([reach_of(cell, demand) for demand in demands])
+    reach = common_part([reach_of(cell, demand) for demand in demands.counts])
     if reach is None or not _has_number(cell, reach):
         return None
-    return common_part([*demands, from_zero(cell)]) or reach
+    return common_part([*demands.counts, from_zero(cell)]) or reach
 
 
 def reach_of(cell: CellValue, demand: Interval) -> Interval:

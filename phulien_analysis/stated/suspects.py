@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -63,7 +62,7 @@ def suspects(told: Sequence[tuple[Reading, Finding]], figures: Sequence[tuple[Me
     constraints = [c for reading, finding in told for c in _constraints(reading, finding, index)]
     involved = {cell for constraint in constraints for cell in constraint.cells}
     units = _units(told, index)
-    twins = _twins(figures)
+    twins = _twins(figures, involved)
     said = _said_elsewhere(figures, constraints)
     cells = [_cell(place, *figures[place], units, twins, said) for place in sorted(involved)]
     elsewhere = {figure.printed for _, figure in figures if len(figure.printed) > TELLING_DIGITS}
@@ -102,13 +101,15 @@ def _units(told: Sequence[tuple[Reading, Finding]], index: Mapping[tuple[int, in
     }
 
 
-def _twins(figures: Sequence[tuple[Mention, Figure]]) -> dict[int, tuple[int, ...]]:
-    """The places of long numbers that are printed alike in the same unit: they were copied."""
-    places: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for place, (mention, figure) in enumerate(figures):
+def _twins(figures: Sequence[tuple[Mention, Figure]], involved: Iterable[int]) -> dict[int, tuple[int, ...]]:
+    """For the places of long numbers the first that prints the same in the same unit: they were copied."""
+    first: dict[tuple[str, str], int] = {}
+    twins: dict[int, tuple[int, ...]] = {}
+    for place in sorted(involved):
+        mention, figure = figures[place]
         if sum(c.isdigit() for c in mention.printed) >= TELLING_DIGITS:
-            places[mention.printed, figure.unit.dimension].append(place)
-    return {p: tuple(o for o in group if o != p) for group in places.values() for p in group if len(group) > 1}
+            twins[place] = (first.setdefault((mention.printed, figure.unit.dimension), place),)
+    return twins
 
 
 def _cell(
@@ -117,7 +118,7 @@ def _cell(
     figure: Figure,
     units: Mapping[int, Mention],
     twins: Mapping[int, tuple[int, ...]],
-    said: Mapping[int, frozenset[Decimal]],
+    said: Mapping[int, Container[Decimal]],
 ) -> CellValue:
     unit = units[place].unit if place in units else mention.unit
     exact = unit.exact if unit else figure.unit.exact
@@ -128,9 +129,10 @@ def _cell(
 
 def _said_elsewhere(
     figures: Sequence[tuple[Mention, Figure]], constraints: Sequence[Constraint]
-) -> dict[int, frozenset[Decimal]]:
+) -> dict[int, Container[Decimal]]:
     """What other places print that may be the same quantity as a figure of a calculation that does not hold."""
-    copies, said = Copies(figures), {}
+    copies = Copies(figures)
+    said: dict[int, Container[Decimal]] = {}
     for constraint in constraints:
         if not constraint.holds:
             said.update({place: copies.said(place, constraint.cells) for place in constraint.cells})
