@@ -122,8 +122,11 @@ def test_every_number_shown_can_be_made_again(edition: Path, lang: Lang) -> None
     seen = [(page, link) for page, soup in pages(edition, lang).items() for link in links(soup)]
     wrong = []
     for page, link in seen:
-        name, text = str(link["href"]).removeprefix("figures.html#"), link.get_text().removeprefix("≤ ")
-        text = text.removeprefix("≥ ")
+        name, text = (
+            str(link["href"]).removeprefix("figures.html#"),
+            link.get_text().removeprefix("≤\N{NO-BREAK SPACE}"),
+        )
+        text = text.removeprefix("≥\N{NO-BREAK SPACE}")
         if text not in (made := shop.shown(name, text)):
             wrong.append(f"{page}: {name} says {text!r}, figures.json gives {sorted(made)}")
     assert not wrong, "\n".join(wrong)

@@ -32,7 +32,7 @@ KIND_NAMES = {
 }
 
 
-_SIGNS = {"=": "", "<=": "≤ ", ">=": "≥ "}
+_SIGNS = {"=": "", "<=": "≤\N{NO-BREAK SPACE}", ">=": "≥\N{NO-BREAK SPACE}"}
 
 
 def outcome_of(finding: Finding) -> str:
