@@ -6,6 +6,9 @@ from tests.made_up_texts import found
 
 SILENT = {
     "counts other things: 1,625 is fourteen times 112": "Kiểm tra 112 cơ sở, trong đó có 1.625 cơ sở kinh doanh.",
+    "counts those whom they took in: 21 + 52 + 5 are no cells": (
+        "Có 4 đảng bộ đạt chỉ tiêu, gồm: Đảng bộ An Hòa kết nạp 21 đảng viên; Tân Lập 52 đảng viên; Bình An 5."
+    ),
     "the first has a share itself, as all have, of what is not printed; 13/1,126 = 1.2 % by chance": (
         "Kết quả xếp loại: hoàn thành xuất sắc 1126 học sinh (83,3%), hoàn thành tốt 303 học sinh (34,8%), "
         "tiến bộ 36 học sinh (3,3%), có nỗ lực 13 học sinh (1,2%)."
@@ -26,6 +29,12 @@ SILENT = {
     ),
     "no earlier total stands there to be raised: 35 and 33 of the 67 are some of them": (
         "Kết nạp 67 đảng viên, có 35 đảng viên trẻ, 33 đảng viên nữ, nâng tổng số đảng viên lên 1.153 đồng chí."
+    ),
+    "more than five thousand are 3.2 % of nearly 156 thousand, or of so many before": (
+        "Xử lý gần 156.000 trường hợp. So với cùng kỳ, tăng hơn 5.000 trường hợp, tương ứng 3,2%."
+    ),
+    "what is digitised may be paid online as well: 542 + 577 = 1,119": (
+        "Tiếp nhận 1.079 hồ sơ; trong đó có 542 hồ sơ số hóa, 577 hồ sơ thanh toán trực tuyến."
     ),
     "the young may be women: 35 + 33 = 68": "Kết nạp 67 đảng viên (gồm 35 đoàn viên, 33 nữ).",
     "two kinds of people may be the same people: 2,298 + 2,228 = 4,526": (
@@ -109,6 +118,11 @@ def test_a_total_with_a_list_of_its_own() -> None:
             # a name that a number is glued to counts nothing: 17.2 + 1.6 = 18.8
             "Đã chi 18,8 tỷ đồng cho phòng dịch (17,2 tỷ đồng) và hỗ trợ người dân do dịch Covid-19 (1,6 tỷ đồng).",
             ["sum 18,8 = 17,2 | 1,6: exact"],
+        ),
+        (
+            # counts are no millions of dong: 5 + 4 + 14 = 23
+            "Xử lý 23 trường hợp vi phạm, phạt tiền 23,65 triệu đồng. Lỗi: không mũ 05, quá số người 04, tốc độ 14.",
+            ["sum 23 = 05 | 04 | 14: exact"],
         ),
         # a place whose name says that something is needed
         ("Khánh Bình có 59 ca, An Hòa 36 ca, Cần Thơ 23 ca, Tây Bình 20 ca.", []),

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from phulien_analysis.findings import Finding
+from phulien_analysis.printed import PrintedNumber
 from phulien_analysis.stated.choosing import tells_as_cut
 from phulien_analysis.stated.columns import FEW_DIGITS
 from phulien_analysis.stated.gaps import add_up, exceeds_little
@@ -21,9 +22,11 @@ from phulien_analysis.stated.suspects import DocumentCause
 _FAR_OFF = Decimal("0.1")  # of what is stated
 _MOST_BETWEEN = 2  # other amounts between the figures of one calculation: its words name them all, or so many lie by
 _HALF, _AND_A_HALF = Decimal("0.5"), Decimal("1.5")
-_TIMES = 5  # a part that is more than so many times its whole counts other things
+_TIMES = 5  # what is more than so many times its whole counts other things
 _SUMS = {"sum", "subset"}  # a list is as long as it is
 _SHARES, _FEWEST = {"percent", "share"}, 2  # others that hold on one base: it is this one's, however far
+_RATES = {*_SHARES, "growth"}
+_NONE = Decimal(0)
 
 
 def without_ground(
@@ -42,6 +45,7 @@ def without_ground(
         and not tells_as_cut(reading)
         and (
             _is_unexplained(reading, finding, explained)
+            or _is_as_near(reading, finding)
             or (bases[reading.operands[-1]] < _FEWEST and _may_be_of_others(reading, finding, passages))
         )
     }
@@ -49,14 +53,17 @@ def without_ground(
 
 def _is_unexplained(reading: Reading, finding: Finding, explained: Container[str]) -> bool:
     """Whether a disagreement that needs a slip to be told has none that would explain it better than chance."""
-    if reading.kind == "subset" and _exceeds_by_far(reading):
-        return True
-    return _needs_slip(reading) and (finding.id not in explained or _is_vague(reading, finding))
+    return _counts_other_things(reading) or (
+        _needs_slip(reading) and (finding.id not in explained or _is_vague(reading, finding))
+    )
 
 
-def _exceeds_by_far(reading: Reading) -> bool:
-    """Whether a part is many times its whole: ``kiểm tra 112 cơ sở, trong đó 1.625 bao thuốc lá``."""
-    return max(map(value_of, reading.operands)) > _TIMES * value_of(reading.stated)
+def _counts_other_things(reading: Reading) -> bool:
+    """Whether a part, or all parts together, are many times their whole: ``112 cơ sở, trong đó 1.625 bao thuốc lá``."""
+    if reading.rule not in _SUMS or reading.certainty >= Certainty.EXPLICIT:
+        return False
+    parts = add_up(reading.operands) if reading.kind == "sum" else max(map(value_of, reading.operands))
+    return parts > _TIMES * value_of(reading.stated)
 
 
 def _needs_slip(reading: Reading) -> bool:
@@ -89,6 +96,24 @@ def _is_vague(reading: Reading, finding: Finding) -> bool:
     wrong = sum(a != b for a, b in zip(digits, meant, strict=False)) + abs(len(digits) - len(meant))
     swapped = sorted(digits) == sorted(meant)
     return few and wrong > 1 and not swapped and _is_far_off(reading, finding)
+
+
+def _is_as_near(reading: Reading, finding: Finding) -> bool:
+    """Whether a rate is as near to what is computed as its figures are to what they stand for.
+
+    ``gần 156.000 trường hợp, tăng hơn 5.000``: that may be 5.400, and the rate a tenth larger or smaller.
+    """
+    number, computed = reading.stated.number, finding.computed
+    if number is None or computed is None or reading.kind not in _RATES:
+        return False
+    about = sum((_doubt(m.number) for m in (reading.stated, *reading.operands) if m.qualifier and m.number), _NONE)
+    return abs(computed - number.value) <= about * abs(computed)
+
+
+def _doubt(number: PrintedNumber) -> Decimal:
+    """How far off, for its size, a number with ``gần`` or ``hơn`` may be: half its last digit that is no zero."""
+    value = abs(number.value).normalize()
+    return Decimal(5).scaleb(int(value.as_tuple().exponent) - 1) / value if value else _NONE
 
 
 def _is_far_off(reading: Reading, finding: Finding) -> bool:

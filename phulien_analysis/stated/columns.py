@@ -148,7 +148,20 @@ def _is_count(mention: Mention) -> bool:
 
 def are_alike(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
     """Whether parts are of the same kind as a total."""
-    return all(compatible(host.mention, part.mention) for part in parts)
+    measured = host.mention.unit is not None and not host.mention.unit.counted
+    counted = any(_is_padded(part.mention) for part in parts)
+    return not (measured and counted) and all(compatible(host.mention, part.mention) for part in parts)
+
+
+def _is_padded(mention: Mention) -> bool:
+    """Whether a number without a unit has a zero before it: ``không mũ 05, quá tốc độ 12`` are counts, not money."""
+    number = mention.number
+    return (
+        mention.unit is None
+        and number is not None
+        and not number.decimals
+        and mention.printed[:1] == "0" != mention.printed
+    )
 
 
 def may_add_up(a: Occurrence, b: Occurrence) -> bool:

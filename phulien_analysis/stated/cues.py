@@ -86,7 +86,7 @@ RECEIVED = _words("nhận", "tiếp nhận", "thụ lý", "phát hiện", "xảy
 STRUCTURE = _words("cơ cấu", "tỷ trọng", "tỉ trọng", "xếp loại", "kết quả xếp loại")
 OVERLAPPING = _words(
     "nữ", "đảng viên", "đoàn viên", "dân tộc", "tộc thiểu số", "người nghèo", "hộ nghèo", "trẻ em", "người cao tuổi",
-    "khuyết tật", "tôn giáo", "có công", "nội địa", "thanh niên",
+    "khuyết tật", "tôn giáo", "có công", "nội địa", "thanh niên", "số hóa", "số hoá", "thanh toán trực tuyến",
 )  # fmt: skip
 HELD_BESIDE = re.compile(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm) hơn(?: [^\W\d]+){2,12} \((?:là )?$")
 SIGNED = _words("xuất siêu", "nhập siêu", "thặng dư", "thâm hụt", "bội chi", "bội thu", "lãi", "lỗ")

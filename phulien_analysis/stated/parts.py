@@ -44,9 +44,13 @@ def of_other_outcome(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
 
 
 def overlapping(parts: Sequence[Occurrence]) -> int:
-    """Of how many kinds of people or money that overlap others the parts are: women, members of the Party, the poor."""
+    """Of how many kinds of people or money that overlap others the parts are: women, members of the Party, the poor.
+
+    What all of them are (``35 đảng viên trẻ, 33 đảng viên nữ``) tells none from another.
+    """
     words = (f"{part.near} {_unit_of(part)} {part.after}" for part in parts)
-    return len({match[0] for said in words if (match := cues.OVERLAPPING.search(said[-200:]))})
+    kinds = [set(cues.OVERLAPPING.findall(said[-200:])) for said in words]
+    return max(len(set.union(*kinds) - set.intersection(*kinds)), int(any(kinds)))
 
 
 def _unit_of(part: Occurrence) -> str:
