@@ -120,6 +120,13 @@ def test_a_pdf_loads_nothing(tmp_path: Path) -> None:
     assert (tmp_path / "a.pdf").is_file()
 
 
+def test_all_letters_are_of_one_family(pdf: Path) -> None:
+    """No `ư` or `ệ` is put in from another family because the first lacks it; charts have the letters of the text."""
+    names = [line.split()[0].partition("+")[2] for line in poppler("pdffonts", pdf).splitlines()[2:]]
+    families = {name.removesuffix("-Bold") for name in names if "Mono" not in name}
+    assert len(families) == 1
+
+
 @pytest.mark.usefixtures("world")
 def test_a_line_that_just_fits_is_not_broken_after_its_first_word(tmp_path: Path) -> None:
     """Of items each a letter longer than the last none has its first word alone on a line, before a place or not."""

@@ -16,6 +16,7 @@ from phulien_analysis.report import Report
 VARIANT = "pdf/ua-1"
 _BLANK_END = re.compile(r"\s+(?=</?(?:li|ul|ol)\b)")
 _PLACE = " <span class=source>"
+_LETTERS = "Noto Sans,DejaVu Sans,sans-serif"  # as the style sheet of the booklet has them on paper
 
 
 def require_maker() -> Any:  # noqa: ANN401 - WeasyPrint publishes no types
@@ -43,7 +44,7 @@ def write_pdf(booklet: str, report: Report, path: Path) -> None:
     weasyprint = require_maker()
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # of what only screens need it says that it leaves it out
     weasyprint.HTML(
-        string=_without_blank_ends(booklet),
+        string=_for_paper(booklet),
         url_fetcher=weasyprint.URLFetcher(allowed_protocols={"data"}, allow_redirects=False),
     ).write_pdf(
         path,
@@ -53,11 +54,13 @@ def write_pdf(booklet: str, report: Report, path: Path) -> None:
     )
 
 
-def _without_blank_ends(booklet: str) -> str:
-    """The booklet without blanks where a line can end with its text: at the end of items, and before places.
+def _for_paper(booklet: str) -> str:
+    """The booklet as WeasyPrint lays it out rightly.
 
-    WeasyPrint breaks a line after its first word where its text fits but for the blank behind it. Before a place
-    there is still room, and where the line can end.
+    It breaks a line after its first word where the text fits but for the blank behind it: so there is none at the end
+    of items, nor before places, where there is still room and the line can end. In drawings it has letters of its own,
+    unless the drawing names them.
     """
     place = _PLACE.replace(" <span", '<wbr><span style="margin-left:.35em"')
-    return _BLANK_END.sub("", booklet).replace(_PLACE, place)
+    lettered = booklet.replace("<svg ", f'<svg font-family="{_LETTERS}" ')
+    return _BLANK_END.sub("", lettered).replace(_PLACE, place)
