@@ -36,6 +36,10 @@ SILENT = {
     "what is digitised may be paid online as well: 542 + 577 = 1,119": (
         "Tiếp nhận 1.079 hồ sơ; trong đó có 542 hồ sơ số hóa, 577 hồ sơ thanh toán trực tuyến."
     ),
+    "one of a plan, one of last year, neither of all crops: 15.4 of 16 would be near both": (
+        "Toàn xã đã gieo trồng 66 nghìn ha. Trong đó, cây lương thực 33,7 nghìn ha (lúa 15,4 nghìn ha, đạt 100% kế "
+        "hoạch, đạt 95,4% so cùng kỳ; ngô 18,3 nghìn ha)."
+    ),
     "the young may be women: 35 + 33 = 68": "Kết nạp 67 đảng viên (gồm 35 đoàn viên, 33 nữ).",
     "two kinds of people may be the same people: 2,298 + 2,228 = 4,526": (
         "Phát triển mới 4.596 người; trong đó có 2.298 người dân tộc thiểu số; 2.228 người cao tuổi."

@@ -103,9 +103,14 @@ def _broken_by_one(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _tell(readings: Sequence[Reading]) -> bool:
-    """Whether so many results, each of another figure, have so many digits that chance hardly makes all of them fit."""
+    """Whether so many results, each of another figure, have so many digits that chance hardly makes all of them fit.
+
+    No two rates are of the same two figures: ``15 ha, đạt 100% kế hoạch, bằng 95,4% cùng kỳ`` have a base each.
+    """
     digits = sum(character.isdigit() for reading in readings for character in reading.stated.printed)
-    return digits >= _TELLING and len({_place(reading.stated) for reading in readings}) == len(readings)
+    rates = [_figures(reading) for reading in readings if reading.kind in _RATES]
+    own = len({_place(reading.stated) for reading in readings}) == len(readings) and len(set(rates)) == len(rates)
+    return digits >= _TELLING and own
 
 
 def _with(reading: Reading, place: _Place, meant: Mention) -> Reading:
