@@ -2,16 +2,19 @@
 
 import re
 import time
+from pathlib import Path
 
 import pytest
 
-from phulien_analysis.documents.opening import read_text
-from phulien_analysis.messages import Message
+from phulien_analysis.documents.opening import read_document, read_text
+from phulien_analysis.messages import Message, say
 from phulien_analysis.stated import cues
-from phulien_analysis.stated.checking import check_document, read_passages
+from phulien_analysis.stated.checking import check_document, read_document_tables, read_passages
 from phulien_analysis.stated.choosing import stated_calculations
-from phulien_analysis.stated.effort import MOST_STEPS, Effort
+from phulien_analysis.stated.effort import MOST_STEPS, MOST_STEPS_OF_A_TABLE, Effort
 from tests.made_up_reports import make_report
+from tests.made_up_reports.tables_files import write_html
+from tests.made_up_reports.tables_making import make_table
 from tests.made_up_texts import found
 
 _PLAIN = re.compile(r"[^\W\d]+(?: [^\W\d]+)*")
@@ -70,6 +73,33 @@ def test_a_report_is_far_from_the_bounds() -> None:
     """In ten made-up reports no paragraph takes a tenth of the steps that it may take."""
     for seed in range(10):
         assert max(taken(make_report(seed).text()).taken.values()) < 1000
+
+
+def test_a_table_of_ten_thousand_rates() -> None:
+    """Of 100 columns that could all follow from each other 150,000 steps are tried, in seconds, and the table says so."""
+    columns = [("Tỷ lệ tăng so với cùng kỳ {n} (%)", "100"), ("Còn lại {n}", "10")] * 50
+    head = "| Thôn | " + " | ".join(name.format(n=n) for n, (name, _) in enumerate(columns)) + " |\n"
+    row = " | ".join(number for _, number in columns)
+    text = head + "".join(f"| Thôn {'an' * (n + 1)} | {row} |\n" for n in range(100))
+    start = time.process_time()
+    checked = check_document(read_text(text))
+    assert time.process_time() - start < 10
+    (remark,) = checked.document.remarks
+    said = "in 1 table(s) more calculations are possible than can be tried; some cannot be told"
+    assert say(remark, "en") == said
+    assert checked.findings == ()
+
+
+def test_an_ordinary_table_is_far_from_its_bound(tmp_path: Path) -> None:
+    """No made-up table of a report takes a tenth of the 150,000 steps that it may take."""
+    assert MOST_STEPS_OF_A_TABLE == 150_000
+    for seed in range(300, 310):
+        document = read_document(write_html([make_table(seed)], tmp_path / "a.html"))
+        effort = Effort()
+        tables = read_document_tables(document, effort)
+        stated_calculations(document, read_passages(document, tables), tables, effort)
+        assert 0 < max(effort.taken.values()) < 15_000
+        assert not effort.given_up
 
 
 def test_bound_of_a_document() -> None:

@@ -103,9 +103,9 @@ def check_document(source: str | PathLike[str] | Document) -> CheckedDocument:
     :class:`~phulien_analysis.documents.problems.DocumentError` where the file cannot be read.
     """
     document = source if isinstance(source, Document) else read_document(Path(source))
-    tables = read_document_tables(document)
-    passages = read_passages(document, tables)
     effort = Effort()
+    tables = read_document_tables(document, effort)
+    passages = read_passages(document, tables)
     readings = stated_calculations(document, passages, tables, effort)
     spots = {place: spot for table in tables for place, spot in table.spots()}
     printed = tuple(_with_units(_printed(document, passages, spots), implied_units(passages.values(), readings)))
@@ -129,15 +129,19 @@ def _with_left_out(document: Document, passages: Mapping[int, Passage], effort: 
     if crowded:
         text = mark("{count} paragraph(s) have more than {most} figures each; what they state is not looked at")
         remarks.append(Message(text, {"count": crowded, "most": MOST_FIGURES}))
-    if effort.given_up:
+    rows = {index for index in effort.given_up if document.paragraphs[index].kind == "row"}
+    if effort.given_up - rows:
         text = mark("in {count} paragraph(s) more calculations are possible than can be tried; some cannot be told")
-        remarks.append(Message(text, {"count": len(effort.given_up)}))
+        remarks.append(Message(text, {"count": len(effort.given_up - rows)}))
+    if rows:
+        text = mark("in {count} table(s) more calculations are possible than can be tried; some cannot be told")
+        remarks.append(Message(text, {"count": len(rows)}))
     return replace(document, remarks=(*document.remarks, *remarks)) if remarks else document
 
 
-def read_document_tables(document: Document) -> list[Table]:
+def read_document_tables(document: Document, effort: Effort | None = None) -> list[Table]:
     """The tables whose structure is clear; where its own numbers do not tell a table's form, the document's do."""
-    return tables_of(document, english=_is_english(document))
+    return tables_of(document, effort, english=_is_english(document))
 
 
 def read_passages(document: Document, tables: Iterable[Table] = ()) -> dict[int, Passage]:

@@ -135,7 +135,8 @@ def stated_calculations(
     chosen: list[Reading] = []
     silent: list[list[Reading]] = []
     looked_at = {i: replace(p, mentions=()) if is_crowded(p) else p for i, p in passages.items()}
-    for alternatives in chain(_all(document, looked_at, effort or Effort()), in_tables(tables)):
+    effort = effort or Effort()
+    for alternatives in chain(_all(document, looked_at, effort), in_tables(tables, effort)):
         reading = choose(alternatives)
         if reading is not None:
             chosen.append(reading)

@@ -112,7 +112,8 @@ def _rates(columns: Sequence[Column], texts: Sequence[Sequence[str]]) -> frozens
     """The columns of rates; what only compares is a difference, unless its formula or its decimals say otherwise."""
     said = {c for c, column in enumerate(columns) if _is_rate(column)}
     compared = {c for c, column in enumerate(columns) if c not in said and _only_compares(column)}
-    rest = [text for c, column in enumerate(texts) if c not in said | compared for text in column]
+    others = said | compared
+    rest = [text for c, column in enumerate(texts) if c not in others for text in column]
     divided = {c for c in compared if re.search(r"[/:]", columns[c].formula)}
     finer = {c for c in compared if not columns[c].formula and _has_decimals(texts[c]) and not _has_decimals(rest)}
     return frozenset(said | divided | finer)

@@ -11,6 +11,7 @@ from math import log10
 from phulien_analysis.figures import Quantity
 from phulien_analysis.interval import Interval
 from phulien_analysis.printed import truncate
+from phulien_analysis.stated.effort import Effort
 from phulien_analysis.stated.formulas import Linear
 from phulien_analysis.stated.readings import Certainty, Reading, quantity
 from phulien_analysis.stated.tables.book import Table
@@ -33,6 +34,12 @@ class _Tried:
     holding: tuple[Reading, ...]
     fails: int
     cut: int
+    seen: int  # how many rows were looked at
+
+    @property
+    def steps(self) -> int:
+        """What trying it took: a figure in a row each."""
+        return self.seen * (1 + len(self.relation.columns))
 
     @property
     def holds(self) -> int:
@@ -67,11 +74,18 @@ class _Tried:
         return (reading for reading in self.readings if not reading.agrees and not _is_cut(reading))
 
 
-def column_readings(table: Table) -> Iterator[list[Reading]]:
-    """For each cell of a column that follows from others its reading, and further ones that may be meant."""
+def column_readings(table: Table, effort: Effort | None = None) -> Iterator[list[Reading]]:
+    """For each cell of a column that follows from others its reading, and further ones that may be meant.
+
+    ``effort`` bounds how many columns are looked at.
+    """
+    effort = effort or Effort()
     for which in range(len(table.columns)):
         relations = list(relations_of(table, which))
-        tried = [t for relation in relations if (t := _tried(table, relation)).holds]
+        every = [t for relation in relations if (t := _within(table, relation, effort)) is not None]
+        if len(every) < len(relations):
+            return
+        tried = [t for t in every if t.holds]
         confirmed = [t for t in tried if t.is_confirmed(len(relations))]
         confirmed.sort(key=lambda t: (-t.exact, _TIMES_MORE * t.fails - t.holds))
         printed = [t for t in confirmed if t.relation.printed]
@@ -83,9 +97,18 @@ def column_readings(table: Table) -> Iterator[list[Reading]]:
             yield from _possible(max(tried, key=lambda t: t.holds - 2 * t.fails))
 
 
+def _within(table: Table, relation: Relation, effort: Effort) -> _Tried | None:
+    """A relation tried; None if the table asks for more steps than it may take."""
+    first_row = table.grid.paragraphs[0]
+    if first_row in effort.given_up:
+        return None
+    tried = _tried(table, relation)
+    return tried if effort.allows_table(first_row, tried.steps) else None
+
+
 def _tried(table: Table, relation: Relation) -> _Tried:
     readings, holding, fails, cut = [], [], 0, 0
-    for row in table.rows:
+    for seen, row in enumerate(table.rows, start=1):
         reading = relation.reading(row)
         if reading is None:
             continue
@@ -96,8 +119,8 @@ def _tried(table: Table, relation: Relation) -> _Tried:
         fails += not agrees and not cuts
         readings.append(reading)
         if fails > _TIMES_MORE * (len(holding) + 1):
-            return _Tried(relation, (), (), fails, cut)
-    return _Tried(relation, tuple(readings), tuple(holding), fails, cut)
+            return _Tried(relation, (), (), fails, cut, seen)
+    return _Tried(relation, tuple(readings), tuple(holding), fails, cut, len(table.rows))
 
 
 def _near(reading: Reading) -> bool:

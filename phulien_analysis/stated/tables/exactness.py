@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from math import prod, sqrt
 
 from phulien_analysis.reading.mention import Mention
+from phulien_analysis.stated.effort import Effort
 from phulien_analysis.stated.formulas import Linear
 from phulien_analysis.stated.readings import Reading, value_of
 from phulien_analysis.stated.tables.book import Row, Table
@@ -22,29 +23,30 @@ _TIMES_MORE = 5  # rates to one that rounding puts out
 _ROUND = 5
 
 
-def settled(table: Table) -> Table:
+def settled(table: Table, effort: Effort | None = None) -> Table:
     """The table with its whole numbers without a unit as counts, where enough comes out to the last digit.
 
     Rates tell too: of small numbers that are rounded, hardly one comes out to the decimal. But they may have been
     worked out from rounded numbers, where the totals were not: a total that rounding puts out silences them.
     """
+    effort = effort or Effort()
     counted = replace(table, rows=tuple(map(_counted, table.rows)))
-    down = [one.reading for group in sums_of(table) for one in group if one.tells and _is_whole(one.reading)]
-    sums = [*down, *(reading for reading in _across(table) if _is_sum(reading))]
+    down = [one.reading for group in sums_of(table, effort) for one in group if one.tells and _is_whole(one.reading)]
+    sums = [*down, *(reading for reading in _across(table, effort) if _is_sum(reading))]
     if _Evidence.of(sums).is_enough:
         return counted
     if any(map(_is_rounded, down)):
         return table
-    rates = [_rounded(reading) for reading in _across(counted) if not _is_sum(reading)]
+    rates = [_rounded(reading) for reading in _across(counted, effort) if not _is_sum(reading)]
     telling = [rate for rate in rates if tells(rate) and not _is_round(rate)]
     out = sum(map(_is_rounded, rates))
     enough = _TIMES_MORE * out <= len(telling) and _Evidence.of([*sums, *telling]).is_enough
     return counted if enough else table
 
 
-def _across(table: Table) -> Iterator[Reading]:
+def _across(table: Table, effort: Effort) -> Iterator[Reading]:
     """The calculations of columns from whole numbers that print no unit."""
-    yield from (r for readings in column_readings(table) for r in readings if _is_whole(_rounded(r)))
+    yield from (r for readings in column_readings(table, effort) for r in readings if _is_whole(_rounded(r)))
 
 
 def _rounded(reading: Reading) -> Reading:

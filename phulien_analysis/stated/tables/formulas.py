@@ -28,6 +28,8 @@ class Stated:
 
 def stated_formulas(columns: Sequence[Column], which: int) -> list[Stated]:
     """What the numbers over the columns say that a column is; a chain (``9=10+11=12+13``) says it several times."""
+    if not columns[which].formula:
+        return []
     places = {column.number: place for place, column in enumerate(columns) if column.number}
     found = []
     for part in re.sub(r"[\s()\[\]]", "", columns[which].formula.lower()).split("="):

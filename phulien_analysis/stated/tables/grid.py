@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.stated.tables.measures import unit_of
@@ -110,6 +112,7 @@ class _Reader:
     def __init__(self, rows: Sequence[Paragraph], above: Sequence[str]) -> None:
         self._paragraphs = rows
         self._rows = [_fields(row) for row in rows]
+        self._reach = [list(accumulate((field.last for field in row), max)) for row in self._rows]
         width = 1 + max((field.last for row in self._rows for field in row), default=0)
         self._titles = next((n for n, row in enumerate(self._rows) if not _spans(row, width)), 0)
         self._above = [
@@ -128,7 +131,8 @@ class _Reader:
         left = min(column.first for column in columns)
         heads = {_key(row) for row in self._rows[self._titles : self._head]}
         body = [n for n in range(self._head, len(self._rows)) if _key(self._rows[n]) not in heads]
-        lines = [self._line(n, columns, left) for n in body]
+        places = {column.first: n for n, column in enumerate(columns)}
+        lines = [self._line(n, places, left) for n in body]
         if not any(line.label for line in lines):  # pragma: no cover - no table is known that has headings but no names
             return None
         every = tuple(p.index for p in self._paragraphs)
@@ -165,7 +169,7 @@ class _Reader:
             numbers = [field for field in found[first] if is_numeral(field.text)]
             if len(numbers) >= _MOSTLY * len(found[first]) and (first or len(numbers) > 1):
                 lasts = [field.last for field in numbers]
-                extents.append((first, max(set(lasts), key=lasts.count)))
+                extents.append((first, Counter(lasts).most_common(1)[0][0]))
         return [extent for extent in extents if not self._is_serial(*extent)]
 
     def _is_serial(self, first: int, last: int) -> bool:
@@ -178,7 +182,7 @@ class _Reader:
         headings: list[str] = []
         number = formula = ""
         for place in range(self._titles, self._head):
-            field = next((f for f in self._rows[place] if column.covers(f)), None)
+            field = self._over(column, place)
             if field is None:
                 continue
             if place == self._numbered:
@@ -188,11 +192,17 @@ class _Reader:
                 headings.append(field.text)
         return Column(first, last, tuple(headings), number, formula.strip())
 
-    def _line(self, place: int, columns: Sequence[Column], left: int) -> Line:
+    def _over(self, column: Column, place: int) -> Field | None:
+        """The cell of a row over a column: the first that reaches so far, if it does not begin behind it."""
+        row = self._rows[place]
+        first = bisect_left(self._reach[place], column.first)
+        return row[first] if first < len(row) and column.covers(row[first]) else None
+
+    def _line(self, place: int, columns: Mapping[int, int], left: int) -> Line:
         row = self._rows[place]
         numbers, unclear = {}, set()
         for field in row:
-            which = next((n for n, c in enumerate(columns) if c.first == field.first), None)
+            which = columns.get(field.first)
             if which is None or is_blank(field.text):
                 continue
             if is_numeral(field.text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
@@ -31,7 +32,7 @@ def relations_of(table: Table, which: int) -> Iterator[Relation]:
     """All that a column may be, what the table prints first."""
     for stated in stated_formulas(table.columns, which):
         yield Relation(_form(table, which, stated), which, stated.columns, stated.signs, printed=True)
-    near = _nearest(table.levels, which)[:_NEAR]
+    near = _nearest(table.levels, which)
     if which in table.rates:
         yield from _rates(table, which, sorted(near))
     elif which in table.levels:
@@ -49,8 +50,10 @@ def _form(table: Table, which: int, stated: Stated) -> Form:
 
 
 def _nearest(levels: Sequence[int], which: int) -> list[int]:
-    """The columns of amounts, the nearest first."""
-    return sorted((c for c in levels if c != which), key=lambda c: (abs(c - which), c))
+    """The nearest columns of amounts, the nearest first; ``levels`` are all of them in their order."""
+    place = bisect_left(levels, which)
+    around = levels[max(0, place - _NEAR) : place + _NEAR + 1]
+    return sorted((c for c in around if c != which), key=lambda c: (abs(c - which), c))[:_NEAR]
 
 
 def _rates(table: Table, which: int, near: Sequence[int]) -> Iterator[Relation]:
@@ -95,9 +98,10 @@ def _siblings(table: Table, which: int) -> tuple[int, ...]:
 
 def _runs(levels: Sequence[int], which: int) -> Iterator[tuple[int, ...]]:
     """Columns of amounts side by side, right after the column or right before it."""
-    place = levels.index(which)
-    for side in (levels[place + 1 :], levels[:place][::-1]):
-        for length in range(2, min(len(side), _LONGEST_RUN) + 1):
+    place = bisect_left(levels, which)
+    after, before = levels[place + 1 : place + 1 + _LONGEST_RUN], levels[max(0, place - _LONGEST_RUN) : place]
+    for side in (after, before[::-1]):
+        for length in range(2, len(side) + 1):
             yield tuple(sorted(side[:length]))
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import takewhile
 
 from phulien_analysis.interval import Interval
 from phulien_analysis.printed import format_number
 from phulien_analysis.reading.mention import Mention
+from phulien_analysis.stated.effort import Effort
 from phulien_analysis.stated.readings import Certainty, Reading, added, of_which, value_of
 from phulien_analysis.stated.slips import REPLACED, SWAPPED, is_printed_as, slips
 from phulien_analysis.stated.tables.book import Table
@@ -18,6 +20,7 @@ from phulien_analysis.stated.tables.groups import Group, groups_of
 
 _FEW = 3  # parts from which a total without any other evidence is believed to be one
 _MOST_FOR_SLIPS = 40
+_STEPS_OF_SLIPS = 20  # for each figure: it has some sixty
 _COLUMNS_NEEDED = 2  # that must hold where words do not say that the parts are all
 
 
@@ -45,15 +48,25 @@ class Sum:
         parts = [value_of(mention) for mention in self.reading.operands]
         return min(parts) < value_of(self.reading.stated) < max(parts)
 
+    @property
+    def slips_tried(self) -> int:
+        """The steps that it may take to see whether it is a slip."""
+        figures = 1 + len(self.reading.operands)
+        return _STEPS_OF_SLIPS * figures if figures <= _MOST_FOR_SLIPS else 0
+
     @cached_property
     def is_slip(self) -> bool:
         """Whether one digit, or two swapped ones, of a single number would make it hold."""
         return len(self.reading.operands) <= _MOST_FOR_SLIPS and one_slip_mends(self.reading)
 
 
-def sums_of(table: Table) -> list[list[Sum]]:
-    """Each group of a table, in every column in which it can be redone."""
-    found = ([made for column in table.levels if (made := _sum(group, column))] for group in groups_of(table.rows))
+def sums_of(table: Table, effort: Effort | None = None) -> list[list[Sum]]:
+    """Each group of a table, in every column in which it can be redone; as many groups as ``effort`` allows."""
+    effort, first_row = effort or Effort(), table.grid.paragraphs[0]
+    groups = takewhile(
+        lambda group: effort.allows_table(first_row, (1 + len(group.parts)) * len(table.levels)), groups_of(table.rows)
+    )
+    found = ([made for column in table.levels if (made := _sum(group, column))] for group in groups)
     return [made for made in found if made]
 
 
@@ -73,14 +86,17 @@ def _alike(mentions: Iterable[Mention]) -> bool:
     return all(m.interval is not None for m in every) and len({m.unit.unit if m.unit else "" for m in every}) == 1
 
 
-def total_readings(table: Table) -> Iterator[Reading]:
+def total_readings(table: Table, effort: Effort | None = None) -> Iterator[Reading]:
     """The totals of a table that its own numbers confirm, and those cells in which they do not hold."""
-    every = sums_of(table)
+    effort, first_row = effort or Effort(), table.grid.paragraphs[0]
+    every = sums_of(table, effort)
     verdicts = [_is_confirmed(group) or _is_sure(group) for group in every]
     kept = [one for group, confirmed in zip(every, verdicts, strict=True) if confirmed for one in group]
     columns = {column: _Column([one for one in kept if one.column == column]) for column in table.levels}
     for group, confirmed in zip(every, verdicts, strict=True):
         for one in group:
+            if not one.holds and not effort.allows_table(first_row, one.slips_tried):
+                return
             told = _is_told(one, group, columns) if confirmed else _is_alone(one, group, columns)
             if told:
                 yield one.reading
