@@ -75,12 +75,12 @@ def test_a_report_is_far_from_the_bounds() -> None:
         assert max(taken(make_report(seed).text()).taken.values()) < 1000
 
 
-def test_a_table_of_ten_thousand_rates() -> None:
-    """Of 100 columns that could all follow from each other 150,000 steps are tried, in seconds, and the table says so."""
-    columns = [("Tỷ lệ tăng so với cùng kỳ {n} (%)", "100"), ("Còn lại {n}", "10")] * 50
+def test_a_table_of_columns_that_all_fit() -> None:
+    """Of 60 columns that could all follow from each other 150,000 steps are tried, in seconds, and that is told."""
+    columns = [("Tỷ lệ tăng so với cùng kỳ {n} (%)", "100"), ("Còn lại {n}", "10")] * 30
     head = "| Thôn | " + " | ".join(name.format(n=n) for n, (name, _) in enumerate(columns)) + " |\n"
     row = " | ".join(number for _, number in columns)
-    text = head + "".join(f"| Thôn {'an' * (n + 1)} | {row} |\n" for n in range(100))
+    text = head + "".join(f"| Thôn {'an' * (n + 1)} | {row} |\n" for n in range(60))
     start = time.process_time()
     checked = check_document(read_text(text))
     assert time.process_time() - start < 10
@@ -93,13 +93,14 @@ def test_a_table_of_ten_thousand_rates() -> None:
 def test_an_ordinary_table_is_far_from_its_bound(tmp_path: Path) -> None:
     """No made-up table of a report takes a tenth of the 150,000 steps that it may take."""
     assert MOST_STEPS_OF_A_TABLE == 150_000
+    most = 0
     for seed in range(300, 310):
         document = read_document(write_html([make_table(seed)], tmp_path / "a.html"))
         effort = Effort()
         tables = read_document_tables(document, effort)
         stated_calculations(document, read_passages(document, tables), tables, effort)
-        assert 0 < max(effort.taken.values()) < 15_000
-        assert not effort.given_up
+        most = max(most, *effort.taken.values())
+    assert 1_000 < most < 15_000
 
 
 def test_bound_of_a_document() -> None:
