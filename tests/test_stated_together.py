@@ -120,3 +120,17 @@ def test_a_short_number_said_elsewhere_in_the_same_words() -> None:
     assert first("Tiếp công dân tại trụ sở 262 lượt.\n" + text.format(272)) == ("272", "262")
     assert first("Tuyên truyền lưu động 111 lượt.\n" + text.format(272)) == ("272", "262")
     assert first("Tiếp công dân định kỳ 111 lượt.\n" + text.format(272)) == ("101", "111")
+
+
+def test_numbers_behind_names_in_the_items_of_a_list() -> None:
+    """24 behind ``Hòa Sơn`` may be its number, but the other items are name and figure: 264 + 131 + 24 + 305 = 724."""
+    text = "Tiếp nhận {} đơn, gồm:\n- thôn An Bình 264;\n- thôn Đông Hạ 131;\n- thôn Hòa Sơn 24;\n- thôn Tân Lập 305."
+    assert told(text.format(724)) == []
+    assert told(text.format(734)) == ["sum 734"]
+
+
+def test_items_behind_the_notes_of_a_page() -> None:
+    """A page's notes may take what goes on after them: 03 + 56 + 22 + 04 = 85, two of which stand in the note."""
+    text = "Đăng ký hộ tịch 543 trường hợp1.\nTiếp nhận 85 vụ, cụ thể:\n- An Bình: 03 vụ\n- Đông Hạ: 56 vụ\n"
+    text += "1 - Khai sinh: 206 trường hợp;\n- Kết hôn: 337 trường hợp;\n- Tân Lập: 22 vụ\n- Nam Viên: 04 vụ.\n"
+    assert told(text) == []

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from itertools import groupby
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -153,17 +154,28 @@ def read_passages(document: Document, tables: Iterable[Table] = ()) -> dict[int,
     rows: dict[int, list[Mention]] = {index: [] for table in tables for index in table.grid.paragraphs}
     for mention in (mention for table in tables for mention in table.mentions()):
         rows[mention.paragraph].append(mention)
+    tokens = _tokens(p for p in document.paragraphs if p.index not in rows)
     return {
         paragraph.index: Passage(paragraph, tuple(rows[paragraph.index]))
         if paragraph.index in rows
-        else _passage(paragraph, english)
+        else _passage(paragraph, tokens[paragraph.index], english)
         for paragraph in document.paragraphs
     }
 
 
-def _passage(paragraph: Paragraph, english: bool) -> Passage:
+def _tokens(paragraphs: Iterable[Paragraph]) -> dict[int, list[Token]]:
+    """The numbers of each paragraph; what they are is judged together in rows of names and in the items of a list."""
+    found: dict[int, list[Token]] = {}
+    for _, group in groupby(paragraphs, key=lambda p: (p.kind, p.level) if p.kind == "item" else p.index):
+        items = list(group)
+        texts = [item.text for item in items]
+        read = [hiding.in_rows(text, read_tokens(text)) for text in texts]
+        found.update(zip((item.index for item in items), hiding.in_items(texts, read), strict=True))
+    return found
+
+
+def _passage(paragraph: Paragraph, tokens: list[Token], english: bool) -> Passage:
     """A paragraph with its figures; numbers taken for names are read as figures where they complete a total."""
-    tokens = hiding.in_rows(paragraph.text, read_tokens(paragraph.text))
     hidden = hiding.candidates(paragraph.text, tokens)
     if hidden:
         all_read = [replace(t, kind="figure") if t in hidden else t for t in tokens]

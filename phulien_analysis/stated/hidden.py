@@ -14,7 +14,7 @@ from phulien_analysis.stated.totals import splits
 
 _NAMING = {"name", "ordinal", "address", "document", "other"}
 _ENDS_PIECE = re.compile(r" ?(?:[,;()]|và(?!\w)|\.?\s*$|\.\s)")
-_NEXT_IN_ROW = re.compile(r"[,;] (?:[^\W\d_]{1,12}[ -]){1,6}")
+_NEXT_IN_ROW = re.compile(r" ?[,;] ?(?:[^\W\d_]{1,12}[ -]){1,6}")
 _FEWEST = 3  # figures in a row that show what its other numbers are
 _MOST_DIGITS = 4
 _LEAST = 10  # smaller numbers add up by chance
@@ -46,6 +46,24 @@ def in_rows(text: str, tokens: Sequence[Token]) -> list[Token]:
         if len(row) - len(names) >= max(_FEWEST, len(names)):
             found.update(names)
     return [replace(t, kind="figure") if t.start in found else t for t in tokens]
+
+
+def in_items(texts: Sequence[str], rows: Sequence[Sequence[Token]]) -> list[list[Token]]:
+    """The tokens of the items of one list, those taken for names as figures where most of the items are name and figure.
+
+    ``- thôn An Bình 264; - thôn Hòa Sơn 24; …``: each item has one number, at its end.
+    """
+    alone = [
+        index
+        for index, tokens in enumerate(rows)
+        if len(tokens) == 1 and _ENDS_PIECE.match(texts[index], tokens[0].end)
+    ]
+    names = [index for index in alone if candidates(texts[index], rows[index])]
+    most = len(alone) - len(names) >= max(_FEWEST, len(names))
+    return [
+        [replace(token, kind="figure") for token in tokens] if most and index in names else list(tokens)
+        for index, tokens in enumerate(rows)
+    ]
 
 
 def _rows(text: str, tokens: Sequence[Token], hidden: Sequence[Token]) -> Iterator[list[Token]]:

@@ -317,9 +317,10 @@ def _seems_over(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
 
 
 def _has_lost(host: Occurrence, parts: Sequence[Occurrence], strays: Sequence[Occurrence]) -> bool:
-    """Whether the part that is missing is printed near: the list goes on there."""
+    """Whether the part that is missing is printed near, or several in a row: the list goes on there."""
     gap = add_up([host.mention]) - add_up([part.mention for part in parts])
-    return gap > 0 and any(add_up([s.mention]) == gap and are_alike(host, [s]) for s in strays)
+    alike = [add_up([s.mention]) if are_alike(host, [s]) else gap + 1 for s in strays] if gap > 0 else []
+    return any(gap in accumulate(alike[first : first + _MOST_PREFIXES]) for first in range(len(alike)))
 
 
 def _leaves_room(host: Occurrence, parts: Sequence[Occurrence]) -> bool:
