@@ -134,3 +134,17 @@ def test_items_behind_the_notes_of_a_page() -> None:
     text = "Đăng ký hộ tịch 543 trường hợp1.\nTiếp nhận 85 vụ, cụ thể:\n- An Bình: 03 vụ\n- Đông Hạ: 56 vụ\n"
     text += "1 - Khai sinh: 206 trường hợp;\n- Kết hôn: 337 trường hợp;\n- Tân Lập: 22 vụ\n- Nam Viên: 04 vụ.\n"
     assert told(text) == []
+
+
+def test_names_first_and_then_their_numbers() -> None:
+    """The names before ``lần lượt`` have their numbers behind it: 469 + 545 + 748 = 1.762, one digit from 1.962."""
+    text = "Tặng {} suất quà, gồm quà của tỉnh, quà của xã và quà của doanh nghiệp với số lượng lần lượt là 469; 545 và 748."
+    assert told(text.format("1.762")) == []
+    assert told(text.format("1.962")) == ["sum 1.962"]
+
+
+def test_an_overlap_where_a_share_is_wrong() -> None:
+    """Groups of 79,4 %, 14,2 % and 57,1 % overlap, whether or not 51,1 % is printed for the last: only that is told."""
+    text = "Bố trí 986 lớp, trong đó lớp hai buổi 783 lớp (79,4%); lớp ghép 140 lớp (14,2%); lớp bán trú 563 lớp ({}%)."
+    assert told(text.format("57,1")) == []
+    assert told(text.format("51,1")) == ["percent 51,1"]

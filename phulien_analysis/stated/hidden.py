@@ -16,6 +16,7 @@ _NAMING = {"name", "ordinal", "address", "document", "other"}
 _ENDS_PIECE = re.compile(r" ?(?:[,;()]|và(?!\w)|\.?\s*$|\.\s)")
 _NEXT_IN_ROW = re.compile(r" ?[,;] ?(?:[^\W\d_]{1,12}[ -]){1,6}")
 _FEWEST = 3  # figures in a row that show what its other numbers are
+_TIMES = 3  # so many names a figure; places that are numbered have small numbers all of them
 _MOST_DIGITS = 4
 _LEAST = 10  # smaller numbers add up by chance
 _MOST = 12  # candidates in a paragraph: with more it is a list of names
@@ -35,7 +36,7 @@ def candidates(text: str, tokens: Sequence[Token]) -> list[Token]:
 
 
 def in_rows(text: str, tokens: Sequence[Token]) -> list[Token]:
-    """The tokens, those taken for names as figures where most of a row of names and numbers are figures.
+    """The tokens, those taken for names as figures where enough of a row of names and numbers are figures.
 
     ``(Lào Cai 4.123, Bắc Ninh 545, Hải Phòng 947, Hà Nội 5.788)``.
     """
@@ -43,13 +44,13 @@ def in_rows(text: str, tokens: Sequence[Token]) -> list[Token]:
     found: set[int] = set()
     for row in _rows(text, tokens, hidden):
         names = [token.start for token in row if token in hidden]
-        if len(row) - len(names) >= max(_FEWEST, len(names)):
+        if _are_counts(len(row) - len(names), len(names)):
             found.update(names)
     return [replace(t, kind="figure") if t.start in found else t for t in tokens]
 
 
 def in_items(texts: Sequence[str], rows: Sequence[Sequence[Token]]) -> list[list[Token]]:
-    """The tokens of the items of one list, those taken for names as figures where most of the items are name and figure.
+    """The tokens of the items of one list, those taken for names as figures where enough items are name and figure.
 
     ``- thôn An Bình 264; - thôn Hòa Sơn 24; …``: each item has one number, at its end.
     """
@@ -59,11 +60,16 @@ def in_items(texts: Sequence[str], rows: Sequence[Sequence[Token]]) -> list[list
         if len(tokens) == 1 and _ENDS_PIECE.match(texts[index], tokens[0].end)
     ]
     names = [index for index in alone if candidates(texts[index], rows[index])]
-    most = len(alone) - len(names) >= max(_FEWEST, len(names))
+    most = _are_counts(len(alone) - len(names), len(names))
     return [
         [replace(token, kind="figure") for token in tokens] if most and index in names else list(tokens)
         for index, tokens in enumerate(rows)
     ]
+
+
+def _are_counts(figures: int, names: int) -> bool:
+    """Whether so many figures show what the numbers behind names beside them are: ``Thượng 358, Hạ 85, Trung 30``."""
+    return figures >= _FEWEST and names <= _TIMES * figures
 
 
 def _rows(text: str, tokens: Sequence[Token], hidden: Sequence[Token]) -> Iterator[list[Token]]:

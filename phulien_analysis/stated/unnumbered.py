@@ -22,7 +22,8 @@ def names_without_number(scope: Sequence[Occurrence]) -> bool:
     """Whether a piece of a list is a name alone, before its first figure, between two, or behind its last."""
     depth, last, lead = scope[0].depth, scope[-1], scope[0].lead[-200:]
     opened = max(cues.last(cues.OF_WHICH, lead), cues.last(cues.COMPLETE, lead), lead.rfind("(") + 1, lead.rfind(":"))
-    first = _PIECE_ENDS.split(lead[opened:].lstrip(" :,"))[:-1] if opened > 0 else []
+    in_turn = "lần lượt" in lead[opened:]  # ``gồm A, B và C với số lượng lần lượt là 5, 6 và 7``: their numbers follow
+    first = _PIECE_ENDS.split(lead[opened:].lstrip(" :,"))[:-1] if opened > 0 and not in_turn else []
     leads = [spot.lead for spot in scope[1:] if spot.depth == depth]
     ends = _SEMICOLON if all(";" in words for words in leads) else _PIECE_ENDS  # ``tố cáo 2; kiến nghị, phản ánh 5``
     between = [ends.split(words)[1:-1] for words in leads]
