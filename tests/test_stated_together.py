@@ -138,7 +138,7 @@ def test_items_behind_the_notes_of_a_page() -> None:
 
 def test_names_first_and_then_their_numbers() -> None:
     """The names before ``lần lượt`` have their numbers behind it: 469 + 545 + 748 = 1.762, one digit from 1.962."""
-    text = "Tặng {} suất quà, gồm quà của tỉnh, quà của xã và quà của doanh nghiệp với số lượng lần lượt là 469; 545 và 748."
+    text = "Tặng {} suất quà, gồm quà của tỉnh, quà của xã và quà của hội với số lượng lần lượt là 469; 545 và 748."
     assert told(text.format("1.762")) == []
     assert told(text.format("1.962")) == ["sum 1.962"]
 
