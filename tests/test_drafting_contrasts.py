@@ -23,6 +23,9 @@ from tests.made_up_draft import WARD, settle
         ("đang trong thời hạn giải quyết", "Hồ sơ đã giải quyết", False),
         ("hồ sơ tiếp nhận", "Hồ sơ đã giải quyết", False),
         ("bị thương", "Người chết do tai nạn giao thông", True),
+        ("hội viên nam", "Hội viên nữ", True),
+        ("hội viên của Hội Người cao tuổi Việt Nam", "Hội viên nữ", False),
+        ("quà tết Trung thu cho trẻ em", "Chi quà cho trẻ em", False),
     ],
 )
 def test_who_names_one_does_not_name_the_other(text: str, label: str, other: bool) -> None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 _GROUPS: tuple[tuple[str, ...], ...] = (
     (
-        r"thu(?! (?:gom|hút|hồi|giữ|thập|mua|hoạch|gọn|âm))",
+        r"(?<!trung )thu(?! (?:gom|hút|hồi|giữ|thập|mua|hoạch|gọn|âm|dọn|hẹp))",
         r"chi(?! (?:cục|bộ|nhánh|hội|đoàn|tiết|ủy|uỷ))|(?:bội|tạm) chi",
     ),
     (r"(?<!cận )nghèo", r"cận nghèo"),
@@ -25,7 +25,7 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     (r"khiếu nại", r"tố cáo", r"kiến nghị|phản ánh"),
     (r"khai sinh", r"khai tử", r"kết hôn"),
     (r"chết|tử vong", r"bị thương"),
-    (r"nam", r"nữ"),
+    (r"(?<!việt )(?<!miền )(?<!phía )(?<!hướng )(?<!đông )(?<!tây )nam(?! (?:bộ|định))", r"nữ"),
     (r"cấp mới|thành lập mới", r"chấm dứt|giải thể", r"tạm ngừng|tạm dừng"),
 )
 _PATTERNS = tuple(
