@@ -207,6 +207,13 @@ def test_a_subset_speaks() -> None:
     )
 
 
+@pytest.mark.parametrize(("words", "name"), [("Số hồ sơ", "Số hồ sơ"), ("Tiếp nhận hồ sơ", "Tiếp nhận")])
+def test_a_name_of_a_number_keeps_what_it_counts(words: str, name: str) -> None:
+    """The noun is not said twice, but “Số” alone names nothing: 30 + 21 = 51."""
+    text = f"{words}: 50 hồ sơ, gồm 30 hồ sơ trực tuyến và 21 hồ sơ trực tiếp."
+    assert said(text, "vi").startswith(f"Mục II.1: “{name}” ghi 50 hồ sơ;")
+
+
 def test_a_malformed_number_speaks() -> None:
     """A number that is none is printed as it stands, with what is wrong in it."""
     assert said("Tặng quà trị giá 31.5000.000 đồng.", "vi").endswith(

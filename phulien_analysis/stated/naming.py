@@ -13,6 +13,7 @@ from phulien_analysis.stated.passage import Occurrence, Passage
 from phulien_analysis.stated.readings import Reading
 
 _MEASURES = {"share": "share", "remaining": "remaining", "difference": "change", "growth": "growth"}
+_NUMBER_OF = "số"
 _NEUTRAL = {"ratio": mark("the ratio, the number or its base"), "multiple": mark("the multiple and both numbers")}
 
 
@@ -57,9 +58,12 @@ def _noun_at(mention: Mention, text: str) -> Unit | None:
 
 
 def name_of(mention: Mention, unit: Unit) -> str:
-    """What a sentence calls a figure: its label, without the noun that is said with its number (``tiếp 37 lượt``)."""
+    """What a sentence calls a figure: its label, without the noun that is said with its number (``tiếp 37 lượt``).
+
+    It stays where only a number of it would be left: ``số hồ sơ: 50 hồ sơ``.
+    """
     name = mention.label.removesuffix(f" {unit.label_vi}") if unit.counted and unit.label_vi else mention.label
-    return name.strip()
+    return mention.label.strip() if name.strip().lower() == _NUMBER_OF else name.strip()
 
 
 def _is_of_plan(reading: Reading, passages: Mapping[int, Passage]) -> bool:
