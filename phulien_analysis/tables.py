@@ -141,7 +141,7 @@ class Table:
         Without ``gaps`` a column that says nothing of some rows stays.
         """
         said = ((at, self._words(at)) for at in range(len(self.columns)))
-        same = {at: max(texts) for at, texts in said if len(texts - {""} if gaps else texts) == 1}
+        same = {at: max(texts) for at, texts in said if len(texts - {""}) == 1 and (gaps or "" not in texts)}
         kept = [at for at in range(len(self.columns)) if at not in same]
         return replace(
             self,

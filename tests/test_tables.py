@@ -55,6 +55,25 @@ def test_numbers_stand_side_by_side_where_the_longest_words_fit_a_phone(longest:
     assert f' {kind}" style=' in shown.partition(">")[0]
 
 
+@pytest.mark.parametrize(
+    ("texts", "gaps", "notes"),
+    [
+        (("II.1", "II.1"), True, ("Place: II.1.",)),
+        (("II.1", "II.2"), True, ()),
+        (("II.1", ""), True, ("Place: II.1.",)),
+        (("II.1", ""), False, ()),
+        (("", ""), True, ()),
+        (("", ""), False, ()),
+    ],
+)
+def test_what_every_row_says_stands_once_below(texts: tuple[str, str], *, gaps: bool, notes: tuple[str, ...]) -> None:
+    """A gap says nothing against it, unless it is asked for; of a column that says nothing there is no note."""
+    rows = tuple(TableRow(name, (Cell("7"), Cell(text))) for name, text in zip("ab", texts, strict=True))
+    told = Table("Dossiers", "Field", (Column("July", number=True), Column("Place")), rows).said_once(gaps=gaps)
+    assert told.notes == notes
+    assert [column.heading for column in told.columns] == ["July", "Place"][: 1 if notes else 2]
+
+
 def test_a_heading_cannot_leave_the_style_it_stands_in() -> None:
     """Quotes, backslashes and line ends are written as CSS escapes, and signs of HTML as entities."""
     columns = (Column("a'\"\\\n;}<b>&"), Column("b"), Column("c"))
