@@ -33,7 +33,7 @@ def test_name_is_given_once(home: Path) -> None:
     """A unit that stands in two rows is told with the row that had the name first."""
     (home / "units.csv").write_text(UNITS + "person,persons,1,true,người,person\n", "utf-8")
     assert problems(home) == [
-        "data/units.csv, row 11, column unit: 'person' stands in row 6 already; give this one another name"
+        "data/units.csv, row 12, column unit: 'person' stands in row 6 already; give this one another name"
     ]
 
 
@@ -41,8 +41,8 @@ def test_scale_is_above_zero(home: Path) -> None:
     """A unit of scale 0 or below would make every number nothing, and is told."""
     (home / "units.csv").write_text(UNITS + "mite,money,0,false,x,mite\nloss,money,-1,false,x,loss\n", "utf-8")
     assert [problem.split(": ")[0] for problem in problems(home)] == [
-        "data/units.csv, row 11, column scale",
         "data/units.csv, row 12, column scale",
+        "data/units.csv, row 13, column scale",
     ]
 
 

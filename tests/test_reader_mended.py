@@ -111,6 +111,9 @@ FOUND = {
     "Khám cho 3.680 lượt (bảo hiểm 3.312 lượt, chiếm 92,0%).": ["share 92,0 = 3.312 | 3.680: differs"],
     # two digits swapped: 14/(266 − 14) = 5.6 %
     "Đàn bò có 266 con, tăng 14 con (6,5%).": ["growth 6,5 = 266 | 14: differs"],
+    # a rate in English form beside a remainder: 3,722/6,204 = 59.99 %; 6,204 − 3,722 = 2,482
+    "Phải giải quyết 6.204 đơn (kỳ trước 1.304 đơn; mới 4.900 đơn); đã giải quyết 3.722 đơn, đạt 54.99%, còn lại 2.482 "
+    "đơn.": ["percent 54.99 = 3.722 | 6.204: differs", "remaining 2.482 = 6.204 | 3.722: exact"],
 }
 SILENT = [
     # an item that something else is told in, behind a total that has ended

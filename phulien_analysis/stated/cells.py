@@ -12,8 +12,8 @@ from decimal import ROUND_CEILING, Decimal, localcontext
 from math import prod
 
 from phulien_analysis.interval import Interval
-from phulien_analysis.printed import PrintedNumber, Qualifier, format_number, printed_interval
-from phulien_analysis.stated.slips import Slip, is_printed_as, slips
+from phulien_analysis.printed import PrintedNumber, Qualifier, printed_interval
+from phulien_analysis.stated.slips import Slip, in_own_form, slips
 
 _SAID_AGAIN = Decimal("0.5")  # the weight of a number that stands elsewhere, too: half of those are taken to be copied
 _SAID_OTHERWISE = Decimal(50)  # that of a slip which gives what stands elsewhere: hardly chance
@@ -58,10 +58,7 @@ class Demands:
 
 
 def _slips(cell: CellValue) -> tuple[Slip, ...]:
-    """The slips of what is printed; of a number in another form (in English, in words) those of its Vietnamese form."""
-    text = cell.printed
-    if cell.number is not None and (cell.number.text != text or not is_printed_as(text, cell.number.value)):
-        text = format_number(cell.number.value, decimals=cell.number.decimals)
+    text = cell.printed if cell.number is None else in_own_form(cell.printed, cell.number)
     return slips(text, whole_only=cell.exact)
 
 

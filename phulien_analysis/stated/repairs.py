@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated.readings import Certainty, Reading
-from phulien_analysis.stated.slips import SWAPPED, slips
+from phulien_analysis.stated.slips import SWAPPED, in_own_form, slips
 
 _TELLING = 3  # digits
 _TELLING_TOGETHER = 7  # digits of a change and both of its levels, which are one difference to the last of them
@@ -38,7 +38,8 @@ def meant_for(mention: Mention) -> Iterator[Mention]:
     """The figure as it may have been meant, a digit or two neighbours put right."""
     if mention.number is not None:  # pragma: no branch - its reading has values, which its type does not say
         exact = mention.unit.exact if mention.unit else not mention.number.decimals
-        likely = (slip for slip in slips(mention.number.text, whole_only=exact) if slip.weight >= SWAPPED)
+        text = in_own_form(mention.printed, mention.number)
+        likely = (slip for slip in slips(text, whole_only=exact) if slip.weight >= SWAPPED)
         yield from (replace(mention, number=slip.number) for slip in likely)
 
 

@@ -15,7 +15,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from phulien_analysis.errors import NumberError
-from phulien_analysis.printed import PrintedNumber, parse_printed
+from phulien_analysis.printed import PrintedNumber, format_number, parse_printed
 
 REPLACED = Decimal(1)
 SWAPPED = Decimal("0.9")
@@ -58,6 +58,13 @@ def slips(printed: str, *, whole_only: bool = False) -> tuple[Slip, ...]:
     texts = _mended(printed) if number is None else _rewritten(_form(number))
     kept = ((text, weight) for text, weight in texts if not (whole_only and "," in text))
     return _collected(number, kept)
+
+
+def in_own_form(printed: str, number: PrintedNumber) -> str:
+    """What is printed; of a number in another form (``53.96`` in English, words) its Vietnamese form, ``53,96``."""
+    if number.text == printed and is_printed_as(printed, number.value):
+        return printed
+    return format_number(number.value, decimals=number.decimals)
 
 
 def is_printed_as(text: str, value: Decimal) -> bool:
