@@ -148,3 +148,18 @@ def test_an_overlap_where_a_share_is_wrong() -> None:
     text = "Bố trí 986 lớp, trong đó lớp hai buổi 783 lớp (79,4%); lớp ghép 140 lớp (14,2%); lớp bán trú 563 lớp ({}%)."
     assert told(text.format("57,1")) == []
     assert told(text.format("51,1")) == ["percent 51,1"]
+
+
+@pytest.mark.parametrize("named", ["Nghị quyết số 57", "Quốc lộ 10", "Phòng Covid-19", "năm 2025", "ngày 15/7/2025"])
+def test_what_is_only_a_name_counts_nothing_in_a_list(named: str) -> None:
+    """25, 30 and 45 are counts, whatever stands between; what has a number of its own, and a date, is none."""
+    items = ["Hộ nghèo 25", "Hộ cận nghèo 30", named, "Việc làm mới 45"]
+    texts = "Kết quả:\n" + "\n".join(f"- {item}" for item in items), f"Kết quả: {', '.join(items)}."
+    for text in texts:
+        assert [p.figure.printed for p in checked(text).printed] == ["25", "30", "45"]
+
+
+def test_a_date_is_no_figure_that_shows_what_others_are() -> None:
+    """Two figures and a date are too few to say that 24 behind ``Hòa Sơn`` counts something."""
+    text = "Kết quả:\n- thôn An Bình 264\n- ngày 15/7/2025\n- thôn Hòa Sơn 24\n- thôn Tân Lập 305"
+    assert [p.figure.printed for p in checked(text).printed] == ["264", "305"]

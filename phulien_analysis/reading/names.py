@@ -109,6 +109,20 @@ _HAVE_A_NUMBER = phrases(
 _BEFORE_PERCENT = phrases("đất|đất công ích|quỹ đất")
 
 
+_ONLY_NAMES = re.compile(
+    rf"(?<!\w)(?:{any_of('|'.join(_HAVE_A_NUMBER | _NEVER_AMOUNTS - _DOCUMENTS))} |covid[ -])\Z", re.IGNORECASE
+)
+_BEFORE = 30  # characters before a number in which such a word stands
+
+
+def is_only_name(text: str, start: int) -> bool:
+    """Whether a number is a name in any list: ``Nghị quyết số 57``, ``Quốc lộ 10``; ``quyết định 57`` may be a count.
+
+    ``start`` is where the number begins in the text.
+    """
+    return _ONLY_NAMES.search(text, max(0, start - _BEFORE), start) is not None
+
+
 def read_name(spot: Spot) -> Found:
     """What a number names by its own shape or by the word before it; None for a number that may be an amount."""
     return (

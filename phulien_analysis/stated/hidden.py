@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from phulien_analysis.reading.mention import Token
+from phulien_analysis.reading.names import is_only_name
 from phulien_analysis.stated.gaps import add_up
 from phulien_analysis.stated.listings import in_sentences
 from phulien_analysis.stated.passage import Passage
@@ -43,8 +44,8 @@ def in_rows(text: str, tokens: Sequence[Token]) -> list[Token]:
     hidden = candidates(text, tokens)
     found: set[int] = set()
     for row in _rows(text, tokens, hidden):
-        names = [token.start for token in row if token in hidden]
-        if _are_counts(len(row) - len(names), len(names)):
+        names = [token.start for token in row if token in hidden and not is_only_name(text, token.start)]
+        if _are_counts(_figures(row), len(names)):
             found.update(names)
     return [replace(t, kind="figure") if t.start in found else t for t in tokens]
 
@@ -59,12 +60,17 @@ def in_items(texts: Sequence[str], rows: Sequence[Sequence[Token]]) -> list[list
         for index, tokens in enumerate(rows)
         if len(tokens) == 1 and _ENDS_PIECE.match(texts[index], tokens[0].end)
     ]
-    names = [index for index in alone if candidates(texts[index], rows[index])]
-    most = _are_counts(len(alone) - len(names), len(names))
+    named = [index for index in alone if candidates(texts[index], rows[index])]
+    names = [index for index in named if not is_only_name(texts[index], rows[index][0].start)]
+    most = _are_counts(_figures([rows[index][0] for index in alone]), len(names))
     return [
         [replace(token, kind="figure") for token in tokens] if most and index in names else list(tokens)
         for index, tokens in enumerate(rows)
     ]
+
+
+def _figures(tokens: Sequence[Token]) -> int:
+    return sum(token.kind == "figure" for token in tokens)
 
 
 def _are_counts(figures: int, names: int) -> bool:
