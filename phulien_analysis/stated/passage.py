@@ -15,7 +15,8 @@ from phulien_analysis.reading.mention import Mention, Token
 from phulien_analysis.stated import cues
 
 _OPENING, _CLOSING = "([{", ")]}"
-_SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bTP)(?<!\bTT)[.!?…]+(?=\s+(\S)|\s*$)")
+# Bounded, so that a run of dots is not gone through again from each of them
+_SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bTP)(?<!\bTT)[.!?…]{1,20}(?=\s+(\S)|\s*$)")
 _OPENS_SENTENCE = "-–+*•\"'“‘("
 _PAIR_GAP = re.compile(r"(?:[^\d;:.()=]|(?<![\d.,])(?:19|20)\d\d(?![\d.,])){0,40}/\s*(?:tổng(?: số)?\s*)?")
 _OUT_OF_GAP = re.compile(
