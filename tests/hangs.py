@@ -4,6 +4,8 @@ import time
 
 import pytest
 
+_NEARLY = 0.95  # of the limit: that a test has begun is heard a little later than it begins
+
 
 class Hangs:
     """Tests that hung, as the process sees them that hands tests out to others.
@@ -25,7 +27,9 @@ class Hangs:
     @pytest.hookimpl(optionalhook=True)
     def pytest_handlecrashitem(self, crashitem: str, report: pytest.TestReport) -> None:
         """A test's process died: if it hung, and for the first time, that is told, and no failure yet."""
-        if crashitem not in self._hung and time.monotonic() - self._begun[crashitem] >= self._limit:
+        now = time.monotonic()
+        took = now - self._begun.get(crashitem, now)  # a process may die before it says that a test begins
+        if crashitem not in self._hung and took >= _NEARLY * self._limit:
             self._hung.add(crashitem)
             report.outcome = "hung"  # type: ignore[assignment]  # a fourth, which pytest_report_teststatus knows
 

@@ -3,8 +3,11 @@
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+
+from tests import hangs
 
 ROOT = Path(__file__).parents[1]
 CONFTEST = """
@@ -49,3 +52,19 @@ def test_a_test_that_hangs_once_is_begun_anew(tmp_path: Path, what: str, told: s
     lines = told_by_pytest(tmp_path, what)
     assert told in lines[-1]
     assert any("threading.py" in line for line in lines) == ("wait" in what)
+
+
+@pytest.mark.parametrize(
+    ("begun", "seconds", "outcome"), [(True, 399.9, "hung"), (True, 300.0, "failed"), (False, 399.9, "failed")]
+)
+def test_what_counts_as_hung(monkeypatch: pytest.MonkeyPatch, *, begun: bool, seconds: float, outcome: str) -> None:
+    """A test that ends with its process about when the limit of 400 s is over; not one that nobody heard of."""
+    clock = [1_000.0]
+    monkeypatch.setattr(hangs, "time", SimpleNamespace(monotonic=lambda: clock[0]))
+    seen = hangs.Hangs(400.0)
+    if begun:
+        seen.pytest_runtest_logstart("a")
+    clock[0] += seconds
+    report = pytest.TestReport("a", ("a.py", 1, "a"), {}, "failed", None, "call")
+    seen.pytest_handlecrashitem("a", report)
+    assert str(report.outcome) == outcome
