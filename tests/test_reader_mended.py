@@ -114,6 +114,22 @@ FOUND = {
     # a rate in English form beside a remainder: 3,722/6,204 = 59.99 %; 6,204 − 3,722 = 2,482
     "Phải giải quyết 6.204 đơn (kỳ trước 1.304 đơn; mới 4.900 đơn); đã giải quyết 3.722 đơn, đạt 54.99%, còn lại 2.482 "
     "đơn.": ["percent 54.99 = 3.722 | 6.204: differs", "remaining 2.482 = 6.204 | 3.722: exact"],
+    # villages bear no 01 and no 58: 58 + 12 + 01 + 147 = 218
+    "Xử phạt 168 trường hợp (thôn An Bình 58, thôn Xuân La 12, thôn Hòa Sơn 01, thôn Bắc Lãm 147).": [
+        "sum 168 = 58 | 12 | 01 | 147: differs"
+    ],
+    # what begins in other words, and a capital, is no item any more: 216 + 23 + 263 + 04 = 506
+    "Trong kỳ, ghi nhận 501 kiến nghị, trong đó:\n- thôn An Bình 216 kiến nghị.\n- thôn Xuân La 23 kiến nghị.\n"
+    "- thôn Hòa Sơn 263 kiến nghị.\n- thôn Bắc Lãm 04 kiến nghị.\n- Trong tháng, nhận 40 đơn.": [
+        "sum 501 = 216 | 23 | 263 | 04: doubtful"
+    ],
+    # from one rate to another: 46.0 − 44.2 = 1.8
+    "Tỷ lệ hộ dùng nước sạch từ 86,0% xuống còn 44,2%, giảm 1,8%.": ["difference 1,8 = 86,0 | 44,2: differs"],
+    # the share of what is left: 894/3,194 = 27.99 %
+    "Trong tháng, xảy ra 3.194 vụ; đã khám phá 2.300 vụ, còn lại 894 vụ, bằng 27,90% tổng số.": [
+        "remaining 894 = 3.194 | 2.300: exact",
+        "percent 27,90 = 894 | 3.194: differs",
+    ],
 }
 SILENT = [
     # an item that something else is told in, behind a total that has ended

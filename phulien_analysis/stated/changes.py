@@ -149,7 +149,8 @@ def _of_percentages(passage: Passage, spot: Occurrence, sign: int) -> Iterator[R
             continue  # ``28,7% (cùng kỳ 22,8%, tăng 16,2%)``: what has risen then
         certainty = certainty_of_levels(passage, spot, level, other)
         if certainty is not Certainty.POSSIBLE:  # the change of an amount is printed in percent as well
-            certainty = Certainty.POSSIBLE if _is_of_amount(passage, level) else Certainty.PRESUMED
+            named = Certainty.LIKELY if risen_from(passage, level) is other else Certainty.PRESUMED
+            certainty = Certainty.POSSIBLE if _is_of_amount(passage, level) else named
         held = is_held(level, window) or is_held(other, window) or (other.is_bare and other.host == spot.position)
         if certainty is Certainty.POSSIBLE and not held:
             continue

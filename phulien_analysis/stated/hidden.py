@@ -18,6 +18,7 @@ _ENDS_PIECE = re.compile(r" ?(?:[,;()]|và(?!\w)|\.?\s*$|\.\s)")
 _NEXT_IN_ROW = re.compile(r" ?[,;] ?(?:[^\W\d_]{1,12}[ -]){1,6}")
 _FEWEST = 3  # figures in a row that show what its other numbers are
 _TIMES = 3  # so many names a figure; places that are numbered have small numbers all of them
+_HIGHEST = 30  # that a village or residential group is called by behind a proper name
 _MOST_DIGITS = 4
 _LEAST = 10  # smaller numbers add up by chance
 _MOST = 12  # candidates in a paragraph: with more it is a list of names
@@ -70,7 +71,13 @@ def in_items(texts: Sequence[str], rows: Sequence[Sequence[Token]]) -> list[list
 
 
 def _figures(tokens: Sequence[Token]) -> int:
-    return sum(token.kind == "figure" for token in tokens)
+    """How many of some numbers are figures, though they stand behind names: places bear no ``01``, and no ``67``."""
+    return sum(token.kind == "figure" or _is_count(token) for token in tokens)
+
+
+def _is_count(token: Token) -> bool:
+    padded = len(token.text) > 1 and token.text.startswith("0")
+    return token.kind == "name" and token.text.isdigit() and (padded or int(token.text) > _HIGHEST)
 
 
 def _are_counts(figures: int, names: int) -> bool:

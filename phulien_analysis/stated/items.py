@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from phulien_analysis.documents.document import Document, Paragraph
 from phulien_analysis.stated import cues
 from phulien_analysis.stated.listings import MOST_HOSTS, pieces_of
 from phulien_analysis.stated.passage import Occurrence, Passage
 from phulien_analysis.stated.totals import Listing, Opening
+
+_ALIKE = 3  # items that begin alike, and show that another is none of them
 
 
 @dataclass(frozen=True)
@@ -52,8 +54,8 @@ def in_items(branch: Branch, passages: Mapping[int, Passage], strays: Sequence[O
     # Where an item's number was taken for a name, it may be a part, and so may what follows the list
     sure = not any(item.unsure for item, piece in zip(items, pieces, strict=True) if not piece)
     far = not (_opens_items(branch.head, head) or complete or of_which)
-    end = _end_by_stop(items)
-    for count in dict.fromkeys((end, len(items))):  # past a full stop it goes on only if that adds up
+    end = min(_end_by_stop(items), _end_by_words(branch.items))
+    for count in dict.fromkeys((end, len(items))):  # past its end it goes on only if that adds up
         if sum(bool(piece) for piece in pieces[:count]) > 1:
             beyond = far or count > end or not sure
             yield Listing(tuple(reversed(last)), pieces[:count], opening, sure, far=beyond, strays=tuple(strays))
@@ -63,6 +65,14 @@ def _end_by_stop(items: Sequence[Passage]) -> int:
     """After how many items the first ends with a full stop, where those before it end otherwise: it ends the list."""
     stops = [item.lower.rstrip().endswith(".") for item in items]
     return stops.index(True) + 1 if True in stops[1:] and not stops[0] else len(items)
+
+
+def _end_by_words(items: Sequence[Paragraph]) -> int:
+    """After how many items that begin alike the first begins with another word, in a capital: ``thôn …; Trong kỳ``."""
+    words = [item.text.split(maxsplit=1)[0] if item.text.strip() else "" for item in items]
+    same = sum(1 for _ in takewhile(lambda word: word == words[0], words))
+    ends = _ALIKE <= same < len(words) and words[0].islower() and words[same][:1].isupper()
+    return same if ends else len(items)
 
 
 def in_long_notes(document: Document, passages: Mapping[int, Passage]) -> list[Occurrence]:

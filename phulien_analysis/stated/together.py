@@ -54,8 +54,8 @@ def _goes_with(reading: Reading, told: Sequence[Reading]) -> bool:
     """Whether what is told of the same paragraph shows what a rate is of: it has its figures, its base, or its form."""
     if reading.kind in _RATES:
         bases = [r.operands[1] for r in told if r.kind in _RATES]
-        left = [_figures(r) for r in told if r.kind == "remaining"]
-        return _figures(reading) in left or bases.count(reading.operands[1]) >= _ROW
+        left = (_figures(r) | {_place(r.stated)} for r in told if r.kind == "remaining")
+        return any(_figures(reading) <= both for both in left) or bases.count(reading.operands[1]) >= _ROW
     return reading.kind == "growth" and any(r.rule == reading.rule and _is_beside(r) for r in told)
 
 
