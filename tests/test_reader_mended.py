@@ -130,6 +130,14 @@ FOUND = {
         "remaining 894 = 3.194 | 2.300: exact",
         "percent 27,90 = 894 | 3.194: differs",
     ],
+    # “of which” falls short by one digit, and all below it add up: 918 + 4,300 + 67 + 241 = 5,526
+    "Tiếp nhận 5.926 hồ sơ. Trong đó: thôn Đông 918 hồ sơ, thôn Đoài 4.300 hồ sơ, thôn Thượng 67 hồ sơ, thôn Hạ 241 hồ "
+    "sơ.": ["sum 5.926 = 918 | 4.300 | 67 | 241: doubtful"],
+    # it lacks 397, as a part would; and of round numbers 500 says nothing: 900 + 4,300 + 60 + 240 = 5,500
+    "Tiếp nhận 5.923 hồ sơ. Trong đó: thôn Đông 918 hồ sơ, thôn Đoài 4.300 hồ sơ, thôn Thượng 67 hồ sơ, thôn Hạ 241 hồ "
+    "sơ.": ["subset 5.923 = 918 | 4.300 | 67 | 241: within"],
+    "Tiếp nhận 6.000 hồ sơ. Trong đó: thôn Đông 900 hồ sơ, thôn Đoài 4.300 hồ sơ, thôn Thượng 60 hồ sơ, thôn Hạ 240 hồ "
+    "sơ.": ["subset 6.000 = 900 | 4.300 | 60 | 240: within"],
 }
 SILENT = [
     # an item that something else is told in, behind a total that has ended

@@ -10,6 +10,7 @@ from phulien_analysis.reading.mention import Mention
 _ZERO, _ONE = Decimal(0), Decimal(1)
 _A_LITTLE, _MOST_EXCESS = Decimal("0.01"), Decimal("0.05")  # for each part after the first, and in all
 SMALL_PART = 10  # times smaller than the smallest other part: hardly one
+_HIGH_UP, _FEWEST_TELLING = 100, 3  # times the last place, and figures whose lower digits are not all 0
 _SHARP = 4  # times smaller than one digit's worth must be what roundings add up to, or most gaps would be slips
 _SHARPER = 20  # the same of two neighbours swapped, of which every second gap would be some
 
@@ -61,6 +62,21 @@ def is_slip(whole: Mention, parts: Sequence[Mention]) -> bool:
     widths = [high - low for low, high in ends if low is not None and high is not None]
     rounding = sum(widths, _ZERO) / 2 if len(widths) == len(ends) else _ZERO
     return is_one_slip(add_up([whole]) - add_up(parts), rounding)
+
+
+def lacks_one_digit(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether parts lack one digit of the total, and make up all digits below it, of which there are two or more.
+
+    ``6.718 hồ sơ, trong đó: 837, 5.200, 56, 325`` lacks 300: of parts that are left out one in a hundred would be so.
+    """
+    steps = [m.number.place * (m.unit.scale if m.unit else 1) for m in (whole, *parts) if m.number]
+    gap = add_up([whole]) - add_up(parts)
+    if gap <= 0 or len(steps) <= len(parts) or gap % min(steps):
+        return False
+    power = _ONE.scaleb((gap / min(steps)).adjusted())
+    place = power * min(steps)
+    telling = sum(add_up([mention]) % place > 0 for mention in (whole, *parts))
+    return power >= _HIGH_UP and not gap % place and add_up([whole]) % place > 0 and telling >= _FEWEST_TELLING
 
 
 def step_of(mention: Mention) -> Decimal:

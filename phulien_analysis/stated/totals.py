@@ -13,7 +13,15 @@ from phulien_analysis.interval import Interval, total
 from phulien_analysis.reading.mention import Mention
 from phulien_analysis.stated import cues
 from phulien_analysis.stated.columns import FEW_DIGITS, MIXED, are_alike, columns, hosts_of
-from phulien_analysis.stated.gaps import SMALL_PART, add_up, exceeds_little, is_slip, lacks_little, step_of
+from phulien_analysis.stated.gaps import (
+    SMALL_PART,
+    add_up,
+    exceeds_little,
+    is_slip,
+    lacks_little,
+    lacks_one_digit,
+    step_of,
+)
 from phulien_analysis.stated.parts import (
     compares,
     is_of_other_sign_or_time,
@@ -32,6 +40,7 @@ _NEAR = (Decimal("0.5"), Decimal("1.5"))  # parts that miss a complete total by 
 _CLOSE = (Decimal("0.75"), Decimal("1.34"))
 _COVERED = (Decimal(2), Decimal(3))  # what a wrong digit may make of parts: of three digits, of more
 _NARROW = Decimal("0.02")
+_MANY = 4  # parts
 _TELLING = 10  # smaller numbers add up by chance
 _UNOPENED = {"implicit", "apart"}  # lists that no words open: only what adds up is one
 _MOST_PREFIXES = 12
@@ -231,9 +240,13 @@ def _certainty(split: Split) -> Certainty:
 
 
 def _may_lack_one(split: Split) -> bool:
-    """Whether what is missing is half as large as a part, or larger: then it may be one that “of which” leaves out."""
+    """Whether what is missing is half as large as a part, or larger: then it may be one that “of which” leaves out.
+
+    Not where four parts or more make up all but one digit of the total.
+    """
     gap = add_up([split.total]) - add_up(split.parts)
-    return gap >= _HALF * min(add_up([part]) for part in split.parts)
+    large = gap >= _HALF * min(add_up([part]) for part in split.parts)
+    return large and not (len(split.parts) >= _MANY and lacks_one_digit(split.total, split.parts))
 
 
 def _digits_that_tell(split: Split) -> int:
