@@ -143,6 +143,14 @@ def meant(text: str = AUGUST) -> list[list[str]]:
     return [["" if word == "-" else word for word in told.split(" ")] for told in _TOLD.findall(text)]
 
 
+def settle_alone(data: Path) -> Path:
+    """Add the made-up ward to a data folder, and take all months away: there is no example to read by."""
+    settle(data, july=False)
+    for file in data.glob("*/20*.csv"):
+        file.unlink()
+    return data
+
+
 def settle(data: Path, *, july: bool = True) -> None:
     """Add the made-up ward to a data folder, with its July unless ``july`` is False."""
     with (data / "wards.csv").open("a", encoding="utf-8") as file:

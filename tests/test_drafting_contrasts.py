@@ -7,7 +7,7 @@ import pytest
 from phulien_analysis.documents import read_text
 from phulien_analysis.drafting import read_month
 from phulien_analysis.drafting.contrasts import contradict
-from tests.made_up_draft import WARD, settle
+from tests.made_up_draft import WARD, settle_alone
 
 
 @pytest.mark.parametrize(
@@ -36,10 +36,7 @@ def test_who_names_one_does_not_name_the_other(text: str, label: str, other: boo
 @pytest.fixture
 def empty(data: Path) -> Path:
     """The catalogue and a made-up ward, and no month of any ward."""
-    settle(data)
-    for file in data.glob("*/20*.csv"):
-        file.unlink()
-    return data
+    return settle_alone(data)
 
 
 def taken(data: Path, text: str) -> dict[str, str]:

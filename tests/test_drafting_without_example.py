@@ -9,16 +9,13 @@ import pytest
 
 from phulien_analysis.documents import read_text
 from phulien_analysis.drafting import Draft, DraftError, read_month
-from tests.made_up_draft import WARD, settle
+from tests.made_up_draft import WARD, settle_alone
 
 
 @pytest.fixture
 def empty(data: Path) -> Path:
     """The catalogue and a made-up ward, and no month of any ward."""
-    settle(data)
-    for file in data.glob("*/20*.csv"):
-        file.unlink()
-    return data
+    return settle_alone(data)
 
 
 def placed(data: Path, text: str) -> list[tuple[str, str, str]]:

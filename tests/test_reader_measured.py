@@ -48,18 +48,18 @@ def test_fourth_exam() -> None:
 
 
 def test_clean_reports() -> None:
-    """In ten reports without errors 99.5 % of the calculations and of the figures are found; no alarm is wrong."""
+    """In ten reports without errors 99.7 % of the calculations and of the figures are found; no alarm is wrong."""
     score = Score()
     for seed in range(110, 120):
         report = make_report(seed)
         measure_report(report, read_text(report.text()), score)
-    assert score.found >= 0.995 * score.calculations > 1000, score.misses
-    assert score.figures_found >= 0.995 * score.figures > 2500
+    assert score.found >= 0.997 * score.calculations > 1000, score.misses
+    assert score.figures_found >= 0.997 * score.figures > 2500
     assert score.alarms == []
 
 
 def test_reports_with_wrong_digits() -> None:
-    """Of 60 wrong digits in twenty reports 55 are found, and in four of five of them the wrong cell comes first.
+    """Of 60 wrong digits in twenty reports 58 are found, and in four of five of them the wrong cell comes first.
 
     Over many reports, of the mix that was counted in real ones, it is about that, too (docs/reading.md).
     """
@@ -68,7 +68,7 @@ def test_reports_with_wrong_digits() -> None:
         report = make_report(seed, errors=3)
         measure_report(report, read_text(report.text()), score)
     assert score.errors == 60
-    assert score.errors_found >= 55
+    assert score.errors_found >= 58
     assert score.cell_first >= 0.78 * score.errors_found
 
 
